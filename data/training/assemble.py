@@ -1,0 +1,59 @@
+"""Put the trained parts together into the pipeline that somcheck ships.
+
+    python assemble.py GRAMMAR_MODEL WORDS_NB_MODEL WORDS_NN_MODEL OUTPUT_DIR
+
+Syntax and sentence ends come from the first model, for both written forms; word classes, features and lemmas from
+the other two. `somcheck.nlp` loads what a post's written form needs. Strings that only the training
+text needed are left out.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.strings import StringStore
+
+GRAMMAR = ("tok2vec", "parser")
+WORDS = ("letters", "morphologizer", "lemmatizer")
+
+
+def assemble(grammar: Language, words: dict[str, Language]) -> Language:
+    pipeline = spacy.blank("nn")
+    for name in GRAMMAR:
+        pipeline.add_pipe(name, source=grammar)
+    for lang, source in words.items():
+        for name in WORDS:
+            pipeline.add_pipe(f"{name}_{lang}", source=source)
+    return pipeline
+
+
+def needed_strings(pipeline: Language) -> list[str]:
+    """Labels, features and the strings of the lemmatizers' edit trees; the words of the training text are not."""
+    strings = {label for name in pipeline.pipe_names for label in getattr(pipeline.get_pipe(name), "labels", ())}
+    for lang in ("nb", "nn"):
+        for tree in pipeline.get_pipe(f"lemmatizer_{lang}").trees:
+            strings |= {str(tree[key]) for key in ("orig", "subst") if key in tree}
+    return sorted(str(string) for string in strings)
+
+
+def main(grammar_dir: str, nb_dir: str, nn_dir: str, output_dir: str) -> None:
+    pipeline = assemble(spacy.load(grammar_dir), {"nb": spacy.load(nb_dir), "nn": spacy.load(nn_dir)})
+    pipeline.meta.update(
+        name="norwegian_posts",
+        version="1.0.0",
+        description="Bokmål and nynorsk, for short posts: syntax together, word classes and lemmas for each",
+        license="CC BY-SA 4.0",
+        sources=[
+            {"name": "UD Norwegian Bokmål and Nynorsk", "license": "CC BY-SA 4.0"},
+            {"name": "Norwegian Dependency Treebank (National Library of Norway)", "license": "CC0 1.0"},
+        ],
+    )
+    pipeline.to_disk(output_dir)
+    size = sum(path.stat().st_size for path in Path(output_dir).rglob("*") if path.is_file())
+    print(f"{output_dir}: {', '.join(pipeline.pipe_names)}, {size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

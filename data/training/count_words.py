@@ -1,0 +1,243 @@
+"""Count the words of the UD Norwegian treebanks, and the parts of compounds, for somcheck.frequency and .compounds.
+
+    python data/training/count_words.py TREEBANK_DIR
+
+Reads the train files ``no_bokmaal-ud-train`` and ``no_nynorsk-ud-train`` (``.conllu`` or ``.conllu.gz``, any middle
+part such as ``.restored``) and writes, into ``data/frequency``:
+
+- ``words_nb.tsv`` and ``words_nn.tsv``: how often the treebank has a word, names left out. Only words for which that
+ makes a difference, beside what wordfreq knows already.
+- ``beginnings.tsv`` and ``endings.tsv``: what can begin and end a compound, and in how many compounds it does.
+
+The parts are learned from words alone. Every word of wordfreq's list and every dictionary form of the treebanks is
+cut into a known beginning and a known ending wherever that is possible. A cut then weighs as much as its two parts
+have other partners, which are counted anew with these weights, a few times over: kul-tur and kul-turen die out,
+because nothing else begins with kul, and brann-stasjon lives. Somcheck must be installed, for its spelling rules.
+"""
+
+import gzip
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from somcheck.compounds import LINKS, stems
+from somcheck.frequency import WORDFREQ_TOKENS, bokmal_spellings, wordfreq_shares
+from somcheck.language import Language
+
+FOLDER = Path(__file__).parent.parent / "frequency"
+TREEBANKS: dict[Language, str] = {"nb": "no_bokmaal", "nn": "no_nynorsk"}
+
+DIFFERENCE = 0.25
+"""A treebank's count is kept when it adds this share to what wordfreq's frequency says: 0.1 on the Zipf scale."""
+
+RAREST = 2e-8
+"""The smallest share of running words with which a word of wordfreq's list is cut. Below are mostly misspellings."""
+
+ROUNDS = 6
+SIMPLE = 4.0
+"""The weight of leaving a word whole, beside the products of its cuts' counts."""
+
+OWN_COUNT = 8
+FEWEST = 1.5
+
+# Short words stand at the edge of many words by chance, so those that may begin or end a compound are listed.
+SHORT_BEGINNINGS = frozenset(
+    """
+    ape app ark ask bad bak bil bit blå bok bro bru by bål båt cup dag dam del dyr dør egg el eld elg elv eng fag fil fin
+    fly fot fri fyr god golf grå gul gym hav hel hud hus hår høg høy ild is jet kai kne kor ku kum lag lav lim lov lyd
+    lyn lys lås låg løv led mai mat mur mus myr mål natt nær nød omn ord ost ovn pc pop pub rev ris rom rus ras råd
+    rød rør sag sau sex sfo ski sko sky sms snø sol sot sti syk sjø tak tau te tid tog tom tre tur tv tyv ull ung val
+    vei veg ved vin vår web år ås øy øl øye bie del kam lær
+    """.split()
+)
+SHORT_ENDINGS = frozenset(
+    """
+    app ark arm art bad bie bil bit bok bro bru bre bur by båt bær bål dag dal del duk dyr dør egg eld elv eng fag
+    far fil fly fot fri gym hav hol hud hus hår idé ild kai kne kor kum kø lag lam lek lim liv lov lyn lys lås løk
+    løp løs mat mor mur mus mål nål omn ord ost ovn par pil pub rad ras rev rik rom rot råd rør sak sal sau sjø ski
+    sko son spa spor sti syn søk tak tal tap tau tid tog tre tur ule val ved vei veg vev ver vær vêr vik vin ånd år
+    ås øy øye ku
+    """.split()
+)
+# Small words, prefixes and stumps: what they make is derived (forhold, inngang), foreign (kon-trakt) or chance.
+NO_BEGINNINGS = frozenset(
+    """
+    aktiv alle ande attende arte aurs bare bedr bere beste bety bort bras både dals disse eins eller ende enhver
+    enke enn ente etter fiks finn flor fort frem fram fris gjen gjer gjev gjennom hans hell hele hvor ikke imot inns
+    innt iver kvar kvart kvor lete lomm mang mange mellom mest mine mista mons mose mull neste nokon
+    oppt over plas prim pros rams rede redd rett rundt same sams samme sann sene sein skil skje skri skue slik
+    som stad stemm stå stø svin tel tenn til tilbake tilfor under uten utan utenfor utgi utgj utle utro
+    verd vist ytre være vere omgj tilb besk spil spis sels tals bolk bulk mist
+    hors kjel pers stem snar tide vike innen innan utover oppover framover isol regis indu proto kont kons komp komm
+    sted sist siste første fyrste andre begge meget mykje ganske aldri alltid
+    foran etterpå siden sidan sammen saman ingen noen noko nokre denne desse gjerne heller derfor difor samtidig siste
+    opprett forut foret føre
+    """.split()
+)
+# Words that look like the end of a word: an inflection, a suffix, a foreign ending.
+NO_ENDINGS = frozenset(
+    """
+    ande bolk bulk ditt ende ener erte eter fast flyt gitt hans heil heit hete hetter hels iver klar leik lene lest
+    litt lyst make mett ming mistak ning nere norske open pers rekt reins ring rinn scene semd sine sist skap skil
+    soge spil stem stig stor syer tell tent term tette ting uren vand vant vers driv
+    """.split()
+)
+
+
+class Token(NamedTuple):
+    form: str
+    lemma: str
+    pos: str
+
+
+def read_tokens(path: Path) -> Iterator[Token]:
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            columns = line.split("\t")
+            if columns[0].isdigit():
+                yield Token(columns[1], columns[2], columns[3])
+
+
+def find(folder: Path, treebank: str) -> Path:
+    found = sorted(folder.glob(f"{treebank}-ud-train*.conllu*"), key=lambda path: "restored" not in path.name)
+    if not found:
+        raise SystemExit(f"No {treebank} train file in {folder}")
+    return found[0]
+
+
+def write(name: str, header: str, counts: dict[str, int]) -> None:
+    rows = "".join(f"{word}\t{count}\n" for word, count in sorted(counts.items()))
+    (FOLDER / name).write_text(header + "\n" + rows, encoding="utf-8")
+    print(f"{name}: {len(counts)} rows, {(FOLDER / name).stat().st_size // 1000} kB")
+
+
+def count_words(tokens: list[Token], language: Language) -> None:
+    words = [token for token in tokens if token.pos not in ("PUNCT", "SYM")]
+    counts = Counter(
+        token.form.lower() for token in words if token.pos != "PROPN" and token.form.replace("-", "").isalpha()
+    )
+    shares = wordfreq_shares()
+
+    def matters(word: str) -> bool:
+        spellings = [word] if language == "nb" else bokmal_spellings(word)
+        return counts[word] > DIFFERENCE * WORDFREQ_TOKENS * max(shares.get(spelling, 0.0) for spelling in spellings)
+
+    kept = {word: count for word, count in counts.items() if matters(word)}
+    write(f"words_{language}.tsv", f"word\tcount\n_total\t{len(words)}", kept)
+
+
+def own_parts() -> list[str]:
+    lines = (FOLDER / "own_parts.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+class Lexicon:
+    """Which words a compound's parts are looked for among."""
+
+    def __init__(self, tokens: dict[Language, list[Token]]) -> None:
+        classes: dict[str, Counter[str]] = defaultdict(Counter)
+        self.only_nynorsk = set(own_parts()) - wordfreq_shares().keys()
+        for language in ("nb", "nn"):
+            for token in tokens[language]:
+                if token.pos in ("NOUN", "ADJ", "VERB") and token.lemma.isalpha() and token.lemma.islower():
+                    if language == "nn" and token.lemma not in classes:
+                        self.only_nynorsk.add(token.lemma)
+                    classes[token.lemma][token.pos] += 1
+        for word in own_parts():
+            classes[word]["NOUN"] += OWN_COUNT
+        self.count = {word: counts.total() for word, counts in classes.items()}
+        self.endings: set[str] = set()
+        self.beginnings: set[str] = set()
+        for word, counts in classes.items():
+            if len(word) > 3 or word in SHORT_BEGINNINGS:
+                self.beginnings.add(word)
+            if word.endswith(("e", "a")) and len(word) > 4 and counts["NOUN"] + counts["VERB"]:
+                self.beginnings.add(word[:-1])
+            # Participles are adjectives under their verb's name; verbs seldom end compounds, and look like endings.
+            adjective = counts["ADJ"] if not word.endswith(("e", "a")) else 0
+            if (len(word) > 3 or word in SHORT_ENDINGS) and counts["NOUN"] + adjective > 0.3 * counts.total():
+                self.endings.add(word)
+        self.beginnings -= NO_BEGINNINGS
+        self.endings -= NO_ENDINGS
+
+    def begins(self, piece: str) -> bool:
+        linked = piece[-1] in LINKS and piece[:-1] in self.beginnings
+        return (piece in self.beginnings or linked) and piece not in NO_BEGINNINGS
+
+    def ending(self, form: str) -> str | None:
+        """The word that a form belongs to, if it can end a compound; the commonest, if there are several."""
+        found = [stem for stem in stems(form) if stem in self.endings]
+        return max(found, key=lambda stem: (self.count[stem], stem)) if found else None
+
+
+def count_parts(tokens: dict[Language, list[Token]]) -> None:
+    lexicon = Lexicon(tokens)
+    shares = wordfreq_shares()
+    words = {word for word, share in shares.items() if share > RAREST} | lexicon.count.keys()
+    cuts: list[list[tuple[str, str]]] = []
+    for word in sorted(words):
+        if not (word.isalpha() and 6 <= len(word) <= 22):
+            continue
+        found = []
+        for place in range(2, len(word) - 1):
+            piece = word[:place]
+            if lexicon.begins(piece) and (ending := lexicon.ending(word[place:])):
+                found.append((piece, ending))
+        if found:
+            cuts.append(found)
+
+    beginnings: dict[str, float] = {}
+    endings: dict[str, float] = {}
+    for turn in range(ROUNDS):
+        partners_after: dict[str, dict[str, float]] = defaultdict(dict)
+        partners_before: dict[str, dict[str, float]] = defaultdict(dict)
+        for found in cuts:
+            if turn == 0:
+                weights = [1 / len(found)] * len(found)
+            else:
+                products = [beginnings.get(piece, 0) * endings.get(ending, 0) for piece, ending in found]
+                weights = [product / (sum(products) + SIMPLE) for product in products]
+            for (piece, ending), weight in zip(found, weights, strict=True):
+                partners_after[piece][ending] = max(weight, partners_after[piece].get(ending, 0))
+                partners_before[ending][piece] = max(weight, partners_before[ending].get(piece, 0))
+        beginnings = {piece: sum(partners.values()) for piece, partners in partners_after.items()}
+        endings = {ending: sum(partners.values()) for ending, partners in partners_before.items()}
+
+    # wordfreq has few nynorsk compounds, so a nynorsk part is as busy as its bokmål cousin.
+    for word in sorted(lexicon.only_nynorsk):
+        cousins = [spelling for spelling in bokmal_spellings(word) if spelling in lexicon.count and spelling != word]
+        if not cousins:
+            continue
+        cousin = max(cousins, key=lambda spelling: shares.get(spelling, 0.0))
+        if word in lexicon.endings:
+            endings[word] = max(endings.get(word, 0), endings.get(cousin, 0))
+        if word in lexicon.beginnings:
+            for link in ("", *LINKS):
+                known = max(beginnings.get(word + link, 0), beginnings.get(cousin + link, 0))
+                beginnings[word + link] = known
+    for word in own_parts():
+        if word in lexicon.endings:
+            endings[word] = max(endings.get(word, 0), OWN_COUNT)
+        if word in lexicon.beginnings:
+            beginnings[word] = max(beginnings.get(word, 0), OWN_COUNT)
+
+    # A nought says that a word is no part of compounds, however common it is.
+    none = dict.fromkeys(NO_BEGINNINGS, 0)
+    write("beginnings.tsv", "beginning\tcompounds", none | {w: round(n) for w, n in beginnings.items() if n >= FEWEST})
+    none = dict.fromkeys(NO_ENDINGS, 0)
+    write("endings.tsv", "ending\tcompounds", none | {w: round(n) for w, n in endings.items() if n >= FEWEST})
+
+
+def main(treebank_dir: str) -> None:
+    tokens: dict[Language, list[Token]] = {}
+    for language, treebank in TREEBANKS.items():
+        tokens[language] = list(read_tokens(find(Path(treebank_dir), treebank)))
+        count_words(tokens[language], language)
+    count_parts(tokens)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,99 @@
+"""Measure the pipeline on the treebanks' test files, with Universal Dependencies' own evaluation (udtools).
+
+    python evaluate.py PIPELINE_DIR TREEBANK_DIR [--write]
+
+The pipeline gets each document of a test file as raw text: its sentences joined as the file spaces
+them, with one space between sentences and no line breaks. Tokens, sentences and all annotation are the
+pipeline's own. Prints a table; with ``--write``, stores the figures in the pipeline's ``meta.json``.
+"""
+
+import gzip
+import io
+import json
+import sys
+from pathlib import Path
+
+import spacy
+from prepare import TREEBANKS, find, read_documents
+from spacy.tokens import Doc
+from udtools.udeval import evaluate, load_conllu
+
+MEASURES = ("Tokens", "Sentences", "UPOS", "UFeats", "Lemmas", "UAS", "LAS")
+
+
+def gold_conllu(documents: list[list[list]]) -> tuple[str, list[str]]:
+    """The documents as CoNLL-U, and the raw text of each."""
+    lines: list[str] = []
+    texts = []
+    for document in documents:
+        text = ""
+        for sentence in document:
+            for place, word in enumerate(sentence, start=1):
+                head = 0 if word.dep == "ROOT" else word.head + 1
+                dep = "root" if word.dep == "ROOT" else word.dep
+                fields = (place, word.text, word.lemma, word.pos, "_", word.morph or "_", head, dep, "_", "_")
+                lines.append("\t".join(map(str, fields)))
+                text += word.text + (" " if word.space else "")
+            text = text.rstrip(" ") + " "
+            lines.append("")
+        texts.append(text)
+    return "\n".join(lines) + "\n", texts
+
+
+def predicted_conllu(docs: list[Doc]) -> str:
+    lines = []
+    for doc in docs:
+        for sentence in doc.sents:
+            tokens = [token for token in sentence if not token.is_space]
+            places = {token.i: place for place, token in enumerate(tokens, start=1)}
+            for token in tokens:
+                root = token.head == token or token.head.i not in places
+                head, dep = (0, "root") if root else (places[token.head.i], token.dep_)
+                morph = str(token.morph) or "_"
+                lines.append(f"{places[token.i]}\t{token.text}\t{token.lemma_}\t{token.pos_}\t_\t{morph}\t{head}\t{dep}\t_\t_")
+            lines.append("")
+    return "\n".join(lines) + "\n"
+
+
+def names_f(pipeline: spacy.Language, documents: list[list[list]]) -> float:
+    """F1 of names with their type, on gold tokens."""
+    right = found = wanted = 0
+    for document in documents:
+        words = [word for sentence in document for word in sentence]
+        gold = Doc(pipeline.vocab, [w.text for w in words], [w.space for w in words], ents=[w.name for w in words])
+        doc = pipeline(Doc(pipeline.vocab, [w.text for w in words], [w.space for w in words]))
+        expected = {(e.start, e.end, e.label_) for e in gold.ents}
+        actual = {(e.start, e.end, e.label_) for e in doc.ents}
+        right, found, wanted = right + len(expected & actual), found + len(actual), wanted + len(expected)
+    return 2 * right / (found + wanted)
+
+
+def measure(pipeline: spacy.Language, path: Path) -> dict[str, float]:
+    documents = list(read_documents(path))
+    gold, texts = gold_conllu(documents)
+    docs = list(pipeline.pipe(texts))
+    result = evaluate(
+        load_conllu(io.StringIO(gold), str(path), {}), load_conllu(io.StringIO(predicted_conllu(docs)), "predicted", {})
+    )
+    figures = {name: round(result[name].f1, 4) for name in MEASURES}
+    if "ner" in pipeline.pipe_names:
+        figures["Names"] = round(names_f(pipeline, documents), 4)
+    return figures
+
+
+def main(pipeline_dir: str, treebank_dir: str, *options: str) -> None:
+    pipeline = spacy.load(pipeline_dir)
+    figures = {lang: measure(pipeline, find(Path(treebank_dir), name, "test")) for lang, name in TREEBANKS.items()}
+    names = list(figures["nb"])
+    print("     " + " ".join(f"{name:>9}" for name in names))
+    for lang, row in figures.items():
+        print(f"{lang}   " + " ".join(f"{row[name]:9.4f}" for name in names))
+    if "--write" in options:
+        meta = Path(pipeline_dir) / "meta.json"
+        table = json.loads(meta.read_text(encoding="utf-8"))
+        table["performance"] = {f"{lang}_{name}": value for lang, row in figures.items() for name, value in row.items()}
+        meta.write_text(json.dumps(table, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,251 @@
+"""Train the weights that tell bokmål from nynorsk.
+
+    python data/training/train_language.py TREEBANK_DIR
+
+Needs somcheck installed, and scikit-learn. Reads ``no_{bokmaal,nynorsk}-ud-{train,dev,test}`` (``.conllu`` or
+``.conllu.gz``, any middle part such as ``.restored``) and ``data/language/pairs.tsv``, writes
+``data/language/written-form.tsv`` and prints how often `somcheck.language.guess` is right.
+
+The model is logistic regression over the letter groups of words. Newspaper text alone would teach it that
+Sogn is nynorsk and Oslo bokmål, that ``du`` and ``dere`` are rare and that posts are long. So names are left
+out and then added to both sides alike, short stretches of the sentences are added, and so are short
+word bags from the pairs, the same ones for both written forms.
+"""
+
+import gzip
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from somcheck import language
+from somcheck.language import Language, find_words, groups
+
+DATA = Path(__file__).parent.parent / "language"
+SEED = 110
+STRENGTH = 0.3
+BAGS = 15_000
+"""How many word bags are drawn from the pairs, for each written form."""
+NAME_SHARE = 0.3
+FADED_SHARE = 0.15
+"""How many examples come without æ, ø and å, as from a foreign keyboard."""
+LEAST = 6
+"""Weights, in hundredths, nearer to zero than this are left out."""
+
+TREEBANKS: dict[Language, str] = {"nb": "no_bokmaal-ud", "nn": "no_nynorsk-ud"}
+Words = list[str]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of a treebank. ``words`` is without the names, ``names`` the names alone."""
+
+    text: str
+    words: Words
+    names: Words
+    starts_paragraph: bool
+
+
+def read(folder: Path, written_form: Language, part: str) -> Iterator[Sentence]:
+    """Yield the sentences of one part of a treebank; a new document starts a paragraph too."""
+    paths = sorted(folder.glob(f"{TREEBANKS[written_form]}-{part}*.conllu*"))
+    if not paths:
+        sys.exit(f"No {TREEBANKS[written_form]}-{part} in {folder}")
+    opened = gzip.open if paths[-1].suffix == ".gz" else open
+    document = None
+    with opened(paths[-1], "rt", encoding="utf-8") as file:
+        for filled, block in groupby(file, key=lambda line: not line.isspace()):
+            if not filled:
+                continue
+            lines = [line.rstrip("\n") for line in block]
+            comments = dict(line[2:].partition(" = ")[::2] for line in lines if line.startswith("# "))
+            rows = [line.split("\t") for line in lines if not line.startswith("#")]
+            tokens = [(row[1], "name=" in row[9] and "name=O" not in row[9]) for row in rows]
+            new_document, document = comments["doc"] != document, comments["doc"]
+            yield Sentence(
+                comments["text"],
+                list(find_words(" ".join(form for form, is_name in tokens if not is_name))),
+                list(find_words(" ".join(form for form, is_name in tokens if is_name))),
+                "newpar" in comments or new_document,
+            )
+
+
+# Endings after the stem, which is the cell without its code; see `inflect`.
+ENDINGS: dict[tuple[Language, str], str] = {
+    ("nb", "m"): "en er ene",
+    ("nn", "m"): "en ar ane",
+    ("nb", "f"): "a en er ene",
+    ("nn", "f"): "a er ene",
+    ("nb", "n"): "et a ene",
+    ("nn", "n"): "et a",
+    ("nb", "ne"): "et er ene a",
+    ("nb", "v1"): "er et et a",
+    ("nn", "v1"): "ar a",
+    ("nb", "v2"): "er te t es",
+    ("nn", "v2"): "er te t ast",
+    ("nb", "a"): "ere est e",
+    ("nn", "a"): "are ast e",
+}
+
+
+def inflect(cell: str, written_form: Language) -> list[str]:
+    """The forms of a cell such as ``bil m``, the base form first; a cell without a code is one form."""
+    base, _, code = cell.rpartition(" ")
+    if not code or (written_form, code) not in ENDINGS:
+        return [cell]
+    stem = base.removesuffix("e")
+    endings = ENDINGS[written_form, code].split()
+    if code == "m" and written_form == "nb" and base.endswith("er"):
+        endings = ["en", "e", "ne"]
+    if code == "f" and written_form == "nn" and base.endswith("ing"):
+        endings = ["a", "ar", "ane"]
+    if code == "n" and written_form == "nb" and base.endswith("e"):
+        endings = ["et", "er", "ene"]
+    return [base, *(stem + ending for ending in endings)]
+
+
+def read_pairs(path: Path) -> list[dict[Language, list[Words]]]:
+    """The pairs: for each written form the word or words that may stand there."""
+    pairs = []
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    for line in lines[1:]:
+        pair: dict[Language, list[Words]] = {}
+        for written_form, cell in zip(TREEBANKS, line.split("\t"), strict=True):
+            forms = [form for one in cell.split("/") for form in inflect(one, written_form)]
+            pair[written_form] = [list(find_words(form)) for form in forms]
+        pairs.append(pair)
+    return pairs
+
+
+def stretches(words: Words, rng: random.Random) -> Iterator[Words]:
+    """Yield the sentence and one short stretch of it."""
+    yield words
+    if len(words) > 3:
+        size = rng.randint(2, min(6, len(words) - 1))
+        start = rng.randrange(len(words) - size)
+        yield words[start : start + size]
+
+
+def fade(word: str) -> str:
+    return word.translate(str.maketrans("æøå", "aoa"))
+
+
+def examples(folder: Path) -> Iterator[tuple[Language, Words]]:
+    """Yield what the model is trained on."""
+    rng = random.Random(SEED)
+    treebanks = {written_form: list(read(folder, written_form, "train")) for written_form in TREEBANKS}
+    names = [name for sentences in treebanks.values() for one in sentences for name in one.names]
+    for written_form, sentences in treebanks.items():
+        for sentence in sentences:
+            for words in stretches(sentence.words, rng):
+                if rng.random() < NAME_SHARE:
+                    words = [*words, *rng.sample(names, 2)]
+                yield written_form, words
+                if rng.random() < FADED_SHARE:
+                    yield written_form, [fade(word) for word in words]
+    pairs = read_pairs(DATA / "pairs.tsv")
+    for _ in range(BAGS):
+        drawn = rng.choices(pairs, k=rng.randint(1, 4))
+        for written_form in TREEBANKS:
+            words = [word for pair in drawn for word in rng.choice(pair[written_form])]
+            yield written_form, words
+            if rng.random() < FADED_SHARE:
+                yield written_form, [fade(word) for word in words]
+
+
+def train(folder: Path) -> dict[str, int]:
+    """Fit the model; returns weights in hundredths, positive for nynorsk."""
+    answers, counts = [], []
+    for written_form, words in examples(folder):
+        answers.append(written_form == "nn")
+        counts.append(Counter(words))
+    columns: dict[str, int] = {}
+    word_rows: dict[str, int] = {}
+    pieces: list[list[int]] = []
+    for word in {word: None for count in counts for word in count}:
+        word_rows[word] = len(pieces)
+        pieces.append([columns.setdefault(group, len(columns)) for group in groups(word)])
+    by_word = _sparse((dict.fromkeys(piece, 1) for piece in pieces), len(columns))
+    by_text = _sparse(({word_rows[word]: n for word, n in count.items()} for count in counts), len(pieces))
+    matrix = by_text @ by_word
+    seen = np.asarray((matrix > 0).sum(axis=0)).ravel() >= 3
+    model = LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=300)
+    model.fit(matrix[:, seen], answers)
+    kept = [group for group, column in columns.items() if seen[column]]
+    weights = {group: round(100 * weight) for group, weight in zip(kept, model.coef_[0], strict=True)}
+    print(f"{matrix.shape[0]} texts, {len(kept)} letter groups, start {model.intercept_[0]:.2f}")
+    return {group: weight for group, weight in weights.items() if abs(weight) >= LEAST}
+
+
+def _sparse(rows: Iterable[dict[int, int]], width: int) -> csr_matrix:
+    data: list[int] = []
+    indices: list[int] = []
+    starts = [0]
+    for row in rows:
+        indices += row
+        data += row.values()
+        starts.append(len(indices))
+    return csr_matrix((np.array(data, dtype=np.float32), indices, starts), shape=(len(starts) - 1, width))
+
+
+def units(folder: Path, part: str) -> Iterator[tuple[Language, str, str]]:
+    """Yield (written form, kind, text) of the sentences and paragraphs of one part."""
+    for written_form in TREEBANKS:
+        paragraph: list[str] = []
+        for sentence in [*read(folder, written_form, part), None]:
+            if sentence is None or sentence.starts_paragraph:
+                yield written_form, "paragraph", " ".join(paragraph)
+                paragraph = []
+            if sentence is not None:
+                yield written_form, "sentence", sentence.text
+                paragraph.append(sentence.text)
+
+
+def bucket(kind: str, text: str) -> str | None:
+    """The row of the table that a text counts in."""
+    size = len(list(find_words(text)))
+    if kind == "paragraph":
+        return "paragraphs, 20 words or more" if size >= 20 else None
+    return "sentences, 6 words or more" if size >= 6 else "sentences, 2 to 5 words" if size >= 2 else None
+
+
+def report(folder: Path, part: str) -> None:
+    """Print how many texts of one part are told right, and how good the probabilities are."""
+    right: Counter[tuple[str, Language]] = Counter()
+    total: Counter[tuple[str, Language]] = Counter()
+    loss: Counter[str] = Counter()
+    for written_form, kind, text in units(folder, part):
+        row = bucket(kind, text)
+        if row is None:
+            continue
+        guess = language.guess(text)
+        total[row, written_form] += 1
+        right[row, written_form] += guess.language == written_form
+        loss[row] += (guess.nn - (written_form == "nn")) ** 2
+    for row in sorted(loss):
+        shares = [f"{one} {right[row, one] / total[row, one]:7.2%} of {total[row, one]:4}" for one in TREEBANKS]
+        print(f"{part:5} {row:30} {'   '.join(shares)}   Brier {loss[row] / sum(total[row, f] for f in TREEBANKS):.4f}")
+
+
+def main() -> None:
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    folder = Path(sys.argv[1])
+    weights = train(folder)
+    lines = [f"{group}\t{weight}" for group, weight in sorted(weights.items())]
+    path = DATA / "written-form.tsv"
+    path.write_text("\n".join(["group\tweight", *lines]) + "\n", encoding="utf-8")
+    print(f"{len(lines)} weights, {path.stat().st_size:,} bytes")
+    for part in ("dev", "test"):
+        report(folder, part)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,60 @@
+"""not-addressed: the post speaks of things, and to nobody."""
+
+from collections.abc import Iterable
+
+from somcheck.document import Document
+from somcheck.reader import addresses
+from somcheck.rule import Example, Gauge, Hit, Rule, Text
+from somcheck.rules import sources
+
+
+def share_addressed(document: Document) -> float | None:
+    """The share of sentences that speak to the reader, with *du*, *dere*, *de* (nn) or an imperative."""
+    if not document.sentences:
+        return None
+    return sum(addresses(document, sentence) for sentence in document.sentences) / len(document.sentences)
+
+
+def check(document: Document) -> Iterable[Hit]:
+    if not document.once(share_addressed):
+        yield Hit(0, 0)
+
+
+GAUGE = Gauge(
+    id="reader-addressed",
+    title=Text("Setninger som snakker til leseren", "Setningar som snakkar til lesaren"),
+    read=lambda document: document.once(share_addressed),
+    limits=(0.1, None),
+    scale=((0, 35), (0.1, 62), (0.25, 85), (0.45, 100)),
+    sources=(sources.GUIDE, sources.KLARSPRAK),
+    weight=2,
+)
+
+RULE = Rule(
+    id="not-addressed",
+    title=Text("Snakker ikke til leseren", "Snakkar ikkje til lesaren"),
+    message=Text(
+        "Innlegget snakker ikke til noen. Si «du», «dere», eller hva leseren kan gjøre.",
+        "Innlegget snakkar ikkje til nokon. Sei «du», «de», eller kva lesaren kan gjere.",
+    ),
+    cure=Text("Snakk til leseren: bruk «du».", "Snakk til lesaren: bruk «du»."),
+    why=Text(
+        "Den som leser «du», vet at det gjelder henne. Uten «du», «dere» eller en oppfordring blir innlegget en melding "
+        "om dere selv.",
+        "Den som les «du», veit at det gjeld henne. Utan «du», «de» eller ei oppmoding blir innlegget ei melding "
+        "om dykk sjølve.",
+    ),
+    check=check,
+    scope="post",
+    cost=0,
+    mends="reader-addressed",
+    examples=(
+        Example("Brannvesenet har fått ny bil. Bilen har kostet seks millioner.", "nb", whole=True),
+        Example("Brannvesenet har fått ny bil. Bilen har kosta seks millionar.", "nn", whole=True),
+        Example("Brannvesenet har fått ny bil. Kom og se den på lørdag.", "nb"),
+        Example("Brannvesenet har fått ny bil. Kom og sjå han på laurdag.", "nn"),
+        Example("Nå kan dere se den nye bilen.", "nb"),
+        Example("No kan de sjå den nye bilen.", "nn"),
+    ),
+    sources=(sources.GUIDE, sources.KLARSPRAK),
+)

@@ -1,0 +1,52 @@
+"""reader-at-distance: the reader is spoken of in the third person."""
+
+import re
+from collections.abc import Iterable
+
+from somcheck.document import Document
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules import sources
+
+_READER = {
+    "nb": re.compile(
+        r"\b(?:publikum|den enkelte(?: \w+)?|innbygger(?:e|ne)|beboer(?:e|ne)|huseier(?:e|ne)|boligeier(?:e|ne)|bruker(?:e|ne)"
+        r"|foresatte|alle (?:innbyggere|beboere|huseiere|boligeiere|hytteeiere)|eier(?:e|ne) av \w+)"
+        r"(?= (?:må|skal|bør|kan|oppfordres|bes|anmodes|plikter|har (?:plikt|ansvar)|er (?:pliktig|ansvarlig))\b)",
+        re.IGNORECASE,
+    ),
+    "nn": re.compile(
+        r"\b(?:publikum|den einskilde(?: \w+)?|den enkelte(?: \w+)?|innbyggjar(?:ar|ane)|innbyggar(?:ar|ane)|bebuar(?:ar|ane)"
+        r"|huseigar(?:ar|ane)|bustadeigar(?:ar|ane)|brukar(?:ar|ane)|føresette|alle (?:innbyggjarar|bebuarar|huseigarar"
+        r"|bustadeigarar|hytteeigarar)|eigar(?:ar|ane) av \w+)"
+        r"(?= (?:må|skal|bør|kan|blir (?:oppmoda|bedne|bedt)|pliktar|har (?:plikt|ansvar)|er (?:pliktig|ansvarleg))\b)",
+        re.IGNORECASE,
+    ),
+}
+
+
+def check(document: Document) -> Iterable[Hit]:
+    for match in _READER[document.language].finditer(document.text):
+        yield Hit(match.start(), match.end())
+
+
+RULE = Rule(
+    id="reader-at-distance",
+    title=Text("Leseren omtalt i tredje person", "Lesaren omtalt i tredje person"),
+    message=Text("Er det leseren du mener? Skriv «du».", "Er det lesaren du meiner? Skriv «du»."),
+    cure=Text("Skriv «du» når du mener leseren.", "Skriv «du» når du meiner lesaren."),
+    why=Text(
+        "«Innbyggerne må ta inn søpla» leses som noe om andre. «Ta inn søpla di» treffer den som leser.",
+        "«Innbyggjarane må ta inn søpla» blir lese som noko om andre. «Ta inn søpla di» treffer den som les.",
+    ),
+    check=check,
+    cost=10,
+    examples=(
+        Example("⟦Publikum⟧ bes holde seg unna.", "nb"),
+        Example("⟦Publikum⟧ må halde seg unna.", "nn"),
+        Example("⟦Innbyggerne⟧ må koke vannet.", "nb"),
+        Example("⟦Innbyggjarane⟧ må koke vatnet.", "nn"),
+        Example("Du må koke vannet. Over tusen innbyggere er rammet.", "nb"),
+        Example("Du må koke vatnet. Over tusen innbyggjarar er råka.", "nn"),
+    ),
+    sources=(sources.GUIDE, sources.KLARSPRAK),
+)

@@ -1,0 +1,56 @@
+"""audience-topics: the post is declared for a group but has nothing from that group's life."""
+
+from collections.abc import Iterable
+
+from somcheck.audiences import EVERYONE
+from somcheck.document import Document
+from somcheck.rule import Example, Gauge, Hit, Rule, Text
+from somcheck.rules import sources
+
+
+def pointers(document: Document) -> float | None:
+    """How many different words of the post belong to the declared group's life; None where none is declared."""
+    groups = [group for group in document.declared if group.id != EVERYONE]
+    if not groups:
+        return None
+    return float(max(len({token.lemma_ for token in document.pointing_to(group.id)}) for group in groups))
+
+
+def check(document: Document) -> Iterable[Hit]:
+    if pointers(document) == 0:
+        group = next(group for group in document.declared if group.id != EVERYONE)
+        yield Hit(0, 0, {"group": group.name(document.language), "advice": group.advice(document.language)})
+
+
+GAUGE = Gauge(
+    id="audience-words",
+    title=Text("Ord fra målgruppens hverdag", "Ord frå kvardagen til målgruppa"),
+    read=pointers,
+    limits=(1, None),
+    scale=((0, 30), (1, 85), (2, 100)),
+    sources=(sources.GUIDE, sources.MUNICIPALITY_STUDY),
+)
+
+RULE = Rule(
+    id="audience-topics",
+    title=Text("Lite om målgruppens hverdag", "Lite om kvardagen til målgruppa"),
+    message=Text("Innlegget er for {group}. {advice}", "Innlegget er for {group}. {advice}"),
+    cure=Text("Ta med noe fra målgruppens egen hverdag.", "Ta med noko frå kvardagen til målgruppa."),
+    why=Text(
+        "Folk stopper ved det de kjenner igjen: stedene, tingene og situasjonene i sin egen hverdag. Ett slikt ord er "
+        "nok til at målgruppen skjønner at innlegget er for den.",
+        "Folk stoppar ved det dei kjenner att: stadene, tinga og situasjonane i sin eigen kvardag. Eitt slikt ord er "
+        "nok til at målgruppa skjønar at innlegget er for henne.",
+    ),
+    check=check,
+    scope="post",
+    cost=0,
+    mends="audience-words",
+    examples=(
+        Example("Har du sjekket batteriet i dag?", "nb", whole=True, audience="hytteeiere"),
+        Example("Har du sjekka batteriet i dag?", "nn", whole=True, audience="hytteeiere"),
+        Example("Har du sjekket batteriet på hytta i dag?", "nb", audience="hytteeiere"),
+        Example("Har du sjekka batteriet på hytta i dag?", "nn", audience="hytteeiere"),
+    ),
+    sources=(sources.GUIDE, sources.MUNICIPALITY_STUDY),
+)

@@ -1,0 +1,73 @@
+"""front-heavy: too much comes before the main verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from somcheck.document import Document, Sentence
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules import sources
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HEAVIEST = 12
+"""Words before the main clause's verb. One sentence in fifty of everyday blog text has more."""
+
+
+def check(document: Document) -> Iterable[Hit]:
+    for sentence in document.sentences:
+        verb = _main_verb(sentence)
+        if verb is None or sentence.asks:
+            continue
+        before = [token for token in sentence.words if token.i < verb.i]
+        if len(before) > HEAVIEST:
+            yield Hit(before[0].idx, before[-1].idx + len(before[-1]), {"count": str(len(before)), "verb": verb.text})
+
+
+def _main_verb(sentence: Sentence) -> Token | None:
+    """The finite verb of the main clause, where the pipeline is sure to have found one."""
+    root = next((token for token in sentence.tokens if token.dep_ == "ROOT"), None)
+    if root is None:
+        return None
+    finite = [root, *(child for child in root.children if child.dep_ in ("aux", "aux:pass", "cop"))]
+    verbs = [token for token in finite if "Fin" in token.morph.get("VerbForm") and "Imp" not in token.morph.get("Mood")]
+    if not verbs:
+        return None
+    first = min(verbs, key=lambda token: token.i)
+    # A quotation or a main clause before it is no weight in front: "Vi er klare, sier brannsjefen".
+    if any(token.i < first.i and token.dep_ in ("ccomp", "parataxis", "conj") for token in root.children):
+        return None
+    if any(token.text in ":;–—" for token in sentence.tokens if token.i < first.i):
+        return None
+    return first
+
+
+RULE = Rule(
+    id="front-heavy",
+    title=Text("Tung start på setningen", "Tung start på setninga"),
+    message=Text(
+        "{count} ord før verbet «{verb}». Begynn med det viktigste.",
+        "{count} ord før verbet «{verb}». Begynn med det viktigaste.",
+    ),
+    cure=Text("Flytt verbet lenger fram i setningene.", "Flytt verbet lenger fram i setningane."),
+    why=Text(
+        "Leseren venter på verbet for å forstå hva setningen handler om. Kommer det sent, må hun lese om igjen.",
+        "Lesaren ventar på verbet for å forstå kva setninga handlar om. Kjem det seint, må ho lese om att.",
+    ),
+    check=check,
+    scope="sentence",
+    cost=8,
+    examples=(
+        Example(
+            "⟦Arbeidet med å skifte ut de gamle slangene i garasjen ved stasjonen i sentrum⟧ starter i mai.", "nb"
+        ),
+        Example(
+            "⟦Arbeidet med å skifte ut dei gamle slangane i garasjen ved stasjonen i sentrum⟧ startar i mai.", "nn"
+        ),
+        Example("I mai skifter vi ut de gamle slangene i garasjen ved stasjonen i sentrum.", "nb"),
+        Example("I mai skiftar vi ut dei gamle slangane i garasjen ved stasjonen i sentrum.", "nn"),
+    ),
+    sources=(sources.KLARSPRAK, sources.TREEBANK),
+)

@@ -1,0 +1,40 @@
+"""nominalisation: a verb made into a noun, with an empty verb to carry it."""
+
+from collections.abc import Iterable
+
+from somcheck.document import Document, word_list
+from somcheck.rule import Edit, Example, Hit, Rule, Text
+from somcheck.rules import sources
+from somcheck.wordlist import bare, replacement
+
+
+def check(document: Document) -> Iterable[Hit]:
+    for match in document.find(word_list("nominalisations.tsv", language=document.language)):
+        start, end = document.span(match)
+        if not document.is_unbroken(match) or document.words[match.first].i in document.quoted:
+            continue
+        plain = match.entry.columns["plain"]
+        fitting = replacement(plain, match.slot, document.text[start:end], document.language)
+        edits = (Edit(start, end, fitting),) if fitting else ()
+        yield Hit(start, end, {"plain": fitting or bare(plain).split(" / ")[0]}, edits)
+
+
+RULE = Rule(
+    id="nominalisation",
+    title=Text("Verbet er gjort om til substantiv", "Verbet er gjort om til substantiv"),
+    message=Text("La verbet gjøre jobben: «{plain}».", "La verbet gjere jobben: «{plain}»."),
+    cure=Text("La verbene gjøre jobben.", "La verba gjere jobben."),
+    why=Text(
+        "«Foreta en vurdering av» er fire ord for «vurdere». Verb er korte og viser hvem som gjør hva.",
+        "«Gjere ei vurdering av» er fire ord for «vurdere». Verb er korte og viser kven som gjer kva.",
+    ),
+    check=check,
+    cost=12,
+    examples=(
+        Example("Vi skal ⟦foreta en vurdering av⟧ saken.", "nb"),
+        Example("Vi skal ⟦gjere ei vurdering av⟧ saka.", "nn"),
+        Example("Vi skal vurdere saken, og så tar vi en prat.", "nb"),
+        Example("Vi skal vurdere saka, og så tek vi ein prat.", "nn"),
+    ),
+    sources=(sources.KLARSPRAK,),
+)

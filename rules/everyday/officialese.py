@@ -1,0 +1,53 @@
+"""officialese: words that belong in files and laws, with the everyday word in the right form."""
+
+from collections.abc import Iterable
+
+from somcheck.document import Document, word_list
+from somcheck.rule import Edit, Example, Hit, Rule, Text
+from somcheck.rules import sources
+from somcheck.wordlist import bare, replacement
+
+
+def check(document: Document) -> Iterable[Hit]:
+    language = document.language
+    for match in document.find(word_list("officialese.tsv", language=language)):
+        strength = match.entry.columns["strength"]
+        if strength == "quiet" or not document.is_unbroken(match):
+            continue
+        first = document.words[match.first]
+        if document.is_name(first) or first.i in document.quoted:
+            continue
+        start, end = document.span(match)
+        written = document.text[start:end]
+        plain = match.entry.columns["plain"]
+        fitting = replacement(plain, match.slot, written, language)
+        severity = "signal" if strength == "signal" else "warning"
+        if fitting is not None:
+            yield Hit(start, end, {"plain": fitting}, (Edit(start, end, fitting),), severity=severity)
+        else:
+            yield Hit(start, end, {"plain": bare(plain).split(" / ")[0]}, severity=severity)
+
+
+RULE = Rule(
+    id="officialese",
+    title=Text("Papirord", "Papirord"),
+    message=Text("Si det enklere: «{plain}».", "Sei det enklare: «{plain}»."),
+    cure=Text("Bytt ut papirordene.", "Byt ut papirorda."),
+    why=Text(
+        "Papirord hører hjemme i vedtak og lover. I et innlegg lager de avstand, og folk må lese to ganger. Skriv slik "
+        "du ville sagt det over bordet.",
+        "Papirord høyrer heime i vedtak og lover. I eit innlegg lagar dei avstand, og folk må lese to gonger. Skriv slik "
+        "du ville sagt det over bordet.",
+    ),
+    check=check,
+    cost=12,
+    examples=(
+        Example("Tiltaket ble ⟦iverksatt⟧ i mai.", "nb"),
+        Example("Tiltaket vart ⟦iverksett⟧ i mai.", "nn"),
+        Example("⟦I henhold til⟧ planen bygger vi ny stasjon.", "nb"),
+        Example("⟦I henhold til⟧ planen byggjer vi ny stasjon.", "nn"),
+        Example("Vi satte i gang i mai, og det gikk bra.", "nb"),
+        Example("Vi sette i gang i mai, og det gjekk bra.", "nn"),
+    ),
+    sources=(sources.KANSELLISTEN, sources.LANGUAGE_ACT),
+)

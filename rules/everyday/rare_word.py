@@ -1,0 +1,55 @@
+"""rare-word: a learned loan word that few use in speech."""
+
+from collections.abc import Iterable
+
+from somcheck.compounds import familiarity, split
+from somcheck.document import Document
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules import sources
+
+RAREST_KNOWN = 3.0
+"""Zipf: once in a million words. Below it half of adult readers may not know a learned word."""
+
+# Only endings of learned words: other rare words are mostly names of plain things (a tool, a dish, a bird).
+_LEARNED = (
+    "sjon sjonen sjoner sjonene sjonar sjonane itet iteten isme ismen ering eringen eringa eringer eringar eringene "
+    "ologi ologien ologisk ologiske ativ ativt ative ell elt elle abel abelt able ibel ibelt ible ifisere ifiserer "
+    "isere iserer iserar ans ansen ens ensen"
+).split()
+
+
+def check(document: Document) -> Iterable[Hit]:
+    for token in document.words:
+        word = token.lower_
+        if token.pos_ not in ("NOUN", "VERB", "ADJ") or len(word) < 9 or not word.isalpha():
+            continue
+        if document.is_name(token) or token.i in document.quoted or not word.endswith(tuple(_LEARNED)):
+            continue
+        if len(split(word, document.language)) == 1 and familiarity(word, document.language) < RAREST_KNOWN:
+            yield Hit(token.idx, token.idx + len(token))
+
+
+RULE = Rule(
+    id="rare-word",
+    title=Text("Sjeldent fremmedord", "Sjeldan framandord"),
+    message=Text(
+        "Et ord få bruker til daglig. Finnes det et enklere?", "Eit ord få bruker til dagleg. Finst det eit enklare?"
+    ),
+    cure=Text("Bytt ut fremmedordene.", "Byt ut framandorda."),
+    why=Text(
+        "Fremmedord fra rapporter og kurs er vante for den som skriver, og nye for den som leser. Et norsk hverdagsord "
+        "når flere.",
+        "Framandord frå rapportar og kurs er vane for den som skriv, og nye for den som les. Eit norsk kvardagsord "
+        "når fleire.",
+    ),
+    check=check,
+    severity="signal",
+    cost=8,
+    examples=(
+        Example("Vi vil ha en bedre ⟦operasjonalisering⟧ av planen.", "nb"),
+        Example("Vi vil ha ei betre ⟦operasjonalisering⟧ av planen.", "nn"),
+        Example("Stasjonen har fått en ny informasjonstavle.", "nb"),
+        Example("Stasjonen har fått ei ny informasjonstavle.", "nn"),
+    ),
+    sources=(sources.KLARSPRAK, "wordfreq (Speer 2022): ordfrekvenser for bokmål"),
+)

@@ -1,0 +1,62 @@
+"""buried-question: the question to the reader hides in the middle of a long post."""
+
+from collections.abc import Iterable
+
+from somcheck.document import Document
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules import sources
+from somcheck.rules.question.asking import Asking, classify
+
+AT_THE_EDGE = 30
+"""Words. A question this near the first or the last word of the post is seen: about two normal sentences."""
+
+
+def check(document: Document) -> Iterable[Hit]:
+    asked = [sentence for sentence, kind in document.once(classify) if kind is not Asking.HEADING]
+    if not asked:
+        return
+    places = {token.i: place for place, token in enumerate(document.words)}
+    for sentence in asked:
+        before = places[sentence.words[0].i]
+        after = len(document.words) - 1 - places[sentence.words[-1].i]
+        if before <= AT_THE_EDGE or after <= AT_THE_EDGE:
+            return
+    yield Hit(asked[0].start, asked[0].end)
+
+
+_NB = (
+    "I går rykket vi ut til en leilighet der en kjele sto igjen på komfyren. Naboen hørte røykvarsleren og ringte "
+    "110. Vi var framme etter seks minutter, og alle i oppgangen kom seg trygt ut. {question} De fleste branner "
+    "starter på kjøkkenet, ofte fordi noen sovner eller går fra komfyren. Sett derfor på viften bare når du er der, "
+    "og ha et lokk i nærheten. Vi er glade for at det gikk bra denne gangen."
+)
+_NN = (
+    "I går rykte vi ut til ei leilegheit der ein kjele stod att på komfyren. Naboen høyrde røykvarslaren og ringde "
+    "110. Vi var framme etter seks minutt, og alle i oppgangen kom seg trygt ut. {question} Dei fleste brannar "
+    "startar på kjøkkenet, ofte fordi nokon sovnar eller går frå komfyren. Set difor på vifta berre når du er der, "
+    "og ha eit lok i nærleiken. Vi er glade for at det gjekk bra denne gongen."
+)
+
+RULE = Rule(
+    id="buried-question",
+    title=Text("Spørsmålet er gjemt", "Spørsmålet er gøymt"),
+    message=Text(
+        "Spørsmålet drukner midt i teksten. Flytt det først eller sist.",
+        "Spørsmålet druknar midt i teksten. Flytt det først eller sist.",
+    ),
+    cure=Text("Flytt spørsmålet til starten eller slutten.", "Flytt spørsmålet til starten eller slutten."),
+    why=Text(
+        "De fleste leser starten og slutten. Et spørsmål midt i en lang tekst får sjelden svar.",
+        "Dei fleste les starten og slutten. Eit spørsmål midt i ein lang tekst får sjeldan svar.",
+    ),
+    check=check,
+    scope="sentence",
+    cost=20,
+    examples=(
+        Example(_NB.format(question="⟦Har du glemt en kjele på komfyren noen gang?⟧"), "nb"),
+        Example(_NN.format(question="⟦Har du gløymt ein kjele på komfyren nokon gong?⟧"), "nn"),
+        Example("Har du glemt en kjele på komfyren noen gang? " + _NB.format(question="Det var godt gjort."), "nb"),
+        Example("Har du gløymt ein kjele på komfyren nokon gong? " + _NN.format(question="Det var bra."), "nn"),
+    ),
+    sources=(sources.GUIDE,),
+)

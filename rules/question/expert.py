@@ -1,0 +1,47 @@
+"""expert-question: the question asks for trade knowledge that the reader lacks."""
+
+from collections.abc import Iterable
+
+from somcheck.document import Document
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules import sources
+from somcheck.rules.question.asking import Asking, classify
+from somcheck.rules.technical import acronym, law, trade_term
+
+
+def check(document: Document) -> Iterable[Hit]:
+    hard = [(hit.start, hit.end) for rule in (trade_term, acronym, law) for hit in rule.check(document)]
+    for sentence, kind in document.once(classify):
+        if kind is not Asking.QUESTION:
+            continue
+        inside = [(start, end) for start, end in hard if sentence.start <= start < sentence.end]
+        if inside:
+            start, end = inside[0]
+            yield Hit(sentence.start, sentence.end, {"words": document.text[start:end]})
+
+
+RULE = Rule(
+    id="expert-question",
+    title=Text("Spørsmålet krever fagkunnskap", "Spørsmålet krev fagkunnskap"),
+    message=Text(
+        "Mange vet ikke hva «{words}» er, og svarer ikke. Spør om noe fra leserens hverdag.",
+        "Mange veit ikkje kva «{words}» er, og svarer ikkje. Spør om noko frå lesarens kvardag.",
+    ),
+    cure=Text("Spør med ord som leseren selv bruker.", "Spør med ord som lesaren sjølv bruker."),
+    why=Text(
+        "Et spørsmål får svar når leseren kan svare uten å slå opp noe. Fagord, forkortelser og lovhenvisninger i "
+        "spørsmålet stenger de fleste ute.",
+        "Eit spørsmål får svar når lesaren kan svare utan å slå opp noko. Fagord, forkortingar og lovtilvisingar i "
+        "spørsmålet stengjer dei fleste ute.",
+    ),
+    check=check,
+    scope="sentence",
+    cost=30,
+    examples=(
+        Example("⟦Har du kontrollert at bygget tilfredsstiller TEK17?⟧", "nb"),
+        Example("⟦Har du kontrollert at bygget oppfyller TEK17?⟧", "nn"),
+        Example("Har du sjekket at døra til trapperommet går igjen av seg selv?", "nb"),
+        Example("Har du sjekka at døra til trapperommet går att av seg sjølv?", "nn"),
+    ),
+    sources=(sources.GUIDE,),
+)

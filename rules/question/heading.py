@@ -1,0 +1,50 @@
+"""heading-question: the only question is one that the writer answers, or a heading."""
+
+from collections.abc import Iterable
+
+from somcheck.document import Document
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules import sources
+from somcheck.rules.question.asking import Asking, classify
+
+
+def check(document: Document) -> Iterable[Hit]:
+    found = document.once(classify)
+    if found and all(kind is Asking.HEADING for _, kind in found):
+        sentence = found[0][0]
+        yield Hit(sentence.start, sentence.end)
+
+
+RULE = Rule(
+    id="heading-question",
+    title=Text("Bare overskriftsspørsmål", "Berre overskriftsspørsmål"),
+    message=Text(
+        "Dette svarer dere på selv. Spør også om noe leseren kan svare på, med «du» eller «dere».",
+        "Dette svarer de på sjølve. Spør òg om noko lesaren kan svare på, med «du» eller «de».",
+    ),
+    cure=Text(
+        "Still et spørsmål som leseren, ikke dere, har svaret på.",
+        "Still eit spørsmål som lesaren, ikkje de, har svaret på.",
+    ),
+    why=Text(
+        "«Hva er en røykvarsler?» og «Visste du at …?» ser ut som spørsmål, men innbyr ikke til svar: Innlegget "
+        "svarer selv. Spør om noe bare leseren vet, som hva hun gjør hjemme hos seg.",
+        "«Kva er ein røykvarslar?» og «Visste du at …?» ser ut som spørsmål, men inviterer ikkje til svar: Innlegget "
+        "svarer sjølv. Spør om noko berre lesaren veit, som kva ho gjer heime hos seg.",
+    ),
+    check=check,
+    scope="sentence",
+    cost=0,
+    mends="questions-to-reader",
+    examples=(
+        Example("⟦Hvorfor røykvarsler?⟧ Jo, fordi den redder liv.", "nb"),
+        Example("⟦Kvifor røykvarslar?⟧ Jo, fordi han reddar liv.", "nn"),
+        Example("⟦Hvordan søker du om brannvernkurs?⟧ Send skjemaet til oss.", "nb"),
+        Example("⟦Korleis søkjer du om brannvernkurs?⟧ Send skjemaet til oss.", "nn"),
+        Example("Hvordan feirer du jul med levende lys?", "nb"),
+        Example("Korleis feirar du jul med levande lys?", "nn"),
+        Example("Hvorfor røykvarsler? Jo, fordi den redder liv. Når testet du din sist?", "nb"),
+        Example("Kvifor røykvarslar? Jo, fordi han reddar liv. Når testa du din sist?", "nn"),
+    ),
+    sources=(sources.GUIDE,),
+)

@@ -1,0 +1,49 @@
+"""no-question: the post asks nothing."""
+
+from collections.abc import Iterable
+
+from somcheck.document import Document
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules import sources
+from somcheck.rules.question.asking import classify
+
+
+def check(document: Document) -> Iterable[Hit]:
+    if not document.once(classify):
+        yield Hit(0, 0)
+
+
+RULE = Rule(
+    id="no-question",
+    title=Text("Ingen spørsmål", "Ingen spørsmål"),
+    message=Text(
+        "Innlegget spør ikke om noe. Avslutt med noe leseren kan svare på fra sin egen hverdag.",
+        "Innlegget spør ikkje om noko. Avslutt med noko lesaren kan svare på frå sin eigen kvardag.",
+    ),
+    cure=Text("Still ett spørsmål som leseren kan svare på.", "Still eitt spørsmål som lesaren kan svare på."),
+    why=Text(
+        "Folk liker å svare på spørsmål, og det som engasjerer mange, når lenger. Spør om noe leseren selv har gjort, "
+        "sett eller tenkt. «Når testet du røykvarsleren sist?» er lettere å svare på enn «Hva mener dere om "
+        "brannsikkerhet?».",
+        "Folk liker å svare på spørsmål, og det som engasjerer mange, når lenger. Spør om noko lesaren sjølv har gjort, "
+        "sett eller tenkt. «Når testa du røykvarslaren sist?» er lettare å svare på enn «Kva meiner de om "
+        "branntryggleik?».",
+    ),
+    check=check,
+    scope="post",
+    cost=0,
+    mends="questions-to-reader",
+    examples=(
+        Example("Vi har fått ny brannbil på stasjonen.", "nb", whole=True),
+        Example("Vi har fått ny brannbil på stasjonen.", "nn", whole=True),
+        Example("Har du barn, kan du besøke oss på lørdag.", "nb", whole=True),
+        Example("Har du barn, kan du besøkje oss på laurdag.", "nn", whole=True),
+        Example("Les mer på https://example.no/sok?q=pipe", "nb", whole=True),
+        Example("Les meir på https://example.no/sok?q=pipe", "nn", whole=True),
+        Example("Har du testet røykvarsleren i år?", "nb"),
+        Example("Har du testa røykvarslaren i år?", "nn"),
+        Example("Fortell oss hva du gjør før du drar på ferie.", "nb"),
+        Example("Fortel oss kva du gjer før du dreg på ferie.", "nn"),
+    ),
+    sources=(sources.GUIDE, sources.QUESTION_STUDY),
+)

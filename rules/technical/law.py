@@ -1,0 +1,71 @@
+"""law-reference: the post points to a law, a regulation or a standard."""
+
+import re
+from collections.abc import Iterable
+
+from somcheck.document import Document
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules import sources
+
+_PARAGRAPH = r"§{1,2}\s?\d+(?:[-–]\d+)*(?:\s(?:[a-z]\b|(?:første|andre|annet|tredje|fyrste)\sledd))?"
+_LAW = r"[a-zæøåA-ZÆØÅ]+(?:-\ og\ [a-zæøå]+)?(?:lov|forskrift)(?:en|a|ens|as|er|ar|ene|ane)?"
+_REFERENCE = re.compile(
+    rf"""
+      (?:\b(?:jf\.?|jfr\.?|jamfør|etter|i|ifølge|ifølgje)\s)?(?:\b{_LAW}(?:s)?\s)?(?:\bkap(?:ittel|\.)\s\d+\s)?{_PARAGRAPH}
+    | \b(?:forskrift(?:en|a|er|ene|ene)?|lov(?:en|a)?)\ om\ (?:[a-zæøå,-]+\ ){{0,4}}[a-zæøå-]+
+    | \bTEK[ -]?\d\d\b
+    | \bNS(?:-EN)?(?:[ -]ISO|[ -]INSTA)?[ -]?\d{{3,5}}(?:[-:]\d+)*\b
+    | \bNEK\ ?\d{{3}}(?:-\d+)?\b
+    | \b(?:ISO|IEC|EN)\ \d{{3,5}}(?:[-:]\d+)*\b
+    | \b[a-zæøåA-ZÆØÅ]{{4,}}(?:-\ og\ [a-zæøå]+)?(?:forskrift(?:en|a|er|ene|ane)?|(?<!\w)byggteknisk\ forskrift)\b
+    | \b(?:forskriften|forskrifta|forskriftene|forskriftene|forskrifter)\b
+    | \b[a-zæøåA-ZÆØÅ]{{3,}}-\ og\ [a-zæøå]+lov(?:en|a)\b
+    | \b[a-zæøåA-ZÆØÅ]{{4,}}lov(?:en|a)\b
+    """,
+    re.VERBOSE,
+)
+# Laws by nature, custom or name, and words that merely end like a law.
+_NO_LAW = re.compile(
+    r"(?:grunn|natur|jante|jungel|villmarks|husk|gjenge|termo|van|be|mur|u|ro|morgen|til|for|tyngde|markeds)lov(?:en|a)",
+    re.IGNORECASE,
+)
+
+
+def check(document: Document) -> Iterable[Hit]:
+    for match in _REFERENCE.finditer(document.text):
+        text = match.group()
+        if _NO_LAW.fullmatch(text):
+            continue
+        if any(m.start < match.end() and match.start() < m.end for m in document.post.markup):
+            continue
+        yield Hit(match.start(), match.end())
+
+
+RULE = Rule(
+    id="law-reference",
+    title=Text("Henvisning til lov eller standard", "Tilvising til lov eller standard"),
+    message=Text(
+        "Si hva regelen betyr for leseren. Henvisningen kan stå i en lenke.",
+        "Sei kva regelen betyr for lesaren. Tilvisinga kan stå i ei lenkje.",
+    ),
+    cure=Text("Skriv hva reglene betyr for leseren.", "Skriv kva reglane betyr for lesaren."),
+    why=Text(
+        "De færreste vet hva som står i en paragraf, og de færreste slår opp. Skriv hva leseren må eller kan gjøre. "
+        "Trenger noen kilden, kan den stå bak en lenke.",
+        "Dei færraste veit kva som står i ein paragraf, og dei færraste slår opp. Skriv kva lesaren må eller kan gjere. "
+        "Treng nokon kjelda, kan ho stå bak ei lenkje.",
+    ),
+    check=check,
+    cost=14,
+    examples=(
+        Example("Bålbrenning er forbudt ⟦etter § 3⟧.", "nb"),
+        Example("Bålbrenning er forbode ⟦etter § 3⟧.", "nn"),
+        Example("Røykvarsleren må følge ⟦NS-EN 14604⟧.", "nb"),
+        Example("Røykvarslaren må følgje ⟦NS-EN 14604⟧.", "nn"),
+        Example("Det står i ⟦forskrift om brannforebygging⟧.", "nb"),
+        Example("Det står i ⟦forskrift om brannførebygging⟧.", "nn"),
+        Example("Det er ikke lov å grille i skogen om sommeren.", "nb"),
+        Example("Det er ikkje lov å grille i skogen om sommaren.", "nn"),
+    ),
+    sources=(sources.GUIDE, sources.KLARSPRAK),
+)

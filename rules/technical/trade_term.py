@@ -1,0 +1,126 @@
+"""trade-term: a word of the trade that the reader does not know."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from somcheck import compounds
+from somcheck.document import Document, word_list
+from somcheck.language import Language
+from somcheck.rule import Edit, Example, Hit, Rule, Text
+from somcheck.rules import sources
+from somcheck.wordlist import Entry, Match, WordList, bare, replacement
+
+FILES = tuple(
+    f"terms/{trade}.tsv"
+    for trade in ("fire", "building", "electricity", "water", "health", "planning", "digital", "economy")
+)
+LONG = 10
+"""Letters. Shorter compounds are too easily taken apart wrongly to look for terms in them."""
+
+# What shows that the writer explains the word on the spot.
+_EXPLAINED = re.compile(
+    r"\s*(?:\(|[–—-]\s|,?\s*(?:det vil seie|det vil si|dvs\b|altså|med andre ord|som (?:er|betyr|tyder|inneber|innebærer)\b))",
+    re.IGNORECASE,
+)
+
+
+def terms(language: Language) -> WordList:
+    return word_list(*FILES, language=language)
+
+
+@cache
+def _known_to(cells: tuple[str, ...], language: Language) -> WordList:
+    return WordList(((cell, Entry(cell, {})) for cell in cells), language)
+
+
+def check(document: Document) -> Iterable[Hit]:
+    language = document.language
+    cells = tuple(cell for group in document.declared for cell in group.words(language).known_terms)
+    known = {match.entry.lemma for match in document.find(_known_to(cells, language))} if cells else set()
+    known_places = {m.first for m in document.find(_known_to(cells, language))} if cells else set()
+    explained: set[str] = set()
+    covered: set[int] = set()
+    for match in document.find(terms(language)):
+        covered.update(range(match.first, match.last))
+        start, end = document.span(match)
+        lemma = match.entry.lemma
+        if match.first in known_places or lemma in known or lemma in explained or not document.is_unbroken(match):
+            continue
+        if _EXPLAINED.match(document.text, end) or document.is_name(document.words[match.first]):
+            explained.add(lemma)
+            continue
+        yield _hit(document, match, start, end)
+    for place, token in enumerate(document.words):
+        if place in covered or len(token.text) < LONG or document.is_name(token) or place in known_places:
+            continue
+        entry = _term_inside(token.lower_, language)
+        if entry and entry.lemma not in known | explained and not _EXPLAINED.match(document.text, token.idx + len(token)):
+            values = {"term": bare(entry.lemma), "explanation": _explanation(entry.columns)}
+            yield Hit(token.idx, token.idx + len(token), values, variant="inside")
+
+
+def _hit(document: Document, match: Match, start: int, end: int) -> Hit:
+    columns = match.entry.columns
+    written = document.text[start:end]
+    plain = columns.get("plain", "")
+    fitting = replacement(plain, match.slot, written, document.language) if plain else None
+    if fitting:
+        return Hit(start, end, {"plain": fitting}, edits=(Edit(start, end, fitting),))
+    if plain:
+        return Hit(start, end, {"plain": bare(plain).split(" / ")[0]})
+    explanation = columns["explain"]
+    added = Edit(end, end, f" ({explanation})")
+    return Hit(start, end, {"explanation": explanation}, edits=(added,), variant="explain")
+
+
+def _explanation(columns: Mapping[str, str]) -> str:
+    return columns.get("explain") or bare(columns["plain"]).split(" / ")[0]
+
+
+def _term_inside(word: str, language: Language) -> Entry | None:
+    """A trade term that a compound ends or begins with, where the compound as a whole is not a known word."""
+    parts = compounds.split(word, language)
+    if len(parts) < 2 or compounds.zipf(word, language) >= 3:
+        return None
+    listed = terms(language)
+    for cut in range(1, len(parts)):
+        for piece in ("".join(parts[cut:]), "".join(parts[:-cut]), "".join(parts[:-cut])[:-1]):
+            found = listed.find([piece], [None]) if len(piece) >= 6 else []
+            if found:
+                return found[0].entry
+    return None
+
+
+RULE = Rule(
+    id="trade-term",
+    title=Text("Fagord", "Fagord"),
+    message=Text("Et fagord. Skriv heller «{plain}».", "Eit fagord. Skriv heller «{plain}»."),
+    messages={
+        "explain": Text("Et fagord. Forklar det: «{explanation}».", "Eit fagord. Forklar det: «{explanation}»."),
+        "inside": Text(
+            "Et sammensatt fagord. Forklar «{term}»: «{explanation}».",
+            "Eit samansett fagord. Forklar «{term}»: «{explanation}».",
+        ),
+    },
+    cure=Text("Bytt ut eller forklar fagordene.", "Byt ut eller forklar fagorda."),
+    why=Text(
+        "Et fagord er presist for deg, men stenger leseren ute. De fleste slår ikke opp; de leser videre et annet "
+        "sted. Bruk ordet som folk selv ville brukt, eller forklar fagordet første gang.",
+        "Eit fagord er presist for deg, men stengjer lesaren ute. Dei fleste slår ikkje opp; dei les vidare ein annan "
+        "stad. Bruk ordet som folk sjølve ville brukt, eller forklar fagordet første gong.",
+    ),
+    check=check,
+    cost=14,
+    examples=(
+        Example("Sjekk at ⟦detektoren⟧ virker.", "nb"),
+        Example("Sjekk at ⟦detektoren⟧ verkar.", "nn"),
+        Example("Bygget har ⟦sprinkleranlegg⟧.", "nb"),
+        Example("Bygget har ⟦sprinklaranlegg⟧.", "nn"),
+        Example("Bygget har sprinkleranlegg (rør i taket som slukker brannen av seg selv).", "nb"),
+        Example("Bygget har sprinklaranlegg (røyr i taket som sløkkjer brannen av seg sjølv).", "nn"),
+        Example("I dag er det røykvarslerdagen, og barnehagebarna kommer på besøk.", "nb"),
+        Example("I dag er det røykvarslardagen, og barnehagebarna kjem på besøk.", "nn"),
+    ),
+    sources=(sources.GUIDE, sources.LANGUAGE_ACT),
+)

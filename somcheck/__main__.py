@@ -1,0 +1,3 @@
+from somcheck.cli import main
+
+main()

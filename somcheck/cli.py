@@ -1,0 +1,281 @@
+"""The command line. Thin: it reads files, calls a `Checker`, prints what a formatter makes, sets the exit status.
+
+0: every post passed. 1: some post is below the limit. 2: usage, or something could not be read. 3: a
+fault in somcheck itself.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from somcheck import config as configs
+from somcheck import files
+from somcheck.checker import Checker, Setting, Source
+from somcheck.errors import SomcheckError, nearest
+from somcheck.formatters import json as json_format
+from somcheck.formatters import text as text_format
+from somcheck.formatters.text import Style
+from somcheck.report import Report
+
+PASSED, BELOW_LIMIT, UNUSABLE, FAULT = 0, 1, 2, 3
+MANY = 20
+"""From this many posts on a terminal shows a progress bar."""
+
+
+class _Norwegian(click.Command):
+    """A command whose help speaks Norwegian all through."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), "Bruk: ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
+        if records:
+            with formatter.section("Valg"):
+                formatter.write_dl(records)
+
+
+class _NorwegianGroup(_Norwegian, click.Group):
+    """A group of commands, where anything that is no command is a post to check."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in self.commands:
+            args = ["check", *args]
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        own = {name for param in self.get_params(ctx) for name in param.opts}
+        if args and args[0].startswith("-") and args[0].split("=")[0] not in own:
+            args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Kommandoer"):
+            formatter.write_dl([(name, command.get_short_help_str(60)) for name, command in self.commands.items()])
+        check = self.commands["check"]
+        with formatter.section("Valg for innlegg"):
+            records = [p.get_help_record(ctx) for p in check.params if isinstance(p, click.Option)]
+            formatter.write_dl([record for record in records if record])
+        _Norwegian.format_options(self, ctx, formatter)
+
+
+_help = click.help_option("--help", "-h", help="Vis denne hjelpen.")
+
+
+def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(f"somcheck {version('somcheck')}")
+        ctx.exit()
+
+
+@click.group(cls=_NorwegianGroup, no_args_is_help=True, subcommand_metavar="INNLEGG...")
+@_help
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="Vis versjonen.")
+def cli() -> None:
+    """Les et utkast til et innlegg, på bokmål eller nynorsk, og si hva som kan bli bedre.
+
+    INNLEGG er en fil, en mappe (alle .txt og .md i den) eller - for standard inn.
+
+    \b
+      somcheck post.txt
+      somcheck innlegg/
+      somcheck --audience eldre post.txt
+    """
+
+
+@cli.command(cls=_Norwegian, options_metavar="[VALG]")
+@_help
+@click.argument("posts", nargs=-1, required=True, metavar="INNLEGG...")
+@click.option(
+    "--format", "output", type=click.Choice(["text", "json"]), default="text", help="Tekst for folk, JSON for maskiner."
+)
+@click.option("--language", type=click.Choice(["nb", "nn", "auto"]), help="Målform. Uten dette ser somcheck det selv.")
+@click.option("--audience", multiple=True, metavar="ID", help="Hvem innlegget er for, for eksempel eldre.")
+@click.option(
+    "--min-score",
+    type=click.IntRange(0, 100),
+    metavar="N",
+    help=f"Laveste poengsum som består. Standard er {configs.MIN_SCORE}.",
+)
+@click.option("--config", "config_file", metavar="FIL", help="Fil med innstillinger. Standard er nærmeste somcheck.toml.")
+@click.option("--pipeline", metavar="NAVN", help="Bruk en installert spaCy-modell i stedet for den som følger med.")
+def check(
+    posts: tuple[str, ...],
+    output: str,
+    language: Setting | None,
+    audience: tuple[str, ...],
+    min_score: int | None,
+    config_file: str | None,
+    pipeline: str | None,
+) -> NoReturn:
+    """Vurder innlegg. Dette skjer også uten «check»."""
+    settings = _settings(config_file, posts[0])
+    checker = Checker(settings, audience=audience, language=language, min_score=min_score, pipeline=pipeline)
+    trouble: list[str] = []
+    results = _with_progress(_judged(checker, posts, trouble), posts)
+    reports: list[Report] = []
+    names = {group.id: group.name for group in settings.groups.values()}
+    style = Style(shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 80, _shows_blocks())
+    for report in results:
+        if output == "text":
+            _echo(("\n" if reports else "") + text_format.format_report(report, style, names), nl=False)
+        else:
+            _warn(report.notes, report.path)
+        reports.append(report)
+    if output == "json":
+        _echo(json_format.format_reports(reports, version("somcheck")))
+    elif len(reports) + len(trouble) > 1:
+        _echo("\n" + text_format.format_summary(reports, len(trouble)), nl=False)
+    below = any(not report.passed for report in reports)
+    sys.exit(UNUSABLE if trouble else BELOW_LIMIT if below else PASSED)
+
+
+@cli.command(cls=_Norwegian, options_metavar="[VALG]")
+@_help
+def rules() -> None:
+    """List opp alt somcheck ser etter."""
+    from somcheck.rules import TIPS
+
+    widest = max(len(rule.id) for tip in TIPS for rule in tip.rules)
+    for number, tip in enumerate(TIPS):
+        _echo(("\n" if number else "") + click.style(f"{tip.title.nb} ({tip.id})", bold=True))
+        for rule in tip.rules:
+            _echo(f"  {rule.id:{widest}}  {rule.title.nb}")
+
+
+@cli.command(cls=_Norwegian, options_metavar="[VALG]")
+@_help
+@click.argument("rule_id", metavar="REGEL")
+def explain(rule_id: str) -> None:
+    """Forklar en regel: hvorfor, eksempler og kilder."""
+    from somcheck.formatters.explain import format_rule
+    from somcheck.rules import TIPS
+
+    known = {rule.id: (tip, rule) for tip in TIPS for rule in tip.rules}
+    if rule_id not in known:
+        raise click.UsageError(f"Det finnes ingen regel «{rule_id}».{nearest(rule_id, known)}")
+    _echo(format_rule(*known[rule_id]), nl=False)
+
+
+def _settings(config_file: str | None, first_post: str) -> configs.Config:
+    if config_file is not None:
+        return configs.read(Path(config_file))
+    start = Path.cwd() if first_post == files.STDIN else Path(first_post).absolute()
+    found = configs.find(start if start.is_dir() else start.parent)
+    return configs.read(found) if found else configs.Config()
+
+
+def _judged(checker: Checker, posts: tuple[str, ...], trouble: list[str]) -> Iterator[Report]:
+    """Yield the report of each post that can be read; say of the others why not, and note it."""
+    names: list[str] = []
+
+    def sources() -> Iterator[Source]:
+        for name in files.expand(list(posts)):
+            try:
+                if isinstance(name, tuple):
+                    name, error = name
+                    raise error
+                source = files.read(name)
+            except SomcheckError as error:
+                _complain(name, error, trouble)
+            else:
+                names.append(name)
+                yield source
+
+    for place, result in enumerate(checker.check_sources(sources())):
+        if isinstance(result, Report):
+            yield result
+        else:
+            _complain(names[place], result, trouble)
+
+
+def _with_progress(results: Iterator[Report], posts: tuple[str, ...]) -> Iterable[Report]:
+    if not sys.stderr.isatty():
+        return results
+    total = sum(1 for _ in files.expand(list(posts)))
+    if total < MANY:
+        return results
+    with click.progressbar(results, length=total, label="Leser innlegg", file=sys.stderr) as bar:
+        return list(bar)
+
+
+def _complain(name: str, error: SomcheckError, trouble: list[str]) -> None:
+    trouble.append(name)
+    click.echo(f"{_shown(name)}: {error}", err=True)
+
+
+def _warn(notes: Iterable[str], path: str | None) -> None:
+    for note in notes:
+        click.echo(f"{_shown(path)}: {note}", err=True)
+
+
+def _shown(name: str | None) -> str:
+    return "standard inn" if name in (None, files.STDIN) else str(name)
+
+
+def _echo(text: str, nl: bool = True) -> None:
+    click.echo(text, nl=nl, color=False if os.environ.get("NO_COLOR") else None)
+
+
+def _shows_blocks() -> bool:
+    return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+
+
+def _usage_message(error: click.UsageError) -> str:
+    """A usage error in Norwegian."""
+    match error:
+        case click.NoSuchOption():
+            return f"Ukjent valg: {error.option_name}.{nearest(error.option_name, error.possibilities or ())}"
+        case click.MissingParameter():
+            return "Hva skal vurderes? Skriv navnet på en fil eller mappe."
+        case click.BadParameter() if error.param is not None:
+            name = "/".join(error.param.opts)
+            if isinstance(error.param.type, click.Choice):
+                return f"{name} må være en av: {', '.join(map(str, error.param.type.choices))}."
+            if isinstance(error.param.type, click.IntRange):
+                return f"{name} må være et heltall fra {error.param.type.min} til {error.param.type.max}."
+        case click.BadOptionUsage():
+            return f"Valget {error.option_name} er brukt feil: det mangler en verdi, eller har en for mye."
+    return error.message
+
+
+def main(args: list[str] | None = None) -> Any:
+    """Run the command line; the entry point of the ``somcheck`` script."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        cli.main(args, prog_name="somcheck", standalone_mode=False)
+        status = PASSED
+    except click.exceptions.Exit as exit:
+        status = exit.exit_code
+    except click.UsageError as error:
+        click.echo(f"somcheck: {_usage_message(error)}", err=True)
+        click.echo("Se «somcheck --help».", err=True)
+        status = UNUSABLE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Avbrutt.", err=True)
+        status = 130
+    except SomcheckError as error:
+        click.echo(f"somcheck: {error}", err=True)
+        status = UNUSABLE
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - the reader has gone; nothing more to say
+        status = PASSED
+    except Exception as error:
+        if os.environ.get("SOMCHECK_DEBUG"):
+            raise
+        click.echo(f"somcheck: feil i somcheck selv ({type(error).__name__}: {error}).", err=True)
+        click.echo("Sett SOMCHECK_DEBUG=1 for å se hvor, og meld gjerne fra.", err=True)
+        status = FAULT
+    sys.exit(status)

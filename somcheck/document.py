@@ -1,0 +1,183 @@
+"""A post as the rules see it: its words and sentences, in one definition for all of somcheck.
+
+A *word* is a token with a letter or a digit that is no link, address, hashtag, mention or emoji. A
+*sentence* is what the pipeline says, less the markup at its ends; a sentence without words is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from somcheck.audiences import AudienceGroup, detect
+from somcheck.inflect import slot
+from somcheck.language import Language
+from somcheck.nlp import markup_tokens
+from somcheck.post import Kind, Post
+from somcheck.report import Guess
+from somcheck.wordlist import Match, WordList
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+T = TypeVar("T")
+
+_OPENING = "«“„\""
+_CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"'}
+_NEGATIONS = frozenset({"ikke", "ikkje", "aldri", "ei"})
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence: its ``tokens`` (markup and punctuation too) and its ``words``."""
+
+    tokens: tuple[Token, ...]
+    words: tuple[Token, ...]
+
+    @property
+    def start(self) -> int:
+        """The offset of the first word or sign."""
+        return self.tokens[0].idx
+
+    @property
+    def end(self) -> int:
+        """The offset after the last word or sign."""
+        return self.tokens[-1].idx + len(self.tokens[-1])
+
+    @property
+    def text(self) -> str:
+        return self.tokens[0].doc.text[self.start : self.end]
+
+    @property
+    def asks(self) -> bool:
+        """Whether it ends with a question mark."""
+        return any(token.text.startswith("?") for token in self.tokens[-4:]) and not self._goes_on_after_mark
+
+    @property
+    def _goes_on_after_mark(self) -> bool:
+        mark = max(place for place, token in enumerate(self.tokens) if token.text.startswith("?"))
+        return any(token in self.words for token in self.tokens[mark + 1 :])
+
+
+@dataclass(frozen=True)
+class Document:
+    """A post and its analysis. ``declared`` are the groups the writer names, ``groups`` all that are known."""
+
+    post: Post
+    doc: Doc
+    language: Language
+    declared: tuple[AudienceGroup, ...] = ()
+    groups: tuple[AudienceGroup, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return self.post.text
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Document], Any], Any]:
+        return {}
+
+    def once(self, make: Callable[[Document], T]) -> T:
+        """What *make* makes of this document, made once and shared by the rules that ask for it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
+
+    @cached_property
+    def markup(self) -> dict[int, Kind]:
+        """The kind of markup by token index."""
+        return {token.i: kind for kind, token in markup_tokens(self.post, self.doc)}
+
+    def is_word(self, token: Token) -> bool:
+        return token.i not in self.markup and any(char.isalnum() for char in token.text)
+
+    @cached_property
+    def words(self) -> tuple[Token, ...]:
+        return tuple(token for token in self.doc if self.is_word(token))
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        sentences = []
+        for span in self.doc.sents:
+            tokens = [token for token in span if not token.is_space]
+            while tokens and tokens[-1].i in self.markup:
+                tokens.pop()
+            while tokens and self.markup.get(tokens[0].i) == "emoji":
+                tokens.pop(0)
+            words = tuple(token for token in tokens if self.is_word(token))
+            if words:
+                sentences.append(Sentence(tuple(tokens), words))
+        return tuple(sentences)
+
+    @cached_property
+    def _slots(self) -> tuple[str | None, ...]:
+        return tuple(slot(token.pos_, token.morph.to_dict()) for token in self.words)
+
+    @cached_property
+    def _texts(self) -> tuple[str, ...]:
+        return tuple(token.text for token in self.words)
+
+    def find(self, words: WordList) -> Sequence[Match]:
+        """The entries of a word list in the post; a match's ``first`` and ``last`` index `words`."""
+        return words.find(self._texts, self._slots)
+
+    def span(self, match: Match) -> tuple[int, int]:
+        """The offsets of a match."""
+        last = self.words[match.last - 1]
+        return self.words[match.first].idx, last.idx + len(last)
+
+    def is_unbroken(self, match: Match) -> bool:
+        """Whether the words of a match stand together: no sign or line break parts them."""
+        tokens = self.doc[self.words[match.first].i : self.words[match.last - 1].i + 1]
+        return len(tokens) == match.last - match.first
+
+    @cached_property
+    def _detected(self) -> tuple[tuple[Guess, ...], Mapping[str, tuple[int, ...]]]:
+        return detect(self._texts, self._slots, self.groups, self.language)
+
+    @property
+    def fitting_groups(self) -> tuple[Guess, ...]:
+        """The target groups that the post's words fit, best first."""
+        return self._detected[0]
+
+    def pointing_to(self, group: str) -> tuple[Token, ...]:
+        """The words that speak for a target group."""
+        return tuple(self.words[place] for place in self._detected[1].get(group, ()))
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """The indices of tokens inside quotation marks (of a pair within one paragraph)."""
+        inside: set[int] = set()
+        opened: int | None = None
+        closing = ""
+        for token in self.doc:
+            if token.is_space and "\n" in token.text:
+                opened = None
+            elif opened is not None and token.text == closing:
+                inside.update(range(opened + 1, token.i))
+                opened = None
+            elif opened is None and token.text in _OPENING:
+                opened, closing = token.i, _CLOSING[token.text]
+        return frozenset(inside)
+
+    def is_name(self, token: Token) -> bool:
+        """Whether a word is a name, as far as its capital and the pipeline tell."""
+        return token.pos_ == "PROPN" and token.text[:1].isupper() and not token.is_sent_start
+
+
+def is_negated(sentence: Sentence) -> bool:
+    return any(token.lower_ in _NEGATIONS for token in sentence.words)
+
+
+@cache
+def word_list(*names: str, language: Language) -> WordList:
+    """A word list from the data folder, read once."""
+    return WordList.load(*names, language=language)
+
+
+def has_digit(text: str) -> bool:
+    return re.search(r"\d", text) is not None

@@ -1,0 +1,24 @@
+"""What can go wrong with what the user gave us, in words that the user can act on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+class SomcheckError(Exception):
+    """Something in what somcheck was given; the text is one line of Norwegian for the user."""
+
+
+class PostError(SomcheckError, ValueError):
+    """A text that cannot be judged as a post."""
+
+
+class ConfigError(SomcheckError, ValueError):
+    """A setting or settings file that cannot be used."""
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """A closing sentence naming the likeliest of the *known* names, or nothing."""
+    close = get_close_matches(name, list(known), n=1, cutoff=0.6)
+    return f" Mente du «{close[0]}»?" if close else ""

@@ -1,0 +1,111 @@
+"""From paths to posts: which files are posts, and how their bytes become text."""
+
+from __future__ import annotations
+
+import codecs
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from somcheck.checker import Source
+from somcheck.errors import PostError, SomcheckError
+
+SUFFIXES = (".txt", ".md")
+NO_POSTS = frozenset(
+    "readme changelog license licence contributing code_of_conduct security authors notice todo requirements".split()
+)
+"""Stems (lower case) of files that a repository of posts holds beside its posts."""
+
+LARGEST = 2_000_000
+"""Bytes. Above this a file is refused unread; a post of `somcheck.post.LONGEST` letters is well below it."""
+
+STDIN = "-"
+
+
+def posts_in(folder: Path) -> list[Path]:
+    """The posts in a folder and the folders in it, sorted; hidden and ignored folders are skipped."""
+    found = []
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith(".") or path.name in ("node_modules", "__pycache__", "venv", "build", "dist"):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            found += posts_in(path)
+        elif path.suffix.lower() in SUFFIXES and path.stem.lower() not in NO_POSTS and path.is_file():
+            found.append(path)
+    return found
+
+
+def expand(names: list[str]) -> Iterator[str | tuple[str, SomcheckError]]:
+    """Yield the path of each post; a folder without posts or out of reach comes as its name and an error."""
+    for name in names:
+        path = Path(name)
+        if name == STDIN or not path.is_dir():
+            yield name
+            continue
+        try:
+            inside = posts_in(path)
+        except OSError as error:
+            yield name, PostError(f"Mappa kan ikke leses ({_reason(error)}).")
+            continue
+        if not inside:
+            yield name, PostError("Mappa har ingen innlegg (filer som slutter på .txt eller .md).")
+        yield from map(str, inside)
+
+
+def read(name: str) -> Source:
+    """Read a post from a file, or from standard input for ``-``.
+
+    Raises
+    ------
+    PostError
+        Where the file is missing, cannot be read, is too large, or holds no text.
+    """
+    try:
+        if name == STDIN:
+            data = sys.stdin.buffer.read(LARGEST + 1)
+        else:
+            with open(name, "rb") as file:
+                data = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise PostError("Fila finnes ikke.") from None
+    except OSError as error:
+        raise PostError(f"Fila kan ikke leses ({_reason(error)}).") from None
+    if len(data) > LARGEST:
+        raise PostError(f"Fila er på over {LARGEST // 1_000_000} MB. Det er for langt for et innlegg.")
+    text, notes = decode(data)
+    return Source(text, name, notes)
+
+
+def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """The text of a file's bytes, with a note where it is not UTF-8.
+
+    Raises
+    ------
+    PostError
+        Where the bytes are no text.
+    """
+    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+        if data.startswith(mark):
+            try:
+                return data.decode(encoding), ("Lest som UTF-16. Lagre helst som UTF-8.",)
+            except UnicodeDecodeError:
+                raise PostError("Fila er ikke en tekstfil.") from None
+    if _is_binary(data):
+        raise PostError("Fila er ikke en tekstfil.")
+    try:
+        return data.decode("utf-8-sig"), ()
+    except UnicodeDecodeError:
+        pass
+    try:
+        return data.decode("cp1252"), ("Lest som Windows-1252 fordi fila ikke er UTF-8. Lagre helst som UTF-8.",)
+    except UnicodeDecodeError:
+        raise PostError("Fila er verken UTF-8 eller Windows-1252, så teksten kan ikke leses.") from None
+
+
+def _is_binary(data: bytes) -> bool:
+    controls = bytes(set(range(32)) - {9, 10, 12, 13, 27})
+    return len(data.translate(None, controls)) < len(data)
+
+
+def _reason(error: OSError) -> str:
+    return {13: "ingen tilgang", 21: "det er en mappe"}.get(error.errno or 0, error.strerror or "ukjent årsak")

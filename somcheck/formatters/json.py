@@ -1,0 +1,13 @@
+"""The JSON form of reports, schema 1."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from somcheck.report import SCHEMA, Report
+
+
+def format_reports(reports: Sequence[Report], version: str) -> str:
+    document = {"schema": SCHEMA, "version": version, "posts": [report.as_json() for report in reports]}
+    return json.dumps(document, ensure_ascii=False, indent=2)

@@ -1,0 +1,186 @@
+"""What a writer reads in the terminal, in the post's own written form."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import click
+
+from somcheck.language import Language
+from somcheck.report import Finding, Report
+from somcheck.rule import Text
+
+WIDEST = 100
+"""Columns. Longer lines than this are hard to read, however wide the terminal."""
+QUOTE = 24
+"""Columns for the words that a finding is about."""
+BAR = 10
+
+LANGUAGES = {"nb": "bokmål", "nn": "nynorsk"}
+OUT_OF = Text("{score} av 100", "{score} av 100")
+FOR = Text("for {group}", "for {group}")
+LOOKS_FOR = Text("for {group}, ser det ut til", "for {group}, ser det ut til")
+WHOLE = Text("hele", "heile")
+TIMES = Text("{count} steder", "{count} stader")
+BEGIN = Text("Begynn med: {advice}", "Begynn med: {advice}")
+THEN = Text("Da går innlegget fra {before} til omtrent {after}.", "Då går innlegget frå {before} til om lag {after}.")
+CLEAN = Text("Ingenting å rette på. Legg det ut når det passer.", "Ingenting å rette på. Legg det ut når det passar.")
+FINE = Text("Innlegget er klart. Dette kan gjøre det enda bedre:", "Innlegget er klart. Dette kan gjere det endå betre:")
+BELOW = Text("Under grensen på {limit}.", "Under grensa på {limit}.")
+SURE_GUESS = 0.5
+"""The share of the evidence that a group must have before we name it without being told."""
+
+
+@dataclass(frozen=True)
+class Style:
+    """How the terminal takes it: its width in columns, and whether it shows block characters."""
+
+    width: int = 80
+    blocks: bool = True
+
+
+def format_report(report: Report, style: Style, group_names: dict[str, Text]) -> str:
+    """One post's report; ANSI colours included (`click.echo` takes them away where they do not belong)."""
+    width = min(style.width, WIDEST)
+    lines = [*_heading(report, width, group_names), "", *_tips(report, style), ""]
+    if report.findings:
+        if report.passed:
+            lines += [f"  {FINE(report.language)}", ""]
+        lines += [*_findings(report, width), ""]
+        lines += _advice(report, width)
+    else:
+        lines += [f"  {CLEAN(report.language)}"]
+    return "\n".join(line.rstrip() for line in lines).rstrip() + "\n"
+
+
+def format_summary(reports: Sequence[Report], unread: int) -> str:
+    """The closing lines after more than one post."""
+    language: Language = "nn" if sum(r.language == "nn" for r in reports) * 2 > len(reports) else "nb"
+    passed = sum(report.passed for report in reports)
+    text = Text("{n} innlegg: {passed} klare, {failed} under grensen", "{n} innlegg: {passed} klare, {failed} under grensa")
+    line = text(language, n=str(len(reports)), passed=str(passed), failed=str(len(reports) - passed))
+    if unread:
+        line += Text(", {n} kunne ikke leses", ", {n} kunne ikkje lesast")(language, n=str(unread))
+    if reports:
+        mean = round(sum(report.score for report in reports) / len(reports))
+        line += Text(". Snitt: {mean} av 100", ". Snitt: {mean} av 100")(language, mean=str(mean))
+    lines = [click.style(line + ".", bold=True)]
+    weak = sorted((report for report in reports if not report.passed), key=lambda report: report.score)
+    lines += [f"  {report.score:3}  {report.path}" for report in weak[:10]]
+    return "\n".join(lines) + "\n"
+
+
+def _heading(report: Report, width: int, names: dict[str, Text]) -> Iterator[str]:
+    language = report.language
+    parts = ["standard input" if report.path in (None, "-") else str(report.path), LANGUAGES[language]]
+    best = next(iter(report.audience.detected), None)
+    if report.audience.declared:
+        groups = [names[group](language) if group in names else group for group in report.audience.declared]
+        parts.append(FOR(language, group=" og ".join(groups)))
+    elif best and best.id != "alle" and best.score >= SURE_GUESS:
+        parts.append(LOOKS_FOR(language, group=names[best.id](language)))
+    score = OUT_OF(language, score=str(report.score))
+    left = " · ".join(parts)
+    if _columns(left) + len(score) + 2 > width:
+        yield click.style(parts[0], bold=True)
+        left = " · ".join(parts[1:])
+    gap = " " * max(2, width - _columns(left) - len(score))
+    yield click.style(left, bold=True) + gap + click.style(score, bold=True, fg=_colour(report.score, report.limit))
+    if not report.passed:
+        yield BELOW(language, limit=str(report.limit)).rjust(width)
+    yield from report.notes
+
+
+def _tips(report: Report, style: Style) -> Iterator[str]:
+    widest = max(_columns(tip.title) for tip in report.tips.values())
+    for tip in report.tips.values():
+        score = "  –" if tip.score is None else f"{tip.score:3}"
+        colour = _colour(tip.score, report.limit) if tip.score is not None else None
+        bar = f"{click.style(_bar(tip.score or 0), fg=colour)} " if style.blocks else ""
+        line = f"  {_pad(tip.title, widest)}  {bar}{click.style(score, fg=colour)}"
+        praise = report.praise.get(tip.id)
+        used = 2 + widest + 2 + (BAR + 3 if style.blocks else 0) + 3
+        if praise is None:
+            yield line
+            continue
+        for place, part in enumerate(textwrap.wrap(praise, min(style.width, WIDEST) - used - 3)):
+            yield f"{line}   {part}" if place == 0 else " " * (used + 3) + part
+
+
+def _findings(report: Report, width: int) -> Iterator[str]:
+    rows = list(_folded(report.findings))
+    places = [WHOLE(report.language) if _is_whole(f) else f"{f.line}:{f.column}" for f, _ in rows]
+    margin = 2 + max(map(len, places)) + 2
+    quote_width = min(QUOTE, max((_columns(_quote(f)) for f, _ in rows), default=0))
+    for (finding, count), place in zip(rows, places, strict=True):
+        again = f" ({TIMES(report.language, count=str(count))})" if count > 1 else ""
+        message = f"{finding.message}{again} [{finding.rule}]"
+        quote = _quote(finding)
+        room = width - margin - quote_width - 2
+        parts = textwrap.wrap(message, room, break_long_words=False, break_on_hyphens=False)
+        colour = {"error": "red", "warning": "yellow", "signal": "cyan"}[finding.severity]
+        for number, part in enumerate(parts):
+            start = f"  {_pad(place, margin - 4)}  " if number == 0 else " " * margin
+            words = click.style(_pad(quote, quote_width), fg=colour) if number == 0 else " " * quote_width
+            yield f"{start}{words}  {part}"
+
+
+def _advice(report: Report, width: int) -> list[str]:
+    if report.advice is None:
+        return []
+    text = BEGIN(report.language, advice=report.advice.text)
+    then = THEN(report.language, before=str(report.score), after=str(report.advice.score))
+    return textwrap.wrap(f"{text} {then}", width)
+
+
+def _folded(findings: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:
+    """Findings that say the same of the same words, once, with how often."""
+    counts: dict[tuple[str, str, str], int] = {}
+    first: list[Finding] = []
+    for finding in findings:
+        key = (finding.rule, finding.message, finding.text.lower())
+        if key not in counts:
+            first.append(finding)
+        counts[key] = counts.get(key, 0) + 1
+    for finding in first:
+        yield finding, counts[finding.rule, finding.message, finding.text.lower()]
+
+
+def _is_whole(finding: Finding) -> bool:
+    return finding.start == finding.end
+
+
+def _quote(finding: Finding) -> str:
+    if _is_whole(finding):
+        return ""
+    text = " ".join(finding.text.split())
+    if _columns(text) + 2 > QUOTE:
+        cut = text
+        while _columns(cut) + 3 > QUOTE:
+            cut = cut[:-1]
+        text = cut.rstrip() + "…"
+    return f"«{text}»"
+
+
+def _columns(text: str) -> int:
+    """How many columns a terminal gives to a text."""
+    return sum(
+        0 if unicodedata.combining(char) or char in "\u200d\ufe0f" else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
+    )
+
+
+def _pad(text: str, columns: int) -> str:
+    return text + " " * (columns - _columns(text))
+
+
+def _bar(score: int) -> str:
+    full = round(score * BAR / 100)
+    return "▕" + "█" * full + " " * (BAR - full) + "▏"
+
+
+def _colour(score: int, limit: int) -> str:
+    return "green" if score >= limit else "yellow" if score >= limit / 2 else "red"

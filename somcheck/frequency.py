@@ -1,0 +1,114 @@
+"""How common a word is, on the Zipf scale: 3 is once in a million words, 6 a thousand times as often.
+
+The frequencies are wordfreq's, and wordfreq has no nynorsk. A nynorsk word is therefore as common as it is
+itself or as its commonest bokmål spelling is (``nynorsk.tsv``: ikkje, ikke; verksemda, virksomheten). To
+both written forms are added the counts from a treebank of that written form (``words_nb.tsv``,
+``words_nn.tsv``), which know the words that only one of them has.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from somcheck.language import Language
+
+WORDFREQ_TOKENS = 2_500_000
+"""What wordfreq's shares weigh against the treebank's counts: as if they were counted in so many words.
+
+Ten times the treebank's size. A word which the treebank has once and wordfreq never then gets 2.6: rare, but known."""
+
+_MOST_SPELLINGS = 300
+_MOST_CHANGES = 4
+"""Limits to the bokmål spellings that are tried. Real words stay well below the first."""
+
+_TOKEN = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"\d{2,}")
+
+
+@lru_cache(maxsize=65536)
+def zipf(word: str, language: Language) -> float:
+    """How common a word is: 0.0 when unknown, about 3 for a rare one, to about 8.
+
+    Letter case makes no difference. Of a word with a hyphen or other signs in it (e-post, #brannvern) the
+    parts are judged together, and one unknown part makes it unknown. Figures count as any figure of that length.
+    """
+    word = unicodedata.normalize("NFC", word).lower()
+    share = _share(word, language)
+    if not share:
+        shares = [_share(token, language) for token in _TOKEN.findall(word)]
+        if not shares or not all(shares):
+            return 0.0
+        share = 1 / sum(1 / part for part in shares)
+    return max(0.0, math.log10(share) + 9)
+
+
+def _share(word: str, language: Language) -> float:
+    """The share of running words that are this word."""
+    word = _NUMBER.sub(lambda found: "0" * len(found[0]), word)
+    shares = wordfreq_shares()
+    share = shares.get(word, 0.0)
+    if language == "nn":
+        share = max([share, *(shares.get(spelling, 0.0) for spelling in bokmal_spellings(word))])
+    total, counts = _treebank(language)
+    return (share * WORDFREQ_TOKENS + counts.get(word, 0)) / (WORDFREQ_TOKENS + total)
+
+
+def bokmal_spellings(word: str) -> list[str]:
+    """How a nynorsk word could be spelt in bokmål, itself included; most of these are no words at all."""
+    text = f"^{word}$"
+    table, longest = _nynorsk()
+    found: list[str] = []
+
+    # From left to right, at every place where a piece of the table begins: with each replacement, and without.
+    def spell(done: str, place: int, changes: int) -> None:
+        for start in range(place, len(text)):
+            if changes == _MOST_CHANGES or len(found) >= _MOST_SPELLINGS:
+                break
+            for end in range(start + 1, min(start + longest, len(text)) + 1):
+                for replacement in table.get(text[start:end], ()):
+                    spell(done + text[place:start] + replacement, end, changes + 1)
+        found.append((done + text[place:]).strip("^$"))
+
+    spell("", 0, 0)
+    return found
+
+
+@cache
+def wordfreq_shares() -> dict[str, float]:
+    """wordfreq's bokmål list: word and share of running words. It takes time to load, so only when asked for."""
+    import wordfreq
+
+    shares: dict[str, float] = {}
+    # The list is sorted into groups of equal frequency, in hundredths of a power of ten.
+    for level, words in enumerate(wordfreq.get_frequency_list("nb")):
+        shares.update(dict.fromkeys(words, 10 ** (-level / 100)))
+    return shares
+
+
+def read_rows(name: str) -> Iterator[list[str]]:
+    """The rows of a data file, without its comments and its header."""
+    text = (files("somcheck.data") / "frequency" / name).read_text(encoding="utf-8")
+    rows = (line for line in text.splitlines() if line and not line.startswith("#"))
+    next(rows)
+    return (row.split("\t") for row in rows)
+
+
+@cache
+def _treebank(language: Language) -> tuple[int, dict[str, int]]:
+    """How many words a treebank has, and how often it has each word of interest."""
+    counts = {word: int(count) for word, count in read_rows(f"words_{language}.tsv")}
+    return counts.pop("_total"), counts
+
+
+@cache
+def _nynorsk() -> tuple[dict[str, list[str]], int]:
+    """The nynorsk pieces with what bokmål has for them, and the length of the longest."""
+    table: dict[str, list[str]] = {}
+    for piece, replacements in read_rows("nynorsk.tsv"):
+        table.setdefault(piece, []).extend(replacements.split())
+    return table, max(map(len, table))

@@ -1,0 +1,169 @@
+"""From Post to spaCy Doc: the only module that knows a pipeline.
+
+The markup of a post is found before spaCy sees it, and each link, hashtag, mention and emoji is one token.
+Line breaks and bullets end a sentence where a reader would say so. The Doc's text is the post's text, so
+that offsets agree.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from somcheck.errors import ConfigError
+from somcheck.language import Language
+from somcheck.post import Kind, Post
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
+    from spacy.tokens import Doc, Token
+
+BATCH = 64
+"""Posts that are analysed together."""
+
+WRAPPED = 60
+"""Code points. A line at least this long that stops mid-sentence may have been broken by the writer's editor."""
+
+_UPOS: dict[Kind, str] = {"url": "SYM", "email": "SYM", "emoji": "SYM", "hashtag": "PROPN", "mention": "PROPN"}
+_BULLETS = "-–—•*·▪►✓✔→👉✅▶➡"
+_CLOSERS = ".!?:;…"
+
+
+class Analyser:
+    """Turns posts into Docs, with the shipped pipeline or an installed one.
+
+    The shipped pipeline has syntax for both written forms together, and word classes, features and lemmas for
+    each; only the parts that a post needs are loaded, when the first such post comes.
+
+    Parameters
+    ----------
+    name
+        The name or path of an installed spaCy pipeline to use for both written forms, or None for the shipped one.
+    """
+
+    def __init__(self, name: str | None = None) -> None:
+        self._name = name
+        self._loaded: dict[str, Pipeline] = {}
+
+    def pipeline(self, language: Language) -> Pipeline:
+        """The pipeline for a written form.
+
+        Raises
+        ------
+        ConfigError
+            Where there is no such pipeline, or it cannot part a text into sentences and word classes.
+        """
+        key = self._name or language
+        if key not in self._loaded:
+            self._loaded[key] = _load_installed(self._name) if self._name else _load_shipped(language)
+        return self._loaded[key]
+
+    def analyse(self, posts: Iterable[tuple[Post, Language]]) -> Iterator[Doc]:
+        """Yield the Doc of each post, in order; ``doc.text`` equals ``post.text``."""
+        posts = iter(posts)
+        while batch := list(islice(posts, BATCH)):
+            docs: dict[int, Doc] = {}
+            for language in ("nb", "nn"):
+                places = [place for place, (_, written) in enumerate(batch) if written == language]
+                if places:
+                    pipeline = self.pipeline(language)
+                    made = pipeline.pipe([make_doc(pipeline, batch[place][0]) for place in places])
+                    docs.update(zip(places, made, strict=True))
+            for place, (post, _) in enumerate(batch):
+                for kind, token in markup_tokens(post, docs[place]):
+                    token.pos_ = _UPOS[kind]
+                yield docs[place]
+
+
+def _load_shipped(language: Language) -> Pipeline:
+    import spacy
+
+    path = files("somcheck.data") / "pipeline"
+    other = "nn" if language == "nb" else "nb"
+    return spacy.load(str(path), exclude=[f"{part}_{other}" for part in ("letters", "morphologizer", "lemmatizer")])
+
+
+def _load_installed(name: str) -> Pipeline:
+    import spacy
+
+    try:
+        pipeline = spacy.load(name, exclude=["ner"])
+    except (OSError, ValueError) as error:
+        reason = str(error).splitlines()[0]
+        raise ConfigError(f"Finner ikke spaCy-modellen «{name}», eller den kan ikke lastes: {reason}") from None
+    made = {attribute for pipe in pipeline.pipe_names for attribute in pipeline.get_pipe_meta(pipe).assigns}
+    if not {"token.pos", "token.dep"} <= made:
+        raise ConfigError(f"spaCy-modellen «{name}» mangler ordklasser eller setningsanalyse (morphologizer og parser).")
+    return pipeline
+
+
+def make_doc(pipeline: Pipeline, post: Post) -> Doc:
+    """Tokenise a post around its markup, and mark the sentence starts that its lines show."""
+    from spacy.tokens import Doc
+
+    words: list[str] = []
+    spaces: list[bool] = []
+
+    def add(text: str) -> None:
+        if text.startswith(" ") and words and not spaces[-1] and not words[-1].isspace():
+            spaces[-1] = True
+            text = text[1:]
+        for token in pipeline.tokenizer(text):
+            words.append(token.text)
+            spaces.append(bool(token.whitespace_))
+
+    text, position = post.text, 0
+    for markup in post.markup:
+        add(text[position : markup.start])
+        words.append(text[markup.start : markup.end])
+        spaces.append(False)
+        position = markup.end
+    add(text[position:])
+    doc = Doc(pipeline.vocab, words=words, spaces=spaces)
+    _mark_line_starts(doc)
+    return doc
+
+
+def markup_tokens(post: Post, doc: Doc) -> Iterator[tuple[Kind, Token]]:
+    """Yield the kind and token of each piece of markup."""
+    kinds = {markup.start: markup.kind for markup in post.markup}
+    for token in doc:
+        if token.idx in kinds:
+            yield kinds[token.idx], token
+
+
+def _mark_line_starts(doc: Doc) -> None:
+    lower_case_post = not any(char.isupper() for char in doc.text)
+    line_start = 0
+    for token in doc:
+        if not _is_line_break(token):
+            continue
+        after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+        if after is not None and not after.is_space:
+            line = doc[line_start : token.i]
+            if _ends_sentence(line, token.text, after, lower_case_post):
+                after.is_sent_start = True
+        line_start = token.i + 1
+
+
+def _is_line_break(token: Token) -> bool:
+    return token.is_space and ("\n" in token.text or "\r" in token.text)
+
+
+def _ends_sentence(line: Iterable[Token], line_break: str, after: Token, lower_case_post: bool) -> bool:
+    """Whether a reader would say that the sentence ends with this line."""
+    if lower_case_post or line_break.replace("\r\n", "\n").replace("\r", "\n").count("\n") > 1:
+        return True
+    written = [token for token in line if not token.is_space]
+    if not written:
+        return True
+    last = written[-1].text
+    if last[-1] in _CLOSERS or unicodedata.category(last[-1]) == "So" or last[0] == "#":
+        return True
+    if after.text[0] in _BULLETS or not after.text[0].isalnum():
+        return True
+    length = written[-1].idx + len(last) - written[0].idx
+    return length < WRAPPED and not after.text[0].islower()

@@ -1,0 +1,231 @@
+"""From source to Post: front matter, body and the markup in it. Nothing here knows spaCy.
+
+The source is never stripped or rewritten. `Post.text` is the body, NFC-normalised so that an ``å`` typed on
+a Mac (``a`` and a ring) is the same letter as any other; `Post.place` leads from an offset in it back to the
+source.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+import regex
+import yaml
+
+from somcheck.errors import PostError, nearest
+from somcheck.language import Language
+
+LONGEST = 100_000
+"""Code points. The longest post that any platform takes is Facebook's 63,206; a longer text is no post."""
+
+Kind = Literal["url", "email", "hashtag", "mention", "emoji"]
+
+# Emoji: a flag, a keycap, or a pictograph with its skin tone and whatever is joined to it. The signs below
+# U+2190 that Unicode counts as pictographs (©, ®, ™, ‼) are text unless a variation selector says emoji.
+_EMOJI = r"""
+    \p{RI}\p{RI}
+  | [0-9\#*]\uFE0F?\u20E3
+  | (?: \p{Emoji_Presentation} | \p{Extended_Pictographic}\uFE0F | [\u2190-\U0010FFFF--\P{Extended_Pictographic}] )
+    (?: \uFE0F | \p{Emoji_Modifier} )* [\U000E0020-\U000E007F]*
+    (?: \u200D \p{Extended_Pictographic} (?: \uFE0F | \p{Emoji_Modifier} )* )*
+"""
+_MARKUP = regex.compile(
+    rf"""
+      (?P<email> (?<![\w.+-]) [\w.+-]{{1,64}} @ (?: [\w-]{{1,63}} \. ){{1,5}} \p{{L}}{{2,24}} \b )
+    | (?P<url> (?: https?:// | (?<![\w.@]) www\. ) [^\s<>"«»]+
+             | (?<![\w.@/-]) (?: [\p{{L}}\d] [\p{{L}}\d-]{{0,62}} \. ){{1,5}}
+               (?: no | com | org | net | eu | info | gov | io ) (?! [\p{{L}}\d-] ) (?: / [^\s<>"«»]* )? )
+    | (?P<hashtag> (?<![\w&/]) \# (?= [\d_]* \p{{L}} ) \w+ )
+    | (?P<mention> (?<![\w.@]) @ \w (?: [\w.]* \w )? )
+    | (?P<emoji> {_EMOJI} )
+    """,
+    regex.VERBOSE | regex.VERSION1,
+)
+_AFTER_URL = ".,:;!?'’\"*_…"
+
+_FENCE = regex.compile(r"---[ \t]*(?:\r\n|\n|\r|$)")
+_KEYS = {
+    "målgruppe": "audience",
+    "målgrupper": "audience",
+    "audience": "audience",
+    "mål": "goal",
+    "goal": "goal",
+    "svarer": "responder",
+    "svarar": "responder",
+    "responder": "responder",
+    "svarfrist": "reply-within",
+    "reply-within": "reply-within",
+    "plattform": "platform",
+    "platform": "platform",
+    "språk": "language",
+    "language": "language",
+}
+_LANGUAGES: Mapping[str, Language] = {"nb": "nb", "bokmål": "nb", "nn": "nn", "nynorsk": "nn"}
+
+
+@dataclass(frozen=True)
+class Markup:
+    """A link, address, hashtag, mention or emoji: ``start:end`` of `Post.text`."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class FrontMatter:
+    """What the writer says about the post at its top; empty where nothing is said."""
+
+    audience: tuple[str, ...] = ()
+    goal: tuple[str, ...] = ()
+    responder: str | None = None
+    reply_within: str | None = None
+    platform: tuple[str, ...] = ()
+    language: Language | None = None
+
+
+@dataclass(frozen=True)
+class Post:
+    """A post as its writer wrote it."""
+
+    source: str
+    body_start: int
+    front_matter: FrontMatter
+
+    @cached_property
+    def text(self) -> str:
+        """The body, NFC-normalised."""
+        return unicodedata.normalize("NFC", self.source[self.body_start :])
+
+    @cached_property
+    def markup(self) -> tuple[Markup, ...]:
+        """Links, addresses, hashtags, mentions and emoji of `text`, in order, never overlapping."""
+        return tuple(_find_markup(self.text))
+
+    @cached_property
+    def _places(self) -> list[int] | None:
+        """For each offset in `text` its offset in the source; None where they differ by `body_start` alone."""
+        body = self.source[self.body_start :]
+        if len(body) == len(self.text):
+            return None
+        places: list[int] = []
+        start = 0
+        for end in range(1, len(body) + 1):
+            if end == len(body) or _starts_character(body[end]):
+                normal = unicodedata.normalize("NFC", body[start:end])
+                places += [self.body_start + start] * len(normal)
+                start = end
+        return [*places, self.body_start + len(body)]
+
+    def place(self, offset: int) -> int:
+        """The offset in the source of an offset in `text`."""
+        return self.body_start + offset if self._places is None else self._places[offset]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in regex.finditer(r"\r\n|\n|\r", self.source))]
+
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        """The line and column, from 1, of an offset in the source."""
+        line = bisect_left(self._line_starts, offset + 1)
+        return line, offset - self._line_starts[line - 1] + 1
+
+
+def parse(source: str) -> Post:
+    """Read a post.
+
+    Raises
+    ------
+    PostError
+        Where the front matter is broken or has unknown keys, or the text is too long to be a post.
+    """
+    if len(source) > LONGEST:
+        raise PostError(
+            f"Teksten er på {len(source):,} tegn. Det er for langt for et innlegg; grensen er {LONGEST:,}.".replace(
+                ",", " "
+            )
+        )
+    start, front_matter = _front_matter(source)
+    return Post(source, start, front_matter)
+
+
+def _starts_character(char: str) -> bool:
+    """Whether the source can be cut before *char* without parting a letter from its marks."""
+    if unicodedata.combining(char):
+        return False
+    return not "\u1160" <= char <= "\u11ff"  # Hangul vowels and finals join the letter before them
+
+
+def _find_markup(text: str) -> list[Markup]:
+    found = []
+    position = 0
+    while match := _MARKUP.search(text, position):
+        kind: Kind = match.lastgroup
+        start, end = match.span()
+        if kind == "url":
+            while text[end - 1] in _AFTER_URL or (text[end - 1] == ")" and "(" not in text[start:end]):
+                end -= 1
+        found.append(Markup(kind, start, end))
+        position = end
+    return found
+
+
+def _front_matter(source: str) -> tuple[int, FrontMatter]:
+    opening = _FENCE.match(source)
+    if not opening:
+        return 0, FrontMatter()
+    closing = regex.compile(r"(?m)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)").search(source, opening.end())
+    if not closing:
+        if regex.match(r"\s*[\p{L}-]+\s*:", source[opening.end() :]):
+            raise PostError("Feltene øverst mangler en avsluttende linje med «---».")
+        return 0, FrontMatter()
+    head = source[opening.end() : closing.start()]
+    try:
+        fields = yaml.safe_load(head)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f" på linje {mark.line + 2}" if mark else ""
+        raise PostError(f"Feltene øverst kan ikke leses{where}. Skriv ett felt per linje: «målgruppe: eldre».") from None
+    except (ValueError, RecursionError):
+        raise PostError("Feltene øverst kan ikke leses. Skriv ett felt per linje: «målgruppe: eldre».") from None
+    if fields is None:
+        fields = {}
+    if not isinstance(fields, dict):
+        raise PostError("Feltene øverst må være på formen «målgruppe: eldre», ett felt per linje.")
+    return closing.end(), _read_fields(fields)
+
+
+def _read_fields(fields: dict[object, object]) -> FrontMatter:
+    read: dict[str, tuple[str, ...]] = {}
+    for key, value in fields.items():
+        name = unicodedata.normalize("NFC", str(key)).lower()
+        if name not in _KEYS:
+            raise PostError(f"Ukjent felt øverst: «{key}».{nearest(name, _KEYS)}")
+        if _KEYS[name] in read:
+            raise PostError(f"Feltet «{key}» står to ganger øverst.")
+        values = value if isinstance(value, list) else [] if value is None else [value]
+        if not all(isinstance(one, str | int | float) and not isinstance(one, bool) for one in values):
+            raise PostError(f"Feltet «{key}» øverst må være en tekst eller en liste av tekster.")
+        read[_KEYS[name]] = tuple(unicodedata.normalize("NFC", str(one)) for one in values)
+    for single in ("responder", "reply-within", "language"):
+        if len(read.get(single, ())) > 1:
+            raise PostError(f"Feltet «{single}» øverst kan bare ha én verdi.")
+    language = None
+    if read.get("language"):
+        said = read["language"][0].lower()
+        if said not in _LANGUAGES:
+            raise PostError(f"Feltet «språk» øverst må være nb eller nn, ikke «{said}».")
+        language = _LANGUAGES[said]
+    return FrontMatter(
+        audience=read.get("audience", ()),
+        goal=read.get("goal", ()),
+        responder=next(iter(read.get("responder", ())), None),
+        reply_within=next(iter(read.get("reply-within", ())), None),
+        platform=read.get("platform", ()),
+        language=language,
+    )

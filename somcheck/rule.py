@@ -1,0 +1,163 @@
+"""What a tip, a rule and a gauge are.
+
+All three are plain values. A rule's own examples are its documentation, its tests and its expected spans.
+Rules see a `somcheck.document.Document` and yield `Hit`s: offsets into the document's text and values for
+the message. The engine words them and places them in the source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from somcheck.language import Language
+
+if TYPE_CHECKING:
+    from somcheck.document import Document
+
+Severity = Literal["error", "warning", "signal"]
+"""How sure a rule is: an ``error`` must be mended, a ``warning`` should be, a ``signal`` is worth a look."""
+
+
+class Text(NamedTuple):
+    """The same words in both written forms."""
+
+    nb: str
+    nn: str
+
+    def __call__(self, language: Language, **values: str) -> str:
+        """The text in a written form, with ``{name}`` filled in from *values*."""
+        text = self.nb if language == "nb" else self.nn
+        return text.format(**values) if values else text
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A ready replacement for ``start:end`` of the document's text."""
+
+    start: int
+    end: int
+    replacement: str
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A place in the document's text where a rule was met.
+
+    ``variant`` chooses among the rule's messages, where it has more than one. A hit on the post as a
+    whole has ``start == end``.
+    """
+
+    start: int
+    end: int
+    values: Mapping[str, str] = field(default_factory=dict)
+    edits: tuple[Edit, ...] = ()
+    variant: str = ""
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True)
+class Example:
+    """A text with the words that the rule should mark between ``⟦`` and ``⟧``; unmarked text is fine.
+
+    ``whole`` says that the rule meets the post as a whole (a hit without words of its own).
+    """
+
+    marked: str
+    lang: Language
+    whole: bool = False
+    audience: str | None = None
+
+    @property
+    def text(self) -> str:
+        return self.marked.replace("⟦", "").replace("⟧", "")
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """The marked places, as offsets into `text`."""
+        spans, start, seen = [], 0, 0
+        for place, char in enumerate(self.marked):
+            if char == "⟦":
+                start, seen = place - seen, seen + 1
+            elif char == "⟧":
+                spans.append((start, place - seen))
+                seen += 1
+        return spans
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A fault that can be seen in a post.
+
+    ``message`` is one line with the cure in it; ``messages`` holds further ones by variant. ``cure`` is what
+    to do about all findings of the rule, in one sentence. ``why`` is for ``somcheck explain``. ``cost`` is how
+    much one finding in a post of normal length weighs: a finding of cost 10 takes about a tenth of the tip's
+    score. ``mends`` names the gauge of the same tip that reads its best value once the rule is heeded; such
+    a rule says in words what the gauge says in numbers, and costs nothing itself. ``scope`` is how much of
+    the text a finding marks: where two findings on words overlap, the longer stays.
+    """
+
+    id: str
+    title: Text
+    message: Text
+    cure: Text
+    why: Text
+    check: Callable[[Document], Iterable[Hit]]
+    examples: tuple[Example, ...]
+    sources: tuple[str, ...]
+    severity: Severity = "warning"
+    scope: Literal["words", "sentence", "post"] = "words"
+    cost: float = 12.0
+    mends: str | None = None
+    messages: Mapping[str, Text] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Gauge:
+    """A number about the whole post.
+
+    ``read`` gives the number, or None where the post is too short to say. ``limits`` are the lowest and
+    highest value that pass. ``scale`` turns the number into points from 0 to 100: pairs of value and points,
+    by rising value, straight lines between them.
+    """
+
+    id: str
+    title: Text
+    read: Callable[[Document], float | None]
+    limits: tuple[float | None, float | None]
+    scale: tuple[tuple[float, float], ...]
+    sources: tuple[str, ...]
+    weight: float = 1.0
+
+    def points(self, value: float) -> float:
+        below = self.scale[0]
+        for above in self.scale:
+            if value <= above[0]:
+                if above[0] == below[0]:
+                    return above[1]
+                share = (value - below[0]) / (above[0] - below[0])
+                return below[1] + share * (above[1] - below[1])
+            below = above
+        return below[1]
+
+    def passes(self, value: float) -> bool:
+        low, high = self.limits
+        return (low is None or value >= low) and (high is None or value <= high)
+
+
+@dataclass(frozen=True)
+class Tip:
+    """A piece of advice from the source document, with the rules and gauges that judge it.
+
+    The score is the weighted mean of the gauges' points, less what the findings cost
+    (`somcheck.score.tip_score`). ``praise`` is said of a post that follows the advice.
+    """
+
+    id: str
+    title: Text
+    quote: str
+    praise: Text
+    rules: tuple[Rule, ...]
+    gauges: tuple[Gauge, ...]
+    weight: float = 1.0

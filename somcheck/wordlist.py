@@ -1,0 +1,173 @@
+"""Word lists: reading them from the data folder, and finding their words, in all forms, in a text.
+
+A list is a table with a header line and tabs between the columns; ``#`` starts a comment line. The columns
+``nb`` and ``nn`` hold word cells (see `somcheck.inflect`), alternatives with `` / `` between them; where the
+cell of a written form is empty, the row does not hold for it. Columns that begin with ``nb_`` or ``nn_``
+belong to that written form, the others to both.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+from somcheck.inflect import VERB_SLOTS, inflected, paradigm, split_code
+from somcheck.language import Language
+
+# Participles and adjectives are told apart by use, so a reading as the one may be the other.
+_NEAR = {"pos": ("perf",), "neut": ("perf",), "plur": ("part",), "perf": ("pos", "neut"), "part": ("plur",)}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A word of a list: its lemma, and what the other columns of its row say."""
+
+    lemma: str
+    columns: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Match:
+    """An entry in a text, in the form that ``slot`` names: the words from ``first`` up to, without, ``last``."""
+
+    first: int
+    last: int
+    entry: Entry
+    slot: str
+
+
+class WordList:
+    """Words to look for in texts of one written form."""
+
+    def __init__(self, entries: Iterable[tuple[str, Entry]], language: Language) -> None:
+        self._language = language
+        self._readings: dict[str, list[tuple[Entry, str]]] = {}
+        self._longest: dict[str, int] = {}
+        for cell, entry in entries:
+            self._add(cell, entry)
+
+    @classmethod
+    def load(cls, *names: str, language: Language) -> WordList:
+        """The words of some files of the data folder, such as ``terms/fire.tsv``, as one list.
+
+        Raises
+        ------
+        ValueError
+            For a malformed row; the message names the file and the line.
+        """
+        words = cls((), language)
+        for name in names:
+            text = files("somcheck.data").joinpath(name).read_text(encoding="utf-8")
+            for number, cell, columns in _rows(text, name, language):
+                try:
+                    words._add(cell, Entry(bare(cell), columns))
+                except ValueError as error:
+                    raise ValueError(f"{name}, linje {number}: {error}") from None
+        return words
+
+    def _add(self, cell: str, entry: Entry) -> None:
+        for slot, forms in paradigm(unicodedata.normalize("NFC", cell), self._language).items():
+            for form in forms:
+                words = [_folded(word) for word in form.split()]
+                self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
+                # An acronym must be written as one: TEK is not the nynorsk word tek.
+                key = form if _is_acronym(form) else " ".join(words)
+                self._readings.setdefault(key, []).append((entry, slot))
+
+    def find(self, words: Sequence[str], slots: Sequence[str | None]) -> list[Match]:
+        """The entries in a text of these words, from left to right; the longest wins, and none overlap.
+
+        ``slots`` are the words' slots as far as they are known (see `somcheck.inflect.slot`). They choose
+        among the readings of a form and never rule one out.
+        """
+        folded = [_folded(word) for word in words]
+        matches = []
+        first = 0
+        while first < len(words):
+            match = self._match_at(first, words, folded, slots)
+            if match:
+                matches.append(match)
+            first = match.last if match else first + 1
+        return matches
+
+    def _match_at(
+        self, first: int, words: Sequence[str], folded: Sequence[str], slots: Sequence[str | None]
+    ) -> Match | None:
+        longest = min(self._longest.get(folded[first], 0), len(words) - first)
+        for last in range(first + longest, first, -1):
+            readings = self._readings.get(" ".join(folded[first:last]))
+            if readings is None and last == first + 1 and _is_acronym(words[first]):
+                readings = self._readings.get(words[first])
+            if readings:
+                return Match(first, last, *_likeliest(readings, slots[first], slots[last - 1]))
+        return None
+
+
+def replacement(
+    cell: str, match_slot: str, original: str, language: Language, *, lemma: str = ""
+) -> str | None:
+    """The plain word of a cell, its first alternative, in the form and with the capitals of a match.
+
+    Capitals that belong to the entry's *lemma*, as in ``HMS``, say nothing about the place and are not kept.
+    None where the form does not exist, or is not one to recommend.
+    """
+    first, *_ = cell.split(" / ")
+    form = inflected(first, match_slot, language)
+    if form is None or lemma[:1].isupper():
+        return form
+    if original.isupper() and sum(char.isalpha() for char in original) > 1:
+        return form.upper()
+    return form[:1].upper() + form[1:] if original[:1].isupper() else form
+
+
+def bare(cell: str) -> str:
+    """The lemmas of a cell without their codes: ``utføre / gjøre`` for ``utføre v2 / gjøre v``."""
+    return " / ".join(split_code(one)[0] for one in cell.split(" / "))
+
+
+def _rows(text: str, name: str, language: Language) -> Iterator[tuple[int, str, Mapping[str, str]]]:
+    """The line number, cell and other columns of each row, for each alternative of its cell."""
+    header: list[str] = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        values = [value.strip() for value in line.split("\t")]
+        if not header:
+            header = values
+            if language not in header:
+                raise ValueError(f"{name}, linje {number}: kolonnen «{language}» mangler.")
+            continue
+        if len(values) != len(header):
+            raise ValueError(f"{name}, linje {number}: {len(values)} kolonner, ikke {len(header)}.")
+        row = dict(zip(header, values, strict=True))
+        cells = row.pop(language)
+        columns = {
+            column.removeprefix(f"{language}_"): value
+            for column, value in row.items()
+            if column.startswith(f"{language}_") or not column.startswith(("nb", "nn"))
+        }
+        for cell in filter(None, cells.split(" / ")):
+            yield number, cell, columns
+
+
+def _folded(word: str) -> str:
+    """A word as it is compared; ``iht.`` and ``iht`` are the same."""
+    return unicodedata.normalize("NFC", word).lower().rstrip(".")
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isalpha() and word.isupper()
+
+
+def _likeliest(
+    readings: Sequence[tuple[Entry, str]], first: str | None, last: str | None
+) -> tuple[Entry, str]:
+    """The reading that agrees with the slot of the word that inflects: the first in a verb, else the last."""
+
+    def rank(reading: tuple[Entry, str]) -> int:
+        said = (first if reading[1] in VERB_SLOTS else last) or ""
+        return 0 if said == reading[1] else 1 if reading[1] in _NEAR.get(said, ()) else 2
+
+    return min(readings, key=rank)

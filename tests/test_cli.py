@@ -1,0 +1,257 @@
+"""The command line, run as a process."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+BAD = (
+    "Det informeres om at detektorer skal kontrolleres i henhold til forskrift om brannforebygging § 7. "
+    "Eier av byggverk plikter å iverksette tiltak vedrørende branncelleinndelingen.\n"
+)
+GOOD = (
+    "Når testet du røykvarsleren sist? Trykk på knappen og hør om den piper. "
+    "Fortell oss i kommentarfeltet hva du gjør for å huske det.\n"
+)
+GOOD_NN = (
+    "Når testa du røykvarslaren sist? Trykk på knappen og høyr om han pip. "
+    "Fortel oss i kommentarfeltet kva du gjer for å hugse det.\n"
+)
+
+
+def run(
+    *args: str, cwd: Path, data: bytes | None = None, env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-P", "-m", "somcheck", *args],
+        cwd=cwd,
+        input=None if data is None else data.decode("latin-1"),
+        capture_output=True,
+        encoding="latin-1" if data is not None else "utf-8",
+        env={**os.environ, "PYTHONUTF8": "1", **(env or {})},
+        check=False,
+    )
+
+
+def write(folder: Path, name: str, text: str | bytes) -> str:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return name
+
+
+def test_good_and_bad(tmp_path: Path) -> None:
+    good = run(write(tmp_path, "god.txt", GOOD), cwd=tmp_path)
+    assert good.returncode == 0, good.stdout + good.stderr
+    assert "bokmål" in good.stdout
+    bad = run(write(tmp_path, "svak.txt", BAD), cwd=tmp_path)
+    assert bad.returncode == 1, bad.stdout + bad.stderr
+    assert "røykvarslere" in bad.stdout
+    assert "trade-term" in bad.stdout
+    assert bad.stderr == ""
+
+
+def test_nynorsk_is_answered_in_nynorsk(tmp_path: Path) -> None:
+    done = run(write(tmp_path, "god.txt", GOOD_NN), cwd=tmp_path)
+    assert done.returncode == 0
+    assert "nynorsk" in done.stdout
+    assert "Skriv kvardagsleg" in done.stdout
+
+
+def test_many_files_and_a_summary(tmp_path: Path) -> None:
+    write(tmp_path, "uke/b.txt", BAD)
+    write(tmp_path, "uke/a.md", GOOD)
+    done = run("uke", "mangler.txt", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stdout.index("a.md") < done.stdout.index("b.txt")
+    assert "2 innlegg: 1 klare, 1 under grensen, 1 kunne ikke leses" in done.stdout
+    assert done.stderr == "mangler.txt: Fila finnes ikke.\n"
+
+
+def test_lines_fit_eighty_columns_and_have_no_colour(tmp_path: Path) -> None:
+    done = run(write(tmp_path, "svak.txt", BAD), cwd=tmp_path)
+    assert max(map(len, done.stdout.splitlines())) <= 80
+    assert "\x1b" not in done.stdout
+
+
+def test_json(tmp_path: Path) -> None:
+    write(tmp_path, "svak.txt", "---\nmålgruppe: eldre\n---\n🔥 " + BAD)
+    source = (tmp_path / "svak.txt").read_text(encoding="utf-8")
+    done = run("--format", "json", "svak.txt", cwd=tmp_path)
+    assert done.returncode == 1
+    document = json.loads(done.stdout)
+    assert list(document) == ["schema", "version", "posts"]
+    assert document["schema"] == 1
+    [post] = document["posts"]
+    assert list(post) == [
+        "path", "language", "score", "passed", "tips", "measures", "audience", "findings",
+    ]  # fmt: skip
+    assert post["path"] == "svak.txt"
+    assert post["audience"]["declared"] == "eldre"
+    scores = [guess["score"] for guess in post["audience"]["detected"]]
+    assert scores == sorted(scores, reverse=True)
+    assert [tip["id"] for tip in post["tips"]] == ["question", "technical", "everyday", "audience"]
+    for finding in post["findings"]:
+        assert source[finding["start"] : finding["end"]] == finding["text"]
+        line = source.splitlines()[finding["line"] - 1]
+        assert line[finding["column"] - 1 :].startswith(finding["text"].split("\n")[0])
+        for suggestion in finding["suggestions"]:
+            assert set(suggestion) == {"start", "end", "replacement"}
+    assert any(f["rule"] == "trade-term" and f["suggestions"] for f in post["findings"])
+
+
+def test_standard_input(tmp_path: Path) -> None:
+    done = run("-", cwd=tmp_path, data=GOOD.encode())
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("standard inn")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("tom.txt", b"", "tomt"),
+        ("blank.txt", b" \n\n", "tomt"),
+        ("emoji.txt", "🔥🔥🚒".encode(), "ingen ord"),
+        ("lenke.txt", b"https://brann.no/abc", "ingen ord"),
+        ("bilde.txt", b"\x89PNG\r\n\x1a\n\x00\x00", "ikke en tekstfil"),
+        ("lang.txt", b"Hei du. " * 700_000, "for langt"),
+        ("halvlang.txt", b"Hei du. " * 20_000, "for langt"),
+        ("felt.txt", b"---\nsprak: nb\n---\nHei alle sammen", "Ukjent felt"),
+        ("brutt.txt", b"---\nx: [\n---\nHei alle sammen", "kan ikke leses"),
+        ("gruppe.txt", "---\nmålgruppe: eldree\n---\nHei alle sammen".encode(), "Mente du «eldre»"),
+        ("english.txt", b"Have you tested your smoke alarm this month? Please do it today, it saves lives.", "norsk"),
+    ],
+)
+def test_bad_input_is_one_line_and_the_rest_is_checked(tmp_path: Path, name: str, data: bytes, said: str) -> None:
+    write(tmp_path, name, data)
+    write(tmp_path, "god.txt", GOOD)
+    done = run(name, "god.txt", cwd=tmp_path)
+    assert done.returncode == 2
+    [line] = done.stderr.splitlines()
+    assert line.startswith(f"{name}: ")
+    assert said in line
+    assert "god.txt" in done.stdout
+    assert (tmp_path / name).read_bytes() == data
+
+
+def test_encodings(tmp_path: Path) -> None:
+    write(tmp_path, "cp1252.txt", BAD.encode("cp1252"))
+    write(tmp_path, "bom.txt", b"\xef\xbb\xbf" + BAD.encode())
+    write(tmp_path, "crlf.txt", BAD.replace("\n", "\r\n"))
+    write(tmp_path, "mac.txt", unicodedata.normalize("NFD", BAD))
+    done = run("--format", "json", "cp1252.txt", "bom.txt", "crlf.txt", "mac.txt", cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        "cp1252.txt: Lest som Windows-1252 fordi fila ikke er UTF-8. Lagre helst som UTF-8."
+    ]
+    posts = json.loads(done.stdout)["posts"]
+    assert len({post["score"] for post in posts}) == 1
+    rules = [[finding["rule"] for finding in post["findings"]] for post in posts]
+    assert rules[0] == rules[1] == rules[2] == rules[3]
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        ([], "Bruk:"),
+        (["--formatt", "json", "x"], "Ukjent valg: --formatt. Mente du «--format»?"),
+        (["--format", "xml", "x"], "--format må være en av: text, json."),
+        (["--min-score", "200", "x"], "--min-score må være et heltall fra 0 til 100."),
+        (["--config", "mangler.toml", "x"], "mangler.toml: kan ikke leses"),
+        (["--audience", "pensjonister", "x"], "finnes ikke"),
+        (["--pipeline", "en_mangler", "x.txt"], "Finner ikke spaCy-modellen"),
+        (["explain", "passive"], "passive-voice"),
+    ],
+)
+def test_usage(tmp_path: Path, args: list[str], said: str) -> None:
+    write(tmp_path, "x.txt", GOOD)
+    done = run(*args, cwd=tmp_path)
+    assert done.returncode == 2
+    assert said in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("args", [["--help"], ["--version"], ["rules"], ["explain", "trade-term"], ["check", "--help"]])
+def test_answers_without_spacy(tmp_path: Path, args: list[str]) -> None:
+    heavy = "spacy", "textstat", "wordfreq", "numpy"
+    code = (
+        "import sys\nfrom somcheck.cli import main\n"
+        f"try:\n    main({args!r})\nexcept SystemExit as done:\n    assert done.code == 0\n"
+        f"loaded = [name for name in {heavy!r} if name in sys.modules]\nassert not loaded, loaded\n"
+    )
+    done = subprocess.run([sys.executable, "-P", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout
+
+
+def test_help_is_norwegian(tmp_path: Path) -> None:
+    text = run("--help", cwd=tmp_path).stdout
+    assert "Bruk: somcheck" in text
+    for word in ("Usage", "Options", "Commands", "Show this", "Error"):
+        assert word not in text
+
+
+def test_settings_file_and_own_group(tmp_path: Path) -> None:
+    settings = (
+        'min-score = 95\naudience = "smabarn"\n[groups.smabarn]\nextends = "barnefamilier"\n'
+        'name = "småbarnsfamilier"\nnb.topics = ["bobil m"]\n'
+    )
+    write(tmp_path, "somcheck.toml", settings)
+    write(tmp_path, "uke1/god.txt", GOOD)
+    done = run("uke1/god.txt", cwd=tmp_path)
+    assert "småbarnsfamilier" in done.stdout
+    done = run("--min-score", "10", "--audience", "alle", "uke1/god.txt", cwd=tmp_path)
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ("minscore = 3", "Mente du «min-score»"),
+        ("min-score = 'høy'", "heltall"),
+        ("language = 'no'", "auto, nb eller nn"),
+        ("[groups.x]\nlevle = 'easy'", "Mente du «level»"),
+        ("[groups.x]\nextends = 'y'", "finnes ikke"),
+        ("[groups.x.nb]\ntopics = ['hytte q9']", "hytte q9"),
+        ("min-score = ", "ikke gyldig TOML"),
+    ],
+)
+def test_broken_settings(tmp_path: Path, settings: str, said: str) -> None:
+    write(tmp_path, "somcheck.toml", settings)
+    write(tmp_path, "x.txt", GOOD)
+    done = run("x.txt", cwd=tmp_path)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_no_color(tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty")
+    write(tmp_path, "x.txt", BAD)
+
+    def in_terminal(env: dict[str, str]) -> bytes:
+        output = b""
+
+        def read(descriptor: int) -> bytes:
+            nonlocal output
+            data: bytes = os.read(descriptor, 4096)
+            output += data
+            return b""
+
+        before = {name: os.environ.get(name) for name in ("NO_COLOR",)}
+        os.environ.update(env)
+        try:
+            pty.spawn([sys.executable, "-P", "-m", "somcheck", str(tmp_path / "x.txt")], read)
+        finally:
+            for name, value in before.items():
+                os.environ.pop(name, None) if value is None else os.environ.update({name: value})
+        return output
+
+    assert b"\x1b[" in in_terminal({})
+    assert b"\x1b[" not in in_terminal({"NO_COLOR": "1"})

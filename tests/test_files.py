@@ -1,0 +1,68 @@
+"""Which files are posts, and how bytes become text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from somcheck import files
+from somcheck.errors import PostError
+
+
+def test_posts_in_a_folder(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.md", "c.rst", "README.md", "CHANGELOG.md", ".hidden.txt"):
+        (tmp_path / name).write_text("Hei", encoding="utf-8")
+    for folder in ("uke2", ".git", "node_modules"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "x.TXT").write_text("Hei", encoding="utf-8")
+    found = [str(path.relative_to(tmp_path)) for path in files.posts_in(tmp_path)]
+    assert found == ["a.md", "b.txt", str(Path("uke2/x.TXT"))]
+
+
+def test_folder_without_posts(tmp_path: Path) -> None:
+    [(name, error)] = [one for one in files.expand([str(tmp_path)]) if isinstance(one, tuple)]
+    assert name == str(tmp_path)
+    assert "ingen innlegg" in str(error)
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "noted"),
+    [
+        ("Blåbærøl".encode(), "Blåbærøl", False),
+        ("\ufeffHei".encode(), "Hei", False),
+        ("Blåbær på tur".encode("cp1252"), "Blåbær på tur", True),
+        ("Blåbær".encode("utf-16"), "Blåbær", True),
+        (b"", "", False),
+    ],
+)
+def test_decode(data: bytes, text: str, noted: bool) -> None:
+    decoded, notes = files.decode(data)
+    assert decoded == text
+    assert bool(notes) == noted
+
+
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\x00", b"\x00\x01", b"\xff\xfe\x00", b"bl\xe5b\x81r"])
+def test_no_text(data: bytes) -> None:
+    with pytest.raises(PostError):
+        files.decode(data)
+
+
+@given(st.binary(max_size=300))
+def test_decode_never_crashes(data: bytes) -> None:
+    try:
+        text, _ = files.decode(data)
+    except PostError:
+        return
+    assert isinstance(text, str)
+
+
+def test_missing_and_large(tmp_path: Path) -> None:
+    with pytest.raises(PostError, match="finnes ikke"):
+        files.read(str(tmp_path / "borte.txt"))
+    big = tmp_path / "stor.txt"
+    big.write_bytes(b"a " * files.LARGEST)
+    with pytest.raises(PostError, match="for langt"):
+        files.read(str(big))
