@@ -6,18 +6,19 @@ the usual share are added to the post's own, so that two long words in a ten-wor
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from math import exp, log
 from typing import TYPE_CHECKING
 
-from somcheck.compounds import familiarity
 from somcheck.document import Document
+from somcheck.nlp import has
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
+
+Feature = Callable[[Document], float]
 
 PRIOR_WORDS = 12
-CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
-RARE = 3.5
-"""Zipf. Below it a word comes less than about three times in a million words of running text."""
 LONG = 6
 """Letters. LIX counts words with more than this as long."""
 
@@ -29,11 +30,6 @@ _ABSTRACT = {
            "leiken", "itet", "iteten", "ering", "eringa", "eringar", "ning", "ninga", "ningar", "ningane", "skap",
            "skapet", "isme", "ismen", "ivitet", "anse", "ansen", "ens", "ensen", "sel", "sla", "dom", "nad", "nader"),
 }  # fmt: skip
-
-
-def content_words(document: Document) -> list[Token]:
-    """Nouns, verbs, adjectives and adverbs; no names, no numbers."""
-    return [token for token in document.words if token.pos_ in CONTENT and token.text.replace("-", "").isalpha()]
 
 
 def shrunk(part: float, whole: int, usual: float, prior: int = PRIOR_WORDS) -> float:
@@ -52,41 +48,40 @@ def word_length(document: Document) -> float:
     return shrunk(sum(len(token) for token in letters), len(letters), 4.7)
 
 
-def rare_words(document: Document) -> float:
-    """The share of content words that are rare."""
-    content = content_words(document)
-    return shrunk(sum(familiarity(t.text, document.language) < RARE for t in content), len(content), 0.15)
-
-
-def mean_familiarity(document: Document) -> float:
-    """The mean Zipf frequency of content words."""
-    content = content_words(document)
-    return shrunk(sum(familiarity(token.text, document.language) for token in content), len(content), 4.6)
-
-
 def abstract_nouns(document: Document) -> float:
     """The share of words that are nouns made of verbs and adjectives, by their endings."""
     endings = _ABSTRACT[document.language]
-    found = sum(token.pos_ == "NOUN" and len(token) > LONG and token.lower_.endswith(endings) for token in document.words)
+    found = sum(
+        token.pos_ == "NOUN" and len(token) > LONG and token.lower_.endswith(endings) for token in document.words
+    )
     return shrunk(found, len(document.words), 0.05)
 
 
-def nouns_to_verbs(document: Document) -> float:
-    """The share of nouns among nouns and verbs."""
-    nouns = sum(token.pos_ == "NOUN" for token in document.words)
-    verbs = sum(token.pos_ == "VERB" for token in document.words)
-    return shrunk(nouns, nouns + verbs, 0.58)
+def sentence_length(document: Document) -> float:
+    """The logarithm of the mean number of words in a sentence: from 10 to 20 words is as far as from 20 to 40."""
+    return log(shrunk(len(document.words), len(document.sentences), 13.0, prior=1))
 
 
-def words_per_sentence(document: Document) -> float:
-    """The mean number of words in a sentence."""
-    return shrunk(len(document.words), len(document.sentences), 13.0, prior=1)
+def verbs(document: Document) -> float:
+    """The share of words that are verbs."""
+    found = sum(token.pos_ in ("VERB", "AUX") for token in document.words)
+    return shrunk(found, len(document.words), 0.16)
 
 
 def passives(document: Document) -> float:
-    """The share of words that are verbs in the passive."""
+    """The share of words that make a verb passive."""
     found = sum(
-        "Pass" in token.morph.get("Voice") or token.dep_ == "aux:pass" or (token.pos_ == "VERB" and token.lower_.endswith("ast"))
+        has(token, "Voice", "Pass")
+        or token.dep_ == "aux:pass"
+        or (token.pos_ == "VERB" and token.lower_.endswith("ast"))
         for token in document.words
     )
     return shrunk(found, len(document.words), 0.02, prior=20)
+
+
+def logistic(
+    document: Document, features: Sequence[Feature], usual: Sequence[float], weights: Sequence[float]
+) -> float:
+    """What a logistic model says, from 0 to 1, of a document's *features* less what is *usual*."""
+    parts = (w * (feature(document) - u) for feature, u, w in zip(features, usual, weights, strict=True))
+    return 1 / (1 + exp(-sum(parts)))

@@ -1,13 +1,13 @@
 """somcheck: tells the writer of a Norwegian social media post how to make it better.
 
-    import somcheck
+import somcheck
 
-    report = somcheck.check("Har du testet røykvarsleren?", audience="eldre")
-    report.score, report.passed, report.tips["question"].score
+report = somcheck.check("Har du testet røykvarsleren?", audience="eldre")
+report.score, report.passed, report.tips["question"].score
 
-    checker = somcheck.Checker(config="somcheck.toml")
-    for report in checker.check_many(texts):
-        ...
+checker = somcheck.Checker(config="somcheck.toml")
+for report in checker.check_many(texts):
+    ...
 """
 
 from __future__ import annotations

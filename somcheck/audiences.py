@@ -80,7 +80,7 @@ def read_group(id: str, table: Mapping[str, Any], known: Mapping[str, AudienceGr
     if "extends" in table:
         parent = table.pop("extends")
         if parent not in known:
-            raise ConfigError(f"{where}: «extends» viser til «{parent}», som ikke finnes.{nearest(str(parent), known)}")
+            raise ConfigError(f"{where}: det finnes ingen målgruppe «{parent}» å utvide.{nearest(str(parent), known)}")
         base = replace(known[parent], id=id)
     allowed = ("level", "name", "marks", "advice", "nb", "nn")
     for key in table:

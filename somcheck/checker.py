@@ -95,7 +95,8 @@ class Checker:
     def tips(self) -> tuple[Tip, ...]:
         from somcheck.rules import TIPS
 
-        return TIPS
+        tips: tuple[Tip, ...] = TIPS
+        return tips
 
     @cached_property
     def _analyser(self) -> nlp.Analyser:
@@ -148,8 +149,9 @@ class Checker:
         reports = self._judge(readable())
         while True:
             report = next(reports, None)
-            while waiting and isinstance(waiting[0], SomcheckError):
-                yield waiting.popleft()
+            while waiting and isinstance(error := waiting[0], SomcheckError):
+                waiting.popleft()
+                yield error
             if report is None:
                 return
             waiting.popleft()

@@ -69,6 +69,15 @@ class _NorwegianGroup(_Norwegian, click.Group):
         _Norwegian.format_options(self, ctx, formatter)
 
 
+class _Score(click.ParamType):  # type: ignore[type-arg]
+    name = "heltall"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if str(value).isdecimal() and int(value) <= 100:
+            return int(value)
+        raise click.UsageError("--min-score må være et heltall fra 0 til 100.")
+
+
 _help = click.help_option("--help", "-h", help="Vis denne hjelpen.")
 
 
@@ -78,9 +87,16 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
         ctx.exit()
 
 
-@click.group(cls=_NorwegianGroup, no_args_is_help=True, subcommand_metavar="INNLEGG...")
+@click.group(cls=_NorwegianGroup, no_args_is_help=True, options_metavar="[VALG]", subcommand_metavar="INNLEGG...")
 @_help
-@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="Vis versjonen.")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    help="Vis versjonen.",
+)
 def cli() -> None:
     """Les et utkast til et innlegg, på bokmål eller nynorsk, og si hva som kan bli bedre.
 
@@ -97,17 +113,26 @@ def cli() -> None:
 @_help
 @click.argument("posts", nargs=-1, required=True, metavar="INNLEGG...")
 @click.option(
-    "--format", "output", type=click.Choice(["text", "json"]), default="text", help="Tekst for folk, JSON for maskiner."
+    "--format",
+    "output",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="Tekst for folk, JSON for maskiner.",
 )
 @click.option("--language", type=click.Choice(["nb", "nn", "auto"]), help="Målform. Uten dette ser somcheck det selv.")
 @click.option("--audience", multiple=True, metavar="ID", help="Hvem innlegget er for, for eksempel eldre.")
 @click.option(
     "--min-score",
-    type=click.IntRange(0, 100),
+    type=_Score(),
     metavar="N",
     help=f"Laveste poengsum som består. Standard er {configs.MIN_SCORE}.",
 )
-@click.option("--config", "config_file", metavar="FIL", help="Fil med innstillinger. Standard er nærmeste somcheck.toml.")
+@click.option(
+    "--config",
+    "config_file",
+    metavar="FIL",
+    help="Fil med innstillinger. Standard er nærmeste somcheck.toml.",
+)
 @click.option("--pipeline", metavar="NAVN", help="Bruk en installert spaCy-modell i stedet for den som følger med.")
 def check(
     posts: tuple[str, ...],
@@ -181,10 +206,10 @@ def _judged(checker: Checker, posts: tuple[str, ...], trouble: list[str]) -> Ite
 
     def sources() -> Iterator[Source]:
         for name in files.expand(list(posts)):
+            if isinstance(name, tuple):
+                _complain(*name, trouble)
+                continue
             try:
-                if isinstance(name, tuple):
-                    name, error = name
-                    raise error
                 source = files.read(name)
             except SomcheckError as error:
                 _complain(name, error, trouble)
@@ -242,8 +267,6 @@ def _usage_message(error: click.UsageError) -> str:
             name = "/".join(error.param.opts)
             if isinstance(error.param.type, click.Choice):
                 return f"{name} må være en av: {', '.join(map(str, error.param.type.choices))}."
-            if isinstance(error.param.type, click.IntRange):
-                return f"{name} må være et heltall fra {error.param.type.min} til {error.param.type.max}."
         case click.BadOptionUsage():
             return f"Valget {error.option_name} er brukt feil: det mangler en verdi, eller har en for mye."
     return error.message

@@ -6,8 +6,8 @@ Both lists say in how many different compounds a piece was met, and the cut with
 A word whose pieces are too little known stays whole: it is better to miss a compound than to cut a person
 into *per* and *son*.
 
-A binding -s- or -e- stays with the piece before it. In a word with three equal consonants of which two are
-written (busstopp) both pieces would like the double one; the left piece keeps it: buss and topp.
+A binding -s- or -e- stays with the piece before it. Where three equal consonants meet, two are written
+(trafikkort, busstopp); the last piece keeps its own, since it carries the inflection: trafik and kort.
 """
 
 from __future__ import annotations
@@ -15,26 +15,30 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 from math import log10
 
 from somcheck.frequency import read_rows, wordfreq_shares, zipf
 from somcheck.language import Language
 
+LINKS = ("s", "e")
+"""The letters that bind two pieces."""
+
 _LONGEST = 60
 """Letters in the longest word that is looked at. Whatever is longer was not written to be read."""
 
+# A piece scores the logarithm of its count, less what every piece costs, so that few pieces win over many,
+# and less a little for being short, since short words stand at the edge of others by chance.
 _PER_PIECE = 4.0
 _SHORT = 0.4
-_JUST_A_WORD = 2
-_COMMON_SHARE = 5e-7
-_ENOUGH = 0.8
-"""How well known the pieces must be on average: the logarithm of the product of their counts, for two pieces."""
+_ENOUGH = 0.7
+"""How well known the pieces must be on average, as such a logarithm without the cost: five compounds."""
 
-_KNOWN = 2.0
-"""The Zipf value from which pieces that are a word together are not taken apart."""
+_KNOWN = 1.0
+"""The Zipf value from which pieces that are a word together are one part. wordfreq has none below."""
 
-LINKS = ("s", "e")
-"""The letters that bind two pieces."""
+_STRANGER = 0.5
+"""How much less familiar a compound is than its least common part, for each part before the last."""
 
 _NOUN_ENDINGS = (
     "", "s", "en", "ens", "et", "ets", "a", "as", "er", "ers", "ene", "enes", "e", "ne", "nes", "ar", "ars",
@@ -42,9 +46,13 @@ _NOUN_ENDINGS = (
 )  # fmt: skip
 _COMPARISON = ("ere", "est", "este", "are", "ast", "aste")
 _VOWELS = "aeiouyæøå"
+_NYNORSK_WHOLE = ("leg", "lege", "legare", "legast", "legaste", "erast")
+"""How nynorsk adjectives and passives end; they look like doctors and races: person-lege, vurde-rast."""
+
 _IRREGULAR = {
     "bøker": "bok",
     "menn": "mann",
+    "mennene": "mann",
     "hender": "hånd",
     "føtter": "fot",
     "netter": "natt",
@@ -52,6 +60,7 @@ _IRREGULAR = {
     "røter": "rot",
     "bøter": "bot",
     "tenner": "tann",
+    "fritt": "fri",
     "trær": "tre",
     "trærne": "tre",
     "knær": "kne",
@@ -82,46 +91,77 @@ def stems(form: str) -> Iterator[str]:
         if len(stem) < 2 or not form.endswith(ending):
             continue
         yield stem
+        if stem.endswith("ar") and len(stem) > 4:  # a nynorsk agent by its bokmål name: mordar, morder
+            yield stem[:-2] + "er"
         if not ending.startswith(("e", "a")):
             continue
         if len(stem) > 2 or ending not in _COMPARISON:  # hage, hagen; uke, uka
             yield stem + "e"
         if stem[-1] == stem[-2]:  # rom, rommet
             yield stem[:-1]
-        elif len(stem) > 2 and stem[-1] in "lrn" and stem[-2] not in _VOWELS:  # varsel, varsler; nøkkel, nøkler
-            for vowel in "ea":
+        elif len(stem) > 2 and stem[-1] in "lrn" and stem[-2] not in _VOWELS:
+            for vowel in "ea":  # varsel, varsler; nøkkel, nøkler
                 yield stem[:-1] + vowel + stem[-1]
                 yield stem[:-1] + stem[-2] + vowel + stem[-1]
 
 
 @lru_cache(maxsize=65536)
 def split(word: str, language: Language) -> tuple[str, ...]:
-    """The parts of a compound, which joined are the word again; the word alone when it is none, or may be none.
+    """The parts of a compound, which joined are the word again; the word alone if it is none or may be none.
 
     The parts are as few and long as possible: a piece that is itself a known compound is one part.
     """
     text = unicodedata.normalize("NFC", word).lower()
-    if len(text) != len(word) or not text.isalpha() or len(text) > _LONGEST:
+    # Where the letters of the word begin: an accent can be a character of its own.
+    letters = [place for place, sign in enumerate(word) if not unicodedata.combining(sign)]
+    if len(letters) != len(text) or not text.isalpha() or len(text) > _LONGEST:
         return (word,)
-    pieces = _merge(_cut(text), language)
-    parts, place = [], 0
-    for piece in pieces:
-        parts.append(word[place : place + len(piece)])
-        place += len(piece)
-    return tuple(parts)
+    if language == "nn" and text.endswith(_NYNORSK_WHOLE) and text not in _special():
+        return (word,)
+    cuts = [0]
+    for piece in _merge(_cut(text), language):
+        cuts.append(cuts[-1] + len(piece))
+    places = [*letters, len(word)]
+    return tuple(word[places[start] : places[end]] for start, end in pairwise(cuts))
+
+
+def familiarity(word: str, language: Language) -> float:
+    """How familiar a word is on the Zipf scale: as common as it is itself or as its parts make it.
+
+    A compound is a little less familiar than the least common of its parts, if all of them are known.
+    """
+    own = zipf(word, language)
+    *beginnings, ending = split(word, language)
+    if not beginnings:
+        return own
+    parts = [max(zipf(form, language) for form in _words_in(piece.lower())) for piece in beginnings]
+    forms = [ending, *(stem for stem in stems(ending.lower()) if stem in _endings())]
+    parts.append(max(zipf(form, language) for form in forms))
+    if not all(parts):
+        return own
+    return max(own, min(parts) - _STRANGER * len(beginnings))
+
+
+def _words_in(piece: str) -> Iterator[str]:
+    """The words that a beginning could be: itself, without its binding letter, with what it lost."""
+    yield piece
+    if piece[-1] in LINKS and len(piece) > 3:
+        yield piece[:-1]
+    if piece not in _beginnings():  # trafik-kort
+        yield piece + piece[-1]
 
 
 def _cut(text: str) -> tuple[str, ...]:
     """The best known pieces of a word, as many as it takes, or the word alone."""
     special = _special()
     for stem in stems(text):
-        if stem in special and text.startswith(stem):
-            *pieces, last = special[stem]
-            return (*pieces, text.removeprefix("".join(pieces)) or last)
+        if stem in special:
+            before = special[stem][:-1]
+            return (*before, text.removeprefix("".join(before)))
     # From the end of the word backwards: the best pieces from each place on, and how well known they are.
     tails: dict[int, tuple[float, tuple[str, ...]]] = {}
     for start in range(len(text) - 2, -1, -1):
-        found = []
+        found: list[tuple[float, tuple[str, ...]]] = []
         if start and (known := _ending(text[start:])):
             found.append((_score(text[start:], known), (text[start:],)))
         for end, (score, pieces) in tails.items():
@@ -136,31 +176,29 @@ def _cut(text: str) -> tuple[str, ...]:
 
 
 def _beginning(piece: str, following: str) -> int:
-    """In how many compounds a piece is the beginning. Of three equal consonants one is not written: trafik-kort."""
+    """In how many compounds a piece is the beginning, as far as that is known."""
     beginnings = _beginnings()
     known = beginnings.get(piece)
-    if known is None:
-        known = _word(piece)
+    if known != 0:
+        known = max(known or 0, _word(piece))
         # A binding letter that was not met with this word.
         if not known and len(piece) > 5 and piece[-1] in LINKS and piece[-2] not in "es":
-            known = beginnings.get(piece[:-1], 0) // 2 or _word(piece[:-1])
+            known = beginnings.get(piece[:-1], 0) // 4 or _word(piece[:-1])
+    # Of three equal consonants one is not written: trafik-kort.
     if not known and len(piece) > 4 and piece[-1] == following and following not in _VOWELS:
         known = beginnings.get(piece + following, 0) // 4
     return known
 
 
 def _score(piece: str, known: int) -> float:
-    """How good a piece is: the better known and the longer, the better. Each costs, for few pieces are better."""
+    """How good a piece is: the better known and the longer, the better."""
     return log10(known) - (_SHORT if len(piece) <= 3 else 0) - _PER_PIECE
 
 
 def _merge(pieces: tuple[str, ...], language: Language) -> tuple[str, ...]:
     """Join neighbours that are a known word together, the commonest first, as long as two parts are left."""
     while len(pieces) > 2:
-        pairs = [
-            (_known_joined(pieces, place, language), place) for place in range(len(pieces) - 1)
-        ]
-        known, place = max(pairs)
+        known, place = max((_known_joined(pieces, place, language), place) for place in range(len(pieces) - 1))
         if known < _KNOWN:
             break
         pieces = (*pieces[:place], pieces[place] + pieces[place + 1], *pieces[place + 2 :])
@@ -168,6 +206,7 @@ def _merge(pieces: tuple[str, ...], language: Language) -> tuple[str, ...]:
 
 
 def _known_joined(pieces: tuple[str, ...], place: int, language: Language) -> float:
+    """How common a piece and the next are as one word, with or without a binding letter."""
     joined = pieces[place] + pieces[place + 1]
     known = zipf(joined, language)
     if place + 2 < len(pieces) and joined.endswith(LINKS):
@@ -177,15 +216,20 @@ def _known_joined(pieces: tuple[str, ...], place: int, language: Language) -> fl
 
 @lru_cache(maxsize=4096)
 def _ending(form: str) -> int:
-    """In how many compounds the word that a form belongs to is the ending."""
+    """In how many compounds the word that a form belongs to is the ending, as far as that is known."""
     endings = _endings()
-    found = [endings[stem] for stem in stems(form) if stem in endings]
-    return max(found) if found else _word(form)
+    if endings.get(form) == 0:
+        return 0
+    found = {endings[stem] for stem in stems(form) if stem in endings}
+    if 0 not in found:
+        found.update(_word(stem, 3e-7 if len(stem) < 7 else 1e-7) for stem in stems(form))
+    return max(found, default=0)
 
 
-def _word(text: str) -> int:
-    """What a word counts for that is in neither list: little, but with a well known neighbour enough."""
-    return _JUST_A_WORD if len(text) >= 5 and not text.endswith("es") and wordfreq_shares().get(text, 0) > _COMMON_SHARE else 0
+def _word(text: str, least: float = 1e-7) -> int:
+    """What a word counts for that is in neither list: little, but enough beside a well known neighbour."""
+    share = wordfreq_shares().get(text, 0) if len(text) >= 5 and not text.endswith("es") else 0
+    return 5 if share > 1e-6 else 3 if share > least else 0
 
 
 @cache
@@ -200,5 +244,5 @@ def _endings() -> dict[str, int]:
 
 @cache
 def _special() -> dict[str, tuple[str, ...]]:
-    """Words that the counts get wrong, with their parts; most are no compounds."""
+    """Words that the counts get wrong, with their parts. Most are no compounds."""
     return {parts.replace(" ", ""): tuple(parts.split()) for (parts,) in read_rows("special.txt")}

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_OPENING = "«“„\""
+_OPENING = '«“„"'
 _CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _NEGATIONS = frozenset({"ikke", "ikkje", "aldri", "ei"})
 

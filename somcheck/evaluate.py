@@ -37,7 +37,7 @@ def auc(low: Sequence[float], high: Sequence[float]) -> float:
     """The chance that a value of *high* is above one of *low*; equal values count half."""
     if not low or not high:
         return float("nan")
-    wins = sum((h > l) + 0.5 * (h == l) for h in high for l in low)
+    wins = sum((upper > lower) + 0.5 * (upper == lower) for upper in high for lower in low)
     return wins / (len(low) * len(high))
 
 
@@ -74,7 +74,9 @@ def measure(folder: Path, checker: Checker | None = None) -> list[Figure]:
     for lang in ("nb", "nn"):
         for tip in ("technical", "everyday"):
             scores = {
-                level: [tip_score(rep, tip) for row, rep in passages if row["lang"] == lang and row["technical"] == level]
+                level: [
+                    tip_score(rep, tip) for row, rep in passages if row["lang"] == lang and row["technical"] == level
+                ]
                 for level in (0, 2)
             }
             count = len(scores[0]) + len(scores[2])

@@ -12,7 +12,9 @@ from somcheck.errors import PostError, SomcheckError
 
 SUFFIXES = (".txt", ".md")
 NO_POSTS = frozenset(
-    "readme changelog license licence contributing code_of_conduct security authors notice todo requirements".split()
+    """
+    readme changelog license licence contributing code_of_conduct security authors notice todo requirements
+    """.split()
 )
 """Stems (lower case) of files that a repository of posts holds beside its posts."""
 

@@ -20,7 +20,7 @@ from somcheck.language import Language
 WORDFREQ_TOKENS = 2_500_000
 """What wordfreq's shares weigh against the treebank's counts: as if they were counted in so many words.
 
-Ten times the treebank's size. A word which the treebank has once and wordfreq never then gets 2.6: rare, but known."""
+Ten times the treebank's size. A word that only the treebank has, once, then gets 2.6: rare, but known."""
 
 _MOST_SPELLINGS = 300
 _MOST_CHANGES = 4
@@ -35,7 +35,7 @@ def zipf(word: str, language: Language) -> float:
     """How common a word is: 0.0 when unknown, about 3 for a rare one, to about 8.
 
     Letter case makes no difference. Of a word with a hyphen or other signs in it (e-post, #brannvern) the
-    parts are judged together, and one unknown part makes it unknown. Figures count as any figure of that length.
+    parts are judged together, and one unknown part makes it unknown. A number counts as any of that length.
     """
     word = unicodedata.normalize("NFC", word).lower()
     share = _share(word, language)
@@ -64,7 +64,7 @@ def bokmal_spellings(word: str) -> list[str]:
     table, longest = _nynorsk()
     found: list[str] = []
 
-    # From left to right, at every place where a piece of the table begins: with each replacement, and without.
+    # From left to right, where a piece of the table begins: with each replacement, and without.
     def spell(done: str, place: int, changes: int) -> None:
         for start in range(place, len(text)):
             if changes == _MOST_CHANGES or len(found) >= _MOST_SPELLINGS:
@@ -80,7 +80,7 @@ def bokmal_spellings(word: str) -> list[str]:
 
 @cache
 def wordfreq_shares() -> dict[str, float]:
-    """wordfreq's bokmål list: word and share of running words. It takes time to load, so only when asked for."""
+    """wordfreq's bokmål list: word and share of running words. It takes time, so only when asked for."""
     import wordfreq
 
     shares: dict[str, float] = {}

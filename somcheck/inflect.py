@@ -25,7 +25,6 @@ Paradigm = Mapping[str, Forms]
 
 CODES = ("m", "f", "n", "ne", "m0", "f0", "n0", "v1", "v2", "v3", "v4", "v", "a")
 NOUN_SLOTS = ("sg-ind", "sg-def", "pl-ind", "pl-def")
-GENITIVE_SLOTS = tuple(f"{noun}-gen" for noun in NOUN_SLOTS)
 VERB_SLOTS = ("inf", "pres", "past", "perf", "imp", "pass", "part", "pres-part")
 ADJECTIVE_SLOTS = ("pos", "neut", "plur", "comp", "sup", "sup-def")
 
@@ -199,10 +198,7 @@ def _noun(word: str, code: str, language: Language) -> Paradigm:
     if code.endswith("0"):
         del forms["pl-ind"], forms["pl-def"]
     if language == "nn" and word.endswith("dom"):  # sjukdommen, also sjukdomen
-        return {
-            slot: _unique((*some, *(form.replace("domm", "dom") for form in some)))
-            for slot, some in forms.items()
-        }
+        return {slot: _unique((*some, *(form.replace("domm", "dom") for form in some))) for slot, some in forms.items()}
     return forms
 
 

@@ -143,8 +143,9 @@ VERBS: Mapping[Language, Mapping[str, Row]] = {
         være var vært er vær
     """),
     "nn": _table("""
-        ^ri/ride rei/reid ride/ridd rir/rid; ^vere var vore er ver; be bad/ba bede/bedt/bedd;
-        bere bar bore ber; bety betydde betydd; binde batt bunde; bite beit bite; bli blei/vart blitt;
+        ^ri/ride rei/reid ride/ridd rir/rid; ^vere var vore er ver;
+        arbeide arbeidde arbeidd/arbeidt arbeider; be bad/ba bede/bedt/bedd; bere bar bore ber;
+        bety betydde betydd; binde batt bunde; bite beit bite; bli blei/vart blitt;
         brenne brann/brende brunne/brent; bringe brakte brakt bringer/bringar; bryte braut brote;
         burde burde burda bør; by baud/bydde bode/bydd byr/byd; byggje/bygge bygde bygd/bygt byggjer/bygger;
         dra/drage drog drege/dratt dreg/drar; drepe drap/drepte drepe/drept; drikke drakk drukke;
@@ -175,10 +176,11 @@ VERBS: Mapping[Language, Mapping[str, Row]] = {
         skuldast skuldast skuldast; skulle skulle skulla skal; skyte skaut skote; skyve skauv skove;
         sleppe slapp/sleppte sloppe/sleppt; slite sleit slite; slå slo slege/slått; slåst/slåss slost slåst;
         smelle small smolle; smørje/smøre smurde/smurte smurt/smurd smør; sove sov sove søv;
-        spinne spann spunne; sprekke sprakk sprokke; sprette spratt sprotte; springe sprang sprunge;
-        spørje/spørre spurde/spurte spurt spør; stele/stjele stal stole stel; stige steig stige;
-        stikke stakk stukke; stryke strauk stroke; stå stod/sto stått; svi svei/svidde svidd;
-        svike sveik svike; synast syntest/syntes synst synest/synst; syngje/synge song sunge;
+        spinne spann spunne; spreie spreidde/spreide spreidd/spreitt spreier; sprekke sprakk sprokke;
+        sprette spratt sprotte; springe sprang sprunge; spørje/spørre spurde/spurte spurt spør;
+        stele/stjele stal stole stel; stige steig stige; stikke stakk stukke; stryke strauk stroke;
+        stå stod/sto stått; svi svei/svidde svidd; svike sveik svike;
+        synast syntest/syntes synst synest/synst; syngje/synge song sunge;
         søkje/søke søkte søkt søkjer/søker; søkke sokk sokke;
         sørgje/sørge/syrgje sørgde/syrgde sørgt/syrgt sørgjer/sørger/syrgjer; ta/take tok teke/tatt tek/tar;
         telje/telle talde/talte talt/tald tel; tore torde tort tør/torer; tre trådde/tredde trådd/tredd;

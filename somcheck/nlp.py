@@ -27,7 +27,13 @@ BATCH = 64
 WRAPPED = 60
 """Code points. A line at least this long that stops mid-sentence may have been broken by the writer's editor."""
 
-_UPOS: dict[Kind, str] = {"url": "SYM", "email": "SYM", "emoji": "SYM", "hashtag": "PROPN", "mention": "PROPN"}
+_UPOS: dict[Kind, str] = {
+    "url": "SYM",
+    "email": "SYM",
+    "emoji": "SYM",
+    "hashtag": "PROPN",
+    "mention": "PROPN",
+}
 _BULLETS = "-–—•*·▪►✓✔→👉✅▶➡"
 _CLOSERS = ".!?:;…"
 
@@ -96,7 +102,9 @@ def _load_installed(name: str) -> Pipeline:
         raise ConfigError(f"Finner ikke spaCy-modellen «{name}», eller den kan ikke lastes: {reason}") from None
     made = {attribute for pipe in pipeline.pipe_names for attribute in pipeline.get_pipe_meta(pipe).assigns}
     if not {"token.pos", "token.dep"} <= made:
-        raise ConfigError(f"spaCy-modellen «{name}» mangler ordklasser eller setningsanalyse (morphologizer og parser).")
+        raise ConfigError(
+            f"spaCy-modellen «{name}» mangler ordklasser eller setningsanalyse (morphologizer og parser)."
+        )
     return pipeline
 
 
@@ -125,6 +133,11 @@ def make_doc(pipeline: Pipeline, post: Post) -> Doc:
     doc = Doc(pipeline.vocab, words=words, spaces=spaces)
     _mark_line_starts(doc)
     return doc
+
+
+def has(token: Token, feature: str, value: str) -> bool:
+    """Whether a token has a value of a UD feature, such as Mood=Imp."""
+    return value in token.morph.get(feature, [])
 
 
 def markup_tokens(post: Post, doc: Doc) -> Iterator[tuple[Kind, Token]]:

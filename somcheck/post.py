@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, cast
 
 import regex
 import yaml
@@ -165,10 +165,12 @@ def _find_markup(text: str) -> list[Markup]:
     found = []
     position = 0
     while match := _MARKUP.search(text, position):
-        kind: Kind = match.lastgroup
+        kind = cast(Kind, match.lastgroup)
         start, end = match.span()
         if kind == "url":
-            while text[end - 1] in _AFTER_URL or (text[end - 1] == ")" and "(" not in text[start:end]):
+            while text[end - 1] in _AFTER_URL or (
+                text[end - 1] == ")" and text.count(")", start, end) > text.count("(", start, end)
+            ):
                 end -= 1
         found.append(Markup(kind, start, end))
         position = end
@@ -190,7 +192,9 @@ def _front_matter(source: str) -> tuple[int, FrontMatter]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f" på linje {mark.line + 2}" if mark else ""
-        raise PostError(f"Feltene øverst kan ikke leses{where}. Skriv ett felt per linje: «målgruppe: eldre».") from None
+        raise PostError(
+            f"Feltene øverst kan ikke leses{where}. Skriv ett felt per linje: «målgruppe: eldre»."
+        ) from None
     except (ValueError, RecursionError):
         raise PostError("Feltene øverst kan ikke leses. Skriv ett felt per linje: «målgruppe: eldre».") from None
     if fields is None:

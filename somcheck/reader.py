@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from somcheck.language import Language
+from somcheck.nlp import has
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -13,22 +14,23 @@ if TYPE_CHECKING:
     from somcheck.document import Document, Sentence
 
 _SECOND_PERSON = {
-    "nb": frozenset("du deg din di ditt dine dere".split()),
-    "nn": frozenset("du deg din di ditt dine dykk dykkar".split()),
+    "nb": frozenset(["du", "deg", "din", "di", "ditt", "dine", "dere"]),
+    "nn": frozenset(["du", "deg", "din", "di", "ditt", "dine", "dykk", "dykkar"]),
 }
 # Imperatives at the start of a sentence, where a tagger trained on newspapers expects a noun or a name. Both
 # written forms together: no form means another thing in the other one. The first are no nouns; the others are.
 _VERBS = frozenset(
     """
-    husk hugs hold hald bytt prøv trykk fei tenn slukk sløkk slokk tøm vask bestill kjøp hent les skriv send meld
-    spør følg legg sett steng åpne opne tenk ta gå kom gi gje se sjå hør høyr la bli ver sorter pakk planlegg øv avtal
-    besøk vitj støv nyt merk finn få rens trekk vent fortell fortel sjekk lad lukk rydd fyll unngå undersøk
+    husk hugs hold hald bytt prøv trykk fei tenn slukk sløkk slokk tøm vask bestill kjøp hent les skriv send
+    meld spør følg legg sett steng åpne opne tenk ta gå kom gi gje se sjå hør høyr la bli ver sorter pakk
+    planlegg øv avtal besøk vitj støv nyt merk finn få rens trekk vent fortell fortel sjekk lad lukk rydd fyll
+    unngå undersøk
     """.split()
 )
 _NOUN_LIKE = frozenset(
     """
-    test ring tips svar stopp stans start bruk lån lag snakk del vis fest skift plant klipp kast kontroller delta feir
-    monter løft mat lytt varsle varsl
+    test ring tips svar stopp stans start bruk lån lag snakk del vis fest skift plant klipp kast kontroller
+    delta feir monter løft mat lytt varsle varsl
     """.split()
 )
 _AFTER_IMPERATIVE = frozenset({"DET", "PRON", "ADV", "ADJ", "PART"})
@@ -39,7 +41,7 @@ def is_second_person(token: Token, language: Language) -> bool:
     word = token.lower_
     if word in _SECOND_PERSON[language]:
         return not (word == "di" and token.pos_ not in ("PRON", "DET"))
-    return language == "nn" and word == "de" and "2" in token.morph.get("Person")
+    return language == "nn" and word == "de" and has(token, "Person", "2")
 
 
 def second_person(document: Document) -> Iterator[Token]:
@@ -51,11 +53,10 @@ def second_person(document: Document) -> Iterator[Token]:
 
 def imperatives(sentence: Sentence) -> Iterator[Token]:
     """Yield the verbs of a sentence that tell the reader to do something."""
-    first = sentence.words[0]
     for token in sentence.words:
-        if "Imp" in token.morph.get("Mood") and token.pos_ in ("VERB", "AUX") and not _has_subject(token):
+        if has(token, "Mood", "Imp") and token.pos_ in ("VERB", "AUX") and not _has_subject(token):
             yield token
-        elif token == first and token.lower_ in _VERBS | _NOUN_LIKE and _is_command(token, sentence):
+        elif token == sentence.words[0] and token.lower_ in _VERBS | _NOUN_LIKE and _is_command(token, sentence):
             yield token
 
 
@@ -64,12 +65,12 @@ def _is_command(token: Token, sentence: Sentence) -> bool:
     if len(sentence.words) == 1:
         return token.lower_ in _VERBS or token.pos_ == "VERB"
     after = sentence.words[1]
-    if "Fin" in after.morph.get("VerbForm"):
+    if has(after, "VerbForm", "Fin"):
         return False
     if token.lower_ in _VERBS:
         return True
     if after.pos_ == "NOUN":
-        return "Def" in after.morph.get("Definite") or "Plur" in after.morph.get("Number")
+        return has(after, "Definite", "Def") or has(after, "Number", "Plur")
     return after.pos_ in _AFTER_IMPERATIVE
 
 

@@ -82,7 +82,10 @@ class Audience:
         declared: str | list[str] | None = list(self.declared)
         if len(self.declared) < 2:
             declared = self.declared[0] if self.declared else None
-        return {"declared": declared, "detected": [{"id": g.id, "score": round(g.score, 2)} for g in self.detected]}
+        return {
+            "declared": declared,
+            "detected": [{"id": g.id, "score": round(g.score, 2)} for g in self.detected],
+        }
 
 
 @dataclass(frozen=True)

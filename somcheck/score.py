@@ -22,14 +22,21 @@ SEVERITY_SHARE = {"error": 1.5, "warning": 1.0, "signal": 0.5}
 
 
 def tip_score(
-    tip: Tip, findings: Sequence[Finding], measures: Sequence[Measure], words: int, heeded: frozenset[str] = frozenset()
+    tip: Tip,
+    findings: Sequence[Finding],
+    measures: Sequence[Measure],
+    words: int,
+    heeded: frozenset[str] = frozenset(),
 ) -> float:
     """The score of one tip, from 0 to 100, as if the rules in *heeded* had been heeded."""
     rules = {rule.id: rule for rule in tip.rules}
     values = {measure.id: measure.value for measure in measures}
     best = {rule.mends for rule in tip.rules if rule.id in heeded}
     weighted = [
-        (max(points for _, points in gauge.scale) if gauge.id in best else gauge.points(values[gauge.id]), gauge.weight)
+        (
+            max(points for _, points in gauge.scale) if gauge.id in best else gauge.points(values[gauge.id]),
+            gauge.weight,
+        )
         for gauge in tip.gauges
         if gauge.id in values
     ]

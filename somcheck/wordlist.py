@@ -30,7 +30,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Match:
-    """An entry in a text, in the form that ``slot`` names: the words from ``first`` up to, without, ``last``."""
+    """An entry in a text, from the word ``first`` up to, not including, ``last``; ``slot`` names its form."""
 
     first: int
     last: int
@@ -105,9 +105,7 @@ class WordList:
         return None
 
 
-def replacement(
-    cell: str, match_slot: str, original: str, language: Language, *, lemma: str = ""
-) -> str | None:
+def replacement(cell: str, match_slot: str, original: str, language: Language, *, lemma: str = "") -> str | None:
     """The plain word of a cell, its first alternative, in the form and with the capitals of a match.
 
     Capitals that belong to the entry's *lemma*, as in ``HMS``, say nothing about the place and are not kept.
@@ -161,12 +159,15 @@ def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isalpha() and word.isupper()
 
 
-def _likeliest(
-    readings: Sequence[tuple[Entry, str]], first: str | None, last: str | None
-) -> tuple[Entry, str]:
-    """The reading that agrees with the slot of the word that inflects: the first in a verb, else the last."""
+def _likeliest(readings: Sequence[tuple[Entry, str]], first: str | None, last: str | None) -> tuple[Entry, str]:
+    """The reading that agrees with the slot of the word that inflects: the first in a verb, else the last.
+
+    A row for just this form (*vedrørende*, beside the verb *vedrøre*) goes before all others.
+    """
 
     def rank(reading: tuple[Entry, str]) -> int:
+        if reading[1] == "":
+            return -1
         said = (first if reading[1] in VERB_SLOTS else last) or ""
         return 0 if said == reading[1] else 1 if reading[1] in _NEAR.get(said, ()) else 2
 

@@ -125,7 +125,11 @@ def test_standard_input(tmp_path: Path) -> None:
         ("felt.txt", b"---\nsprak: nb\n---\nHei alle sammen", "Ukjent felt"),
         ("brutt.txt", b"---\nx: [\n---\nHei alle sammen", "kan ikke leses"),
         ("gruppe.txt", "---\nmålgruppe: eldree\n---\nHei alle sammen".encode(), "Mente du «eldre»"),
-        ("english.txt", b"Have you tested your smoke alarm this month? Please do it today, it saves lives.", "norsk"),
+        (
+            "english.txt",
+            b"Have you tested your smoke alarm this month? Please do it today, it saves lives.",
+            "norsk",
+        ),
     ],
 )
 def test_bad_input_is_one_line_and_the_rest_is_checked(tmp_path: Path, name: str, data: bytes, said: str) -> None:
@@ -217,7 +221,7 @@ def test_settings_file_and_own_group(tmp_path: Path) -> None:
         ("min-score = 'høy'", "heltall"),
         ("language = 'no'", "auto, nb eller nn"),
         ("[groups.x]\nlevle = 'easy'", "Mente du «level»"),
-        ("[groups.x]\nextends = 'y'", "finnes ikke"),
+        ("[groups.x]\nextends = 'y'", "ingen målgruppe «y»"),
         ("[groups.x.nb]\ntopics = ['hytte q9']", "hytte q9"),
         ("min-score = ", "ikke gyldig TOML"),
     ],

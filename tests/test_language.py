@@ -3,20 +3,6 @@
 All sentences here were written for these tests.
 """
 
-import gzip
-import os
-import string
-import unicodedata
-from collections import Counter
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
-from somcheck.language import Guess, guess
-
 BOKMAL = [
     "Har du testet røykvarsleren?",
     "Hva gjør du hvis det begynner å brenne?",

@@ -21,7 +21,10 @@ def kinds(text: str) -> list[tuple[str, str]]:
     [
         ("Se https://brann.no/sjekk?a=1.", [("url", "https://brann.no/sjekk?a=1")]),
         ("Les på www.brann.no, eller brann.no/hytte!", [("url", "www.brann.no"), ("url", "brann.no/hytte")]),
-        ("(se https://no.wikipedia.org/wiki/Brann_(ild))", [("url", "https://no.wikipedia.org/wiki/Brann_(ild)")]),
+        (
+            "(se https://no.wikipedia.org/wiki/Brann_(ild))",
+            [("url", "https://no.wikipedia.org/wiki/Brann_(ild)")],
+        ),
         ("(https://brann.no)", [("url", "https://brann.no")]),
         ("Møt oss på #KS2025.", [("hashtag", "#KS2025")]),
         ("#røykvarslerdagen #brann", [("hashtag", "#røykvarslerdagen"), ("hashtag", "#brann")]),

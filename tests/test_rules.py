@@ -18,7 +18,9 @@ EXAMPLES = [(rule, example) for _, rule in RULES for example in rule.examples]
 
 
 @pytest.mark.parametrize(
-    ("rule", "example"), EXAMPLES, ids=[f"{rule.id}-{example.lang}-{n}" for n, (rule, example) in enumerate(EXAMPLES)]
+    ("rule", "example"),
+    EXAMPLES,
+    ids=[f"{rule.id}-{example.lang}-{n}" for n, (rule, example) in enumerate(EXAMPLES)],
 )
 def test_example(rule: Rule, example: Example, document: Callable[..., Document]) -> None:
     made = document(example.text, example.lang, example.audience)
@@ -33,7 +35,8 @@ def test_example(rule: Rule, example: Example, document: Callable[..., Document]
 def test_messages_can_be_filled_in(rule: Rule, example: Example, document: Callable[..., Document]) -> None:
     for hit in rule.check(document(example.text, example.lang, example.audience)):
         message = (rule.messages[hit.variant] if hit.variant else rule.message)(example.lang, **hit.values)
-        assert message and "{" not in message
+        assert message
+        assert "{" not in message
         for edit in hit.edits:
             assert 0 <= edit.start <= edit.end <= len(example.text)
 
@@ -97,7 +100,7 @@ def test_our_own_words(name: str, text: Text) -> None:
         assert not re.search(r"\bfeil\b", words)
     assert set(re.findall(r"{(\w+)}", text.nb)) == set(re.findall(r"{(\w+)}", text.nn))
     unquoted = re.sub(r"«[^»]*»|\[[^]]*\]", "", text.nn.lower())
-    bokmål = r"\b(ikke|noe|noen|hva|hvem|hvor|hvordan|jeg|dere|deres|fra|være|mye|bare|når\s+dere|leser|leseren|skriver|gjør|også)\b"
+    bokmål = r"\b(ikke|noe|noen|hva|hvem|hvor|hvordan|jeg|dere|deres|fra|være|mye|bare|leseren|skriver|gjør|også)\b"
     assert not re.search(bokmål, unquoted), unquoted
-    nynorsk = r"\b(ikkje|noko|nokon|kva|kven|korleis|eg|dykk|frå|vere|mykje|berre|lesar|lesaren|skriv\s+ho|gjer)\b"
+    nynorsk = r"\b(ikkje|noko|nokon|kva|kven|korleis|eg|dykk|frå|vere|mykje|berre|lesar|lesaren|gjer)\b"
     assert not re.search(nynorsk, re.sub(r"«[^»]*»|\[[^]]*\]", "", text.nb.lower()))

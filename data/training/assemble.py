@@ -7,13 +7,11 @@ the other two. `somcheck.nlp` loads what a post's written form needs. Strings th
 text needed are left out.
 """
 
-import json
 import sys
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.strings import StringStore
 
 GRAMMAR = ("tok2vec", "parser")
 WORDS = ("letters", "morphologizer", "lemmatizer")

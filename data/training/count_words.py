@@ -1,18 +1,19 @@
-"""Count the words of the UD Norwegian treebanks, and the parts of compounds, for somcheck.frequency and .compounds.
+"""Count the words of the UD Norwegian treebanks and the parts of compounds, for somcheck.
 
     python data/training/count_words.py TREEBANK_DIR
 
-Reads the train files ``no_bokmaal-ud-train`` and ``no_nynorsk-ud-train`` (``.conllu`` or ``.conllu.gz``, any middle
-part such as ``.restored``) and writes, into ``data/frequency``:
+Reads the train files ``no_bokmaal-ud-train`` and ``no_nynorsk-ud-train`` (``.conllu`` or ``.conllu.gz``, any
+middle part such as ``.restored``) and writes, into ``data/frequency``:
 
-- ``words_nb.tsv`` and ``words_nn.tsv``: how often the treebank has a word, names left out. Only words for which that
- makes a difference, beside what wordfreq knows already.
-- ``beginnings.tsv`` and ``endings.tsv``: what can begin and end a compound, and in how many compounds it does.
+- ``words_nb.tsv`` and ``words_nn.tsv``: how often the treebank has a word, names left out. Only words for
+  which that makes a difference, beside what wordfreq knows already.
+- ``beginnings.tsv`` and ``endings.tsv``: what can begin and end a compound, and in how many it does.
 
-The parts are learned from words alone. Every word of wordfreq's list and every dictionary form of the treebanks is
-cut into a known beginning and a known ending wherever that is possible. A cut then weighs as much as its two parts
-have other partners, which are counted anew with these weights, a few times over: kul-tur and kul-turen die out,
-because nothing else begins with kul, and brann-stasjon lives. Somcheck must be installed, for its spelling rules.
+The parts are learned from words alone. Every word of wordfreq's list and every dictionary form of the
+treebanks is cut into a known beginning and a known ending wherever that is possible. A cut then weighs as
+much as its two parts have other partners, which are counted anew with these weights, a few times over:
+kul-tur and kul-turen die out, because nothing else begins with kul, and brann-stasjon lives. The words in
+``own_parts.txt`` are added by hand. Somcheck must be installed, for its spelling rules.
 """
 
 import gzip
@@ -30,58 +31,65 @@ FOLDER = Path(__file__).parent.parent / "frequency"
 TREEBANKS: dict[Language, str] = {"nb": "no_bokmaal", "nn": "no_nynorsk"}
 
 DIFFERENCE = 0.25
-"""A treebank's count is kept when it adds this share to what wordfreq's frequency says: 0.1 on the Zipf scale."""
+"""A treebank's count is kept when it adds this share to wordfreq's frequency: 0.1 on the Zipf scale."""
 
 RAREST = 2e-8
-"""The smallest share of running words with which a word of wordfreq's list is cut. Below are mostly misspellings."""
+"""The share of running words that a word of wordfreq's list needs to be cut. Below are many misspellings."""
 
 ROUNDS = 6
 SIMPLE = 4.0
 """The weight of leaving a word whole, beside the products of its cuts' counts."""
 
-OWN_COUNT = 8
+OWN_COUNT = 12
+"""In how many compounds a part that is added by hand counts as met, at least."""
+
 FEWEST = 1.5
+"""A part that was met in fewer compounds is left out."""
 
 # Short words stand at the edge of many words by chance, so those that may begin or end a compound are listed.
 SHORT_BEGINNINGS = frozenset(
     """
-    ape app ark ask bad bak bil bit blå bok bro bru by bål båt cup dag dam del dyr dør egg el eld elg elv eng fag fil fin
-    fly fot fri fyr god golf grå gul gym hav hel hud hus hår høg høy ild is jet kai kne kor ku kum lag lav lim lov lyd
-    lyn lys lås låg løv led mai mat mur mus myr mål natt nær nød omn ord ost ovn pc pop pub rev ris rom rus ras råd
-    rød rør sag sau sex sfo ski sko sky sms snø sol sot sti syk sjø tak tau te tid tog tom tre tur tv tyv ull ung val
-    vei veg ved vin vår web år ås øy øl øye bie del kam lær
+    ape app ark ask bad bak bie bil bit blå bok bro bru by bål båt cup dag dam del dyr dør egg el eld
+    elg elv eng fag fil fin fly fot fri fyr god golf grå gul gym hav hel hud hus hår høg høy ild is jet
+    kai kam kne kor ku kum lag lav led lim lov lyd lyn lys låg lås lær løv mai mat mur mus myr mål natt
+    nær nød omn ord ost ovn pc pop pub ras rev ris rom rus råd rød rør sag sau sex sfo sjø ski sko sky
+    sms snø sol sot sti syk tak tau te tid tog tom tre tur tv tyv tøy ull ung val ved veg vei vin vår
+    web år ås øl øy øye
     """.split()
 )
 SHORT_ENDINGS = frozenset(
     """
-    app ark arm art bad bie bil bit bok bro bru bre bur by båt bær bål dag dal del duk dyr dør egg eld elv eng fag
-    far fil fly fot fri gym hav hol hud hus hår idé ild kai kne kor kum kø lag lam lek lim liv lov lyn lys lås løk
-    løp løs mat mor mur mus mål nål omn ord ost ovn par pil pub rad ras rev rik rom rot råd rør sak sal sau sjø ski
-    sko son spa spor sti syn søk tak tal tap tau tid tog tre tur ule val ved vei veg vev ver vær vêr vik vin ånd år
-    ås øy øye ku
+    ape app ark arm art bad bie bil bit bok bre bro bru bur by bål båt bær dag dal del duk dyr dør egg
+    eld elv eng fag far fil fly fot fri gym hav hol hud hus hår idé ild kai kne kor ku kum kø lag lam
+    lek lim liv lov lyn lys lås løk løp løs mat mor mur mus mål nål omn ord ost ovn par pil pub rad ras
+    rev rik rom rot råd rør sak sal sau sjø ski sko son spa spor sti syn søk tak tal tap tau tid tog tre
+    tur tøy uke ule val ved veg vei vev vik vin vær vêr ånd år ås øy øye
     """.split()
 )
-# Small words, prefixes and stumps: what they make is derived (forhold, inngang), foreign (kon-trakt) or chance.
+# Small words, prefixes and stumps: what they make is derived (forhold, inngang), foreign or chance.
 NO_BEGINNINGS = frozenset(
     """
-    aktiv alle ande attende arte aurs bare bedr bere beste bety bort bras både dals disse eins eller ende enhver
-    enke enn ente etter fiks finn flor fort frem fram fris gjen gjer gjev gjennom hans hell hele hvor ikke imot inns
-    innt iver kvar kvart kvor lete lomm mang mange mellom mest mine mista mons mose mull neste nokon
-    oppt over plas prim pros rams rede redd rett rundt same sams samme sann sene sein skil skje skri skue slik
-    som stad stemm stå stø svin tel tenn til tilbake tilfor under uten utan utenfor utgi utgj utle utro
-    verd vist ytre være vere omgj tilb besk spil spis sels tals bolk bulk mist
-    hors kjel pers stem snar tide vike innen innan utover oppover framover isol regis indu proto kont kons komp komm
-    sted sist siste første fyrste andre begge meget mykje ganske aldri alltid
-    foran etterpå siden sidan sammen saman ingen noen noko nokre denne desse gjerne heller derfor difor samtidig siste
-    opprett forut foret føre
+    aktiv aldri alle alltid ande andre arte attende aurs bare bedr begge bere besk beste bety bolk bort
+    bras bulk både dals denne derfor desse difor disse eins eller ende enhver enke enn ente etter
+    etterpå fiks finn flor foran foret forkl forst fort forut fram framover framst frem fremst fris
+    fyrste føre første ganske gjen gjennom gjennoms gjer gjerne gjev hans hele hell heller hors hvor
+    ikke imot indu ingen innan innen inns innt isol iver kjel komm komp kons kont kvar kvart kvor lete
+    lomm mang mange meget mellom mest mine mist mista mons mose mull mykje neste noen noko nokon nokre
+    omgj oppover opprett oppst oppt over pers plas prim pros proto rams redd rede regis rett rundt saman
+    same samme sammen sams samtidig sann sein sels sene sidan siden sist siste skil skje skri skue slik
+    snar som spil spis stad sted stem stemm stå stø svin tals tel tenn tide til tilb tilbake tilfor
+    under utan uten utenfor utgi utgj utle utover utro verd vere vike vist være ytre
     """.split()
 )
 # Words that look like the end of a word: an inflection, a suffix, a foreign ending.
 NO_ENDINGS = frozenset(
     """
-    ande bolk bulk ditt ende ener erte eter fast flyt gitt hans heil heit hete hetter hels iver klar leik lene lest
-    litt lyst make mett ming mistak ning nere norske open pers rekt reins ring rinn scene semd sine sist skap skil
-    soge spil stem stig stor syer tell tent term tette ting uren vand vant vers driv
+    alene ande anser bart bleker bolk bulk ditt domen dommen driv ende ener erte eter fast felger flyt
+    ging gingen gitt hans heil heit hels hete hetter ing ister iver jon jonar jonen joner karar klar
+    last leik leike leiken lendar lende lene lest ling linge linger litt logane logar logen logene loger
+    lyst make mett ming mistak nader nere neste ning norske open pers rast reins rekt ring rinn scene
+    selen semd sine sist skap skarpar skil soge spil stem sten stig stor syer tell tent term tette
+    tikkane tikkar tikken tikker ting uren vand vant vers
     """.split()
 )
 
@@ -156,7 +164,7 @@ class Lexicon:
                 self.beginnings.add(word)
             if word.endswith(("e", "a")) and len(word) > 4 and counts["NOUN"] + counts["VERB"]:
                 self.beginnings.add(word[:-1])
-            # Participles are adjectives under their verb's name; verbs seldom end compounds, and look like endings.
+            # A participle is an adjective with its verb's name. Few verbs end compounds; many look like it.
             adjective = counts["ADJ"] if not word.endswith(("e", "a")) else 0
             if (len(word) > 3 or word in SHORT_ENDINGS) and counts["NOUN"] + adjective > 0.3 * counts.total():
                 self.endings.add(word)
@@ -226,7 +234,11 @@ def count_parts(tokens: dict[Language, list[Token]]) -> None:
 
     # A nought says that a word is no part of compounds, however common it is.
     none = dict.fromkeys(NO_BEGINNINGS, 0)
-    write("beginnings.tsv", "beginning\tcompounds", none | {w: round(n) for w, n in beginnings.items() if n >= FEWEST})
+    write(
+        "beginnings.tsv",
+        "beginning\tcompounds",
+        none | {w: round(n) for w, n in beginnings.items() if n >= FEWEST},
+    )
     none = dict.fromkeys(NO_ENDINGS, 0)
     write("endings.tsv", "ending\tcompounds", none | {w: round(n) for w, n in endings.items() if n >= FEWEST})
 

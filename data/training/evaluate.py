@@ -7,16 +7,16 @@ them, with one space between sentences and no line breaks. Tokens, sentences and
 pipeline's own. Prints a table; with ``--write``, stores the figures in the pipeline's ``meta.json``.
 """
 
-import gzip
 import io
 import json
 import sys
 from pathlib import Path
 
 import spacy
-from prepare import TREEBANKS, find, read_documents
 from spacy.tokens import Doc
 from udtools.udeval import evaluate, load_conllu
+
+from prepare import TREEBANKS, find, read_documents
 
 MEASURES = ("Tokens", "Sentences", "UPOS", "UFeats", "Lemmas", "UAS", "LAS")
 
@@ -50,7 +50,9 @@ def predicted_conllu(docs: list[Doc]) -> str:
                 root = token.head == token or token.head.i not in places
                 head, dep = (0, "root") if root else (places[token.head.i], token.dep_)
                 morph = str(token.morph) or "_"
-                lines.append(f"{places[token.i]}\t{token.text}\t{token.lemma_}\t{token.pos_}\t_\t{morph}\t{head}\t{dep}\t_\t_")
+                lines.append(
+                    f"{places[token.i]}\t{token.text}\t{token.lemma_}\t{token.pos_}\t_\t{morph}\t{head}\t{dep}\t_\t_"
+                )
             lines.append("")
     return "\n".join(lines) + "\n"
 
@@ -73,7 +75,8 @@ def measure(pipeline: spacy.Language, path: Path) -> dict[str, float]:
     gold, texts = gold_conllu(documents)
     docs = list(pipeline.pipe(texts))
     result = evaluate(
-        load_conllu(io.StringIO(gold), str(path), {}), load_conllu(io.StringIO(predicted_conllu(docs)), "predicted", {})
+        load_conllu(io.StringIO(gold), str(path), {}),
+        load_conllu(io.StringIO(predicted_conllu(docs)), "predicted", {}),
     )
     figures = {name: round(result[name].f1, 4) for name in MEASURES}
     if "ner" in pipeline.pipe_names:

@@ -28,7 +28,7 @@ TREEBANKS = {"nb": "no_bokmaal", "nn": "no_nynorsk"}
 VARIANT_SHARE = 0.35
 """How many of the training groups come once more as a post."""
 
-EMOJI = "🔥 🚒 👩‍🚒 😊 👍 ❤️ 🎄 🕯️ 🧯 🏠 🌲 ☀️ ❄️ 📞 👉 ✅ ⚠️ 🎉 😍 🇳🇴 💧 📢".split()
+EMOJI = "🔥 🚒 👩\u200d🚒 😊 👍 ❤️ 🎄 🕯️ 🧯 🏠 🌲 ☀️ ❄️ 📞 👉 ✅ ⚠️ 🎉 😍 🇳🇴 💧 📢".split()
 BREAKS = ["\n", "\n", "\n\n", "\n\n"]
 BULLETS = ["-", "•", "👉", "✅"]
 
@@ -119,7 +119,7 @@ def append(sentence: Sentence, text: str, pos: str, dep: str, *, space: bool = T
 
 def as_post(sentences: list[Sentence], rng: random.Random, hashtags: list[str]) -> list[Sentence]:
     """The same sentences, written the way people write posts."""
-    style = rng.choice(["lower", "lower", "lines", "lines", "lines", "bullets", "decorated", "decorated", "capitals"])
+    style = rng.choice("lower lower lines lines lines bullets decorated decorated capitals".split())
     if style == "lower":
         sentences = [[replace(word, text=word.text.lower()) for word in s] for s in sentences]
         if rng.random() < 0.5:
@@ -160,7 +160,10 @@ def with_bullet(sentence: Sentence, bullet: str) -> Sentence:
     root = next(place for place, word in enumerate(sentence) if word.head == place)
     moved = [replace(word, head=word.head + 1) for word in sentence]
     pos = "PUNCT" if bullet in "-•" else "SYM"
-    return [Word(bullet, "$" + bullet if pos == "PUNCT" else bullet, pos, "", "punct", root + 1, "O", True), *moved]
+    return [
+        Word(bullet, "$" + bullet if pos == "PUNCT" else bullet, pos, "", "punct", root + 1, "O", True),
+        *moved,
+    ]
 
 
 def decorated(sentence: Sentence, rng: random.Random, hashtags: list[str]) -> Sentence:
@@ -176,7 +179,12 @@ def decorated(sentence: Sentence, rng: random.Random, hashtags: list[str]) -> Se
     if choice == "emoji":
         return append(sentence, rng.choice(EMOJI), "SYM", "discourse")
     if choice == "link":
-        return append(sentence, f"https://www.{rng.choice(hashtags).lower()}.no/{rng.choice(hashtags).lower()}", "SYM", "dep")
+        return append(
+            sentence,
+            f"https://www.{rng.choice(hashtags).lower()}.no/{rng.choice(hashtags).lower()}",
+            "SYM",
+            "dep",
+        )
     for _ in range(rng.randint(1, 3)):
         sentence = append(sentence, "#" + rng.choice(hashtags), "SYM", "dep")
     return sentence

@@ -39,8 +39,8 @@ RULE = Rule(
     ),
     cure=Text("Snakk til leseren: bruk «du».", "Snakk til lesaren: bruk «du»."),
     why=Text(
-        "Den som leser «du», vet at det gjelder henne. Uten «du», «dere» eller en oppfordring blir innlegget en melding "
-        "om dere selv.",
+        "Den som leser «du», vet at det gjelder henne. Uten «du», «dere» eller en oppfordring blir innlegget en "
+        "melding om dere selv.",
         "Den som les «du», veit at det gjeld henne. Utan «du», «de» eller ei oppmoding blir innlegget ei melding "
         "om dykk sjølve.",
     ),

@@ -23,7 +23,7 @@ def check(document: Document) -> Iterable[Hit]:
 _NB = (
     "Sikkerhetsinstruksene for fellesarealene i boligselskapet oppdateres fortløpende. Beboernes egenkontroll av "
     "røykvarslere og slokkeutstyr dokumenteres skriftlig overfor styret innen utgangen av inneværende kalenderår. "
-    "Manglende dokumentasjon medfører oppfølging fra forvaltningsselskapet."
+    "Manglende dokumentasjon medfører oppfølging fra forvaltningsselskapet i henhold til gjeldende retningslinjer."
 )
 _NN = (
     "Tryggleiksinstruksane for fellesareala i bustadselskapet blir oppdaterte fortløpande. Eigenkontrollen til "

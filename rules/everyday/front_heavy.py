@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from somcheck.document import Document, Sentence
+from somcheck.nlp import has
 from somcheck.rule import Example, Hit, Rule, Text
 from somcheck.rules import sources
 
@@ -23,7 +24,11 @@ def check(document: Document) -> Iterable[Hit]:
             continue
         before = [token for token in sentence.words if token.i < verb.i]
         if len(before) > HEAVIEST:
-            yield Hit(before[0].idx, before[-1].idx + len(before[-1]), {"count": str(len(before)), "verb": verb.text})
+            yield Hit(
+                before[0].idx,
+                before[-1].idx + len(before[-1]),
+                {"count": str(len(before)), "verb": verb.text},
+            )
 
 
 def _main_verb(sentence: Sentence) -> Token | None:
@@ -32,7 +37,7 @@ def _main_verb(sentence: Sentence) -> Token | None:
     if root is None:
         return None
     finite = [root, *(child for child in root.children if child.dep_ in ("aux", "aux:pass", "cop"))]
-    verbs = [token for token in finite if "Fin" in token.morph.get("VerbForm") and "Imp" not in token.morph.get("Mood")]
+    verbs = [token for token in finite if has(token, "VerbForm", "Fin") and not has(token, "Mood", "Imp")]
     if not verbs:
         return None
     first = min(verbs, key=lambda token: token.i)
@@ -61,10 +66,12 @@ RULE = Rule(
     cost=8,
     examples=(
         Example(
-            "⟦Arbeidet med å skifte ut de gamle slangene i garasjen ved stasjonen i sentrum⟧ starter i mai.", "nb"
+            "⟦Arbeidet med å skifte ut de gamle slangene i garasjen ved stasjonen i sentrum⟧ starter i mai.",
+            "nb",
         ),
         Example(
-            "⟦Arbeidet med å skifte ut dei gamle slangane i garasjen ved stasjonen i sentrum⟧ startar i mai.", "nn"
+            "⟦Arbeidet med å skifte ut dei gamle slangane i garasjen ved stasjonen i sentrum⟧ startar i mai.",
+            "nn",
         ),
         Example("I mai skifter vi ut de gamle slangene i garasjen ved stasjonen i sentrum.", "nb"),
         Example("I mai skiftar vi ut dei gamle slangane i garasjen ved stasjonen i sentrum.", "nn"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from somcheck.document import Document, word_list
-from somcheck.rule import Edit, Example, Hit, Rule, Text
+from somcheck.rule import Edit, Example, Hit, Rule, Severity, Text
 from somcheck.rules import sources
 from somcheck.wordlist import bare, replacement
 
@@ -20,8 +20,8 @@ def check(document: Document) -> Iterable[Hit]:
         start, end = document.span(match)
         written = document.text[start:end]
         plain = match.entry.columns["plain"]
-        fitting = replacement(plain, match.slot, written, language)
-        severity = "signal" if strength == "signal" else "warning"
+        fitting = replacement(plain, match.slot, written, language, lemma=match.entry.lemma)
+        severity: Severity = "signal" if strength == "signal" else "warning"
         if fitting is not None:
             yield Hit(start, end, {"plain": fitting}, (Edit(start, end, fitting),), severity=severity)
         else:
@@ -36,8 +36,8 @@ RULE = Rule(
     why=Text(
         "Papirord hører hjemme i vedtak og lover. I et innlegg lager de avstand, og folk må lese to ganger. Skriv slik "
         "du ville sagt det over bordet.",
-        "Papirord høyrer heime i vedtak og lover. I eit innlegg lagar dei avstand, og folk må lese to gonger. Skriv slik "
-        "du ville sagt det over bordet.",
+        "Papirord høyrer heime i vedtak og lover. I eit innlegg lagar dei avstand, og folk må lese to gonger. Skriv "
+        "slik du ville sagt det over bordet.",
     ),
     check=check,
     cost=12,

@@ -6,34 +6,40 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from somcheck.document import Document
+from somcheck.nlp import has
 from somcheck.rule import Example, Hit, Rule, Text
 from somcheck.rules import sources
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MODALS = frozenset(
-    """kan må skal bør vil kunne måtte skulle burde ville får få""".split()
-)
-_DUTIES = frozenset("må skal bør kan måtte skulle burde kunne".split())
+_MODALS = frozenset("kan må skal bør vil kunne måtte skulle burde ville får få".split())
+_DUTIES = frozenset(["må", "skal", "bør", "kan", "måtte", "skulle", "burde", "kunne"])
 # Verbs that end in -s or -st and are active all the same, and passives that have become fixed expressions.
 _ACTIVE_NB = frozenset(
-    """finnes fins synes syns møtes ses sees trives lykkes mislykkes minnes høres kjennes føles skilles slåss enes
-    følges hilses ferdes omgås undres skjemmes blygdes grøsses lengtes trenges ymtes nøyes dages kveldes våres brukes
-    vedkommes akkes eldes fattes gremmes kappes mattes oldes krangles kysses omkommes pines gis fås hoftes selges
-    snakkes sees treffes lyktes fantes syntes mintes trivdes hørtes føltes kjentes møttes skiltes anstrenges hevdes
-    forstås forventes rives las lås""".split()
+    """
+    finnes fins synes syns møtes ses sees trives lykkes mislykkes minnes høres kjennes føles skilles slåss enes
+    følges hilses ferdes omgås undres skjemmes blygdes grøsses lengtes trenges ymtes nøyes dages kveldes våres
+    brukes vedkommes akkes eldes fattes gremmes kappes mattes oldes krangles kysses omkommes pines gis fås
+    hoftes selges snakkes sees treffes lyktes fantes syntes mintes trivdes hørtes føltes kjentes møttes skiltes
+    anstrenges hevdes forstås forventes rives las lås
+    """.split()
 )
 _ACTIVE_NN = frozenset(
-    """finnast finst synast synest møtast møtest trivast trivst lukkast lukkest mislukkast minnast minnest høyrast
-    høyrest kjennast kjennest følast følest skiljast skilst slåst semjast sjåast sjåst ferdast undrast skjemmast lengtast
-    nøyast eldast eldest kappast vitjast vonast treffast treffest brukast leikast kyssast kysst snakkast vaksast
-    haldast frykt gifstast gifte omkomast opnast endast trengst trengast spørst spørjast reknast likast""".split()
+    """
+    finnast finst synast synest møtast møtest trivast trivst lukkast lukkest mislukkast minnast minnest høyrast
+    høyrest kjennast kjennest følast følest skiljast skilst slåst semjast sjåast sjåst ferdast undrast skjemmast
+    lengtast nøyast eldast eldest kappast vitjast vonast treffast treffest brukast leikast kyssast kysst
+    snakkast vaksast haldast frykt gifstast gifte omkomast opnast endast trengst trengast spørst spørjast
+    reknast likast
+    """.split()
 )
 _NOT_BY_ANYONE = frozenset(
-    """fødd født føde kjent kjend skadd skadet skada drept drepe omkommet omkomen ferdig redd glad glede interessert
-    interessere bekymret bekymra overrasket overraska lei vant imponert imponere gift kvitt nødt pensjonert forsinket
-    forsinka forkjølet såret såra evakuert reddet redda berga""".split()
+    """
+    fødd født føde kjent kjend skadd skadet skada drept drepe omkommet omkomen ferdig redd glad glede
+    interessert interessere bekymret bekymra overrasket overraska lei vant imponert imponere gift kvitt nødt
+    pensjonert forsinket forsinka forkjølet såret såra evakuert reddet redda berga
+    """.split()
 )
 
 
@@ -48,7 +54,12 @@ def check(document: Document) -> Iterable[Hit]:
                 duty = next((word for word in reversed(before) if word.lower_ in _DUTIES), None)
                 start = duty.idx if duty is not None and _nothing_between(duty, token) else token.idx
                 variant = "duty" if duty is not None and duty.lower_ in ("må", "skal", "bør") else ""
-                yield Hit(start, token.idx + len(token), {"modal": duty.lower_ if duty is not None else ""}, variant=variant)
+                yield Hit(
+                    start,
+                    token.idx + len(token),
+                    {"modal": duty.lower_ if duty is not None else ""},
+                    variant=variant,
+                )
             elif (become := _bli_passive(token)) is not None and become in words:
                 start, end = min(become.idx, token.idx), token.idx + len(token)
                 yield Hit(start, end, severity="signal")
@@ -56,24 +67,25 @@ def check(document: Document) -> Iterable[Hit]:
 
 def _is_s_passive(document: Document, token: Token, before: Iterable[Token]) -> bool:
     word = token.lower_
-    if token.pos_ not in ("VERB", "AUX") or "Part" in token.morph.get("VerbForm"):
+    if token.pos_ not in ("VERB", "AUX") or has(token, "VerbForm", "Part"):
         return False
     after_modal = any(modal.lower_ in _MODALS for modal in before)
     if document.language == "nn":
         return word.endswith("ast") and word not in _ACTIVE_NN and after_modal and len(word) > 4
     if not word.endswith("es") or word in _ACTIVE_NB or len(word) < 5:
         return False
-    return "Pass" in token.morph.get("Voice") or (after_modal and token.lemma_ != word)
+    return has(token, "Voice", "Pass") or (after_modal and token.lemma_ != word)
 
 
 def _bli_passive(token: Token) -> Token | None:
     """The *bli* of a passive that is not past: there news and reports tell what happened, and may."""
-    if "Part" not in token.morph.get("VerbForm") or token.lower_ in _NOT_BY_ANYONE or token.lemma_ in _NOT_BY_ANYONE:
+    if not has(token, "VerbForm", "Part") or token.lower_ in _NOT_BY_ANYONE or token.lemma_ in _NOT_BY_ANYONE:
         return None
     for child in token.children:
-        if child.dep_ == "aux:pass" and child.lower_ in ("blir", "bli", "vert", "verte", "verta", "bli"):
-            if child.lower_ in ("blir", "vert") or _has_modal(token):
-                return child
+        if child.dep_ == "aux:pass" and (
+            child.lower_ in ("blir", "vert") or (child.lower_ in ("bli", "verte", "verta") and _has_modal(token))
+        ):
+            return child
     return None
 
 
@@ -88,7 +100,10 @@ def _nothing_between(modal: Token, verb: Token) -> bool:
 RULE = Rule(
     id="passive-voice",
     title=Text("Passiv", "Passiv"),
-    message=Text("Av hvem? Skriv hvem som gjør det: «vi» eller «du».", "Av kven? Skriv kven som gjer det: «vi» eller «du»."),
+    message=Text(
+        "Av hvem? Skriv hvem som gjør det: «vi» eller «du».",
+        "Av kven? Skriv kven som gjer det: «vi» eller «du».",
+    ),
     messages={
         "duty": Text(
             "Av hvem? Si det til leseren: «du {modal} …», eller «vi» når dere gjør det.",
@@ -99,8 +114,8 @@ RULE = Rule(
     why=Text(
         "«Røykvarsleren skal testes» sier ikke hvem som skal gjøre det, og da gjør ingen det. «Test røykvarsleren» er "
         "kortere, og alle vet at det gjelder dem.",
-        "«Røykvarslaren skal testast» seier ikkje kven som skal gjere det, og då gjer ingen det. «Test røykvarslaren» er "
-        "kortare, og alle veit at det gjeld dei.",
+        "«Røykvarslaren skal testast» seier ikkje kven som skal gjere det, og då gjer ingen det. «Test røykvarslaren» "
+        "er kortare, og alle veit at det gjeld dei.",
     ),
     check=check,
     cost=9,

@@ -11,11 +11,11 @@ RAREST_KNOWN = 3.0
 """Zipf: once in a million words. Below it half of adult readers may not know a learned word."""
 
 # Only endings of learned words: other rare words are mostly names of plain things (a tool, a dish, a bird).
-_LEARNED = (
-    "sjon sjonen sjoner sjonene sjonar sjonane itet iteten isme ismen ering eringen eringa eringer eringar eringene "
-    "ologi ologien ologisk ologiske ativ ativt ative ell elt elle abel abelt able ibel ibelt ible ifisere ifiserer "
-    "isere iserer iserar ans ansen ens ensen"
-).split()
+_LEARNED = """
+    sjon sjonen sjoner sjonene sjonar sjonane itet iteten isme ismen ering eringen eringa eringer eringar
+    eringene ologi ologien ologisk ologiske ativ ativt ative ell elt elle abel abelt able ibel ibelt ible
+    ifisere ifiserer isere iserer iserar ans ansen ens ensen
+    """.split()
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -33,7 +33,8 @@ RULE = Rule(
     id="rare-word",
     title=Text("Sjeldent fremmedord", "Sjeldan framandord"),
     message=Text(
-        "Et ord få bruker til daglig. Finnes det et enklere?", "Eit ord få bruker til dagleg. Finst det eit enklare?"
+        "Et ord få bruker til daglig. Finnes det et enklere?",
+        "Eit ord få bruker til dagleg. Finst det eit enklare?",
     ),
     cure=Text("Bytt ut fremmedordene.", "Byt ut framandorda."),
     why=Text(

@@ -11,9 +11,7 @@ from somcheck.rules.question import asking, bait, buried, expert, heading, missi
 QUESTIONS = Gauge(
     id="questions-to-reader",
     title=Text("Spørsmål til leseren", "Spørsmål til lesaren"),
-    read=lambda document: float(
-        sum(kind is not asking.Asking.HEADING for _, kind in document.once(asking.classify))
-    ),
+    read=lambda document: float(sum(kind is not asking.Asking.HEADING for _, kind in document.once(asking.classify))),
     limits=(1, None),
     scale=((0, 30), (1, 100)),
     sources=(sources.GUIDE, sources.QUESTION_STUDY),

@@ -11,6 +11,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from somcheck.document import Document, Sentence
+from somcheck.nlp import has
 from somcheck.reader import imperatives, is_second_person
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ _MODALS = _words("kan må skal bør burde kunne skulle måtte")
 # What officials do with people, and people with officials: "Hvordan søker du?" is for the writer to answer.
 _LOOK_UP = _words(
     """få finne søke søkje melde registrere klage bestille kontakte betale stemme levere sende logge ringe
-    gå komme kome endre avbestille fornye bruke gjøre gjere delta velge velje lese opprette oppnå rekne beregne dokumentere
-    fylle signere anke skanne laste leggje legge få_tak"""
+    gå komme kome endre avbestille fornye bruke gjøre gjere delta velge velje lese opprette oppnå rekne beregne
+    dokumentere fylle signere anke skanne laste leggje legge"""
 )
 _DEFINES = _words("skje bety tyde innebære innebere koste gjelde hende menes si")
 _OPINION = _words(
@@ -133,7 +134,7 @@ def _wh_is_real(document: Document, sentence: Sentence, wh: Token, yours: bool) 
     rest = {token.lemma_.lower() for token in sentence.words} - {lemma}
     if not yours:
         if word in ("hvem", "kven"):
-            has_done = lemma == "ha" and any("Part" in token.morph.get("VerbForm") for token in sentence.words)
+            has_done = lemma == "ha" and any(has(token, "VerbForm", "Part") for token in sentence.words)
             return lemma in _WHO_CALLS or has_done or (lemma in ("være", "vere", "bli", "verte") and "med" in rest)
         return bool(_OPINION & {lemma}) and word not in _WHY and not _is_impersonal(sentence)
     if word in _WHY:
@@ -173,14 +174,14 @@ def _only_reader_knows(sentence: Sentence) -> bool:
     if "sist" in words:
         return True
     return any(
-        "Past" in token.morph.get("Tense") and "Fin" in token.morph.get("VerbForm") and token.lower_ not in _MODALS
+        has(token, "Tense", "Past") and has(token, "VerbForm", "Fin") and token.lower_ not in _MODALS
         for token in sentence.words[:5]
     )
 
 
 def _first_finite(sentence: Sentence, after: Token) -> Token | None:
     for token in sentence.words:
-        if token.i > after.i and token.pos_ in ("VERB", "AUX") and "Inf" not in token.morph.get("VerbForm"):
+        if token.i > after.i and token.pos_ in ("VERB", "AUX") and not has(token, "VerbForm", "Inf"):
             return token
     return None
 

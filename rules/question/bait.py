@@ -9,17 +9,20 @@ from somcheck.rules import sources
 
 # Meta's own kinds: reactions, comments, shares, tags and votes asked for as such. A plain "del gjerne" is not
 # among them: asking people to pass on a warning is what public bodies should do.
+_IF = r"(?:\ (?:hvis|om|dersom|viss)\b[^.!?\n]{0,60})?"
 _BAIT = re.compile(
-    r"""
+    rf"""
     \b(?:
-        (?:lik|liker|like|trykk\ liker|klikk\ liker)\ og\ (?:del|kommenter|følg|tag+)\b(?:\ og\ \w+)?(?:\ (?:innlegget|posten|saken|saka))?
+        (?:lik|liker|like|trykk\ liker|klikk\ liker)\ og\ (?:del|kommenter|følg|tag+)\b(?:\ og\ \w+)?
+        (?:\ (?:innlegget|posten|saken|saka))?
       | (?:del|følg)\ og\ (?:lik|like|kommenter|vinn)\b
-      | (?:trykk|klikk)\ (?:på\ )?(?:liker|lik|tommel(?:en)?\ opp|hjertet|hjarte(?:t)?)\b(?:\ (?:hvis|om|dersom|viss)\b[^.!?\n]{0,60})?
-      | (?:lik|like)\ (?:dette\ )?(?:innlegget|posten|siden|sida)\b(?:\ (?:hvis|om|dersom|viss)\b[^.!?\n]{0,60})?
-      | ta(?:g|gg)\ (?:en|ein|ei|noen|nokon|alle|minst|to|tre|din|vennen|venen|vennene)\b[^.!?\n]{0,40}
-      | (?:skriv|kommenter|svar)\ (?:med\ )?(?:["«]?(?:JA|NEI|ja|nei)["»]?|en\ emoji|ein\ emoji|et\ hjerte|eit\ hjarte)\ (?:i\ kommentar\w+|under|nedenfor|nedanfor)
-      | del\ (?:dette|innlegget|posten|videre|vidare)\ (?:hvis|om|dersom|viss)\ du\ [^.!?\n]{1,60}
-      | (?:hvem|kven)\ (?:skal|må|bør)\ du\ tag+e\b[^.!?\n]{0,40}
+      | (?:trykk|klikk)\ (?:på\ )?(?:liker|lik|tommel(?:en)?\ opp|hjertet|hjarte(?:t)?)\b{_IF}
+      | (?:lik|like)\ (?:dette\ )?(?:innlegget|posten|siden|sida)\b{_IF}
+      | tag+\ (?:en|ein|ei|noen|nokon|alle|minst|to|tre|din|vennen|venen|vennene)\b[^.!?\n]{{0,40}}
+      | (?:skriv|kommenter|svar)\ (?:med\ )?(?:["«]?(?:ja|nei)["»]?|en\ emoji|ein\ emoji|et\ hjerte|eit\ hjarte)
+        \ (?:i\ kommentar\w+|under|nedenfor|nedanfor)
+      | del\ (?:dette|innlegget|posten|videre|vidare)\ (?:hvis|om|dersom|viss)\ du\ [^.!?\n]{{1,60}}
+      | (?:hvem|kven)\ (?:skal|må|bør)\ du\ tag+e\b[^.!?\n]{{0,40}}
     )
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -25,8 +25,8 @@ RULE = Rule(
         "Folk liker å svare på spørsmål, og det som engasjerer mange, når lenger. Spør om noe leseren selv har gjort, "
         "sett eller tenkt. «Når testet du røykvarsleren sist?» er lettere å svare på enn «Hva mener dere om "
         "brannsikkerhet?».",
-        "Folk liker å svare på spørsmål, og det som engasjerer mange, når lenger. Spør om noko lesaren sjølv har gjort, "
-        "sett eller tenkt. «Når testa du røykvarslaren sist?» er lettare å svare på enn «Kva meiner de om "
+        "Folk liker å svare på spørsmål, og det som engasjerer mange, når lenger. Spør om noko lesaren sjølv har "
+        "gjort, sett eller tenkt. «Når testa du røykvarslaren sist?» er lettare å svare på enn «Kva meiner de om "
         "branntryggleik?».",
     ),
     check=check,

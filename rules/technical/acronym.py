@@ -12,7 +12,9 @@ from somcheck.rule import Edit, Example, Hit, Rule, Text
 from somcheck.rules import sources
 
 # Two to six capitals, perhaps with digits, perhaps in front of a hyphenated word ("ROS-analyse") or inflected.
-_ACRONYM = re.compile(r"(?P<letters>[A-ZÆØÅ][A-ZÆØÅ0-9&]{1,5})(?:(?P<tail>-[a-zæøåA-ZÆØÅ]+)|(?:-|:)?(?:en|a|et|s|ene|er|ar|ane))?")
+_ACRONYM = re.compile(
+    r"(?P<letters>[A-ZÆØÅ][A-ZÆØÅ0-9&]{1,5})(?:(?P<tail>-[a-zæøåA-ZÆØÅ]+)|(?:-|:)?(?:en|a|et|s|ene|er|ar|ane))?"
+)
 # Roads, places in buildings, paper sizes, vitamins, model numbers, Roman numerals, times.
 _CODE = re.compile(r"[A-ZÆØÅ]{1,3}\d+|\d.*|[IVXLC]+|TV\d|[A-ZÆØÅ]\d\w*")
 _LAWS = re.compile(r"TEK\d*|NS|NEK|EN|ISO|IEC|FOR|LOV")
@@ -102,8 +104,8 @@ RULE = Rule(
     why=Text(
         "Forkortelser sparer tid for den som kjenner dem, og stopper den som ikke gjør det. Skriv navnet helt ut, med "
         "forkortelsen i parentes hvis du trenger den igjen. NRK, Nav og E39 trenger ingen forklaring.",
-        "Forkortingar sparer tid for den som kjenner dei, og stoppar den som ikkje gjer det. Skriv namnet heilt ut, med "
-        "forkortinga i parentes om du treng ho igjen. NRK, Nav og E39 treng inga forklaring.",
+        "Forkortingar sparer tid for den som kjenner dei, og stoppar den som ikkje gjer det. Skriv namnet heilt ut, "
+        "med forkortinga i parentes om du treng ho igjen. NRK, Nav og E39 treng inga forklaring.",
     ),
     check=check,
     cost=12,

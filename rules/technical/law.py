@@ -12,7 +12,7 @@ _LAW = r"[a-zæøåA-ZÆØÅ]+(?:-\ og\ [a-zæøå]+)?(?:lov|forskrift)(?:en|a|e
 _REFERENCE = re.compile(
     rf"""
       (?:\b(?:jf\.?|jfr\.?|jamfør|etter|i|ifølge|ifølgje)\s)?(?:\b{_LAW}(?:s)?\s)?(?:\bkap(?:ittel|\.)\s\d+\s)?{_PARAGRAPH}
-    | \b(?:forskrift(?:en|a|er|ene|ene)?|lov(?:en|a)?)\ om\ (?:[a-zæøå,-]+\ ){{0,4}}[a-zæøå-]+
+    | \b(?:forskrift(?:en|a|er|ene|ene)?|lov(?:en|a)?)\ om\ (?:[a-zæøå,-]+\ ){{0,4}}[a-zæøå-]+(?:\ {_PARAGRAPH})?
     | \bTEK[ -]?\d\d\b
     | \bNS(?:-EN)?(?:[ -]ISO|[ -]INSTA)?[ -]?\d{{3,5}}(?:[-:]\d+)*\b
     | \bNEK\ ?\d{{3}}(?:-\d+)?\b
@@ -52,8 +52,8 @@ RULE = Rule(
     why=Text(
         "De færreste vet hva som står i en paragraf, og de færreste slår opp. Skriv hva leseren må eller kan gjøre. "
         "Trenger noen kilden, kan den stå bak en lenke.",
-        "Dei færraste veit kva som står i ein paragraf, og dei færraste slår opp. Skriv kva lesaren må eller kan gjere. "
-        "Treng nokon kjelda, kan ho stå bak ei lenkje.",
+        "Dei færraste veit kva som står i ein paragraf, og dei færraste slår opp. Skriv kva lesaren må eller kan "
+        "gjere. Treng nokon kjelda, kan ho stå bak ei lenkje.",
     ),
     check=check,
     cost=14,

@@ -6,6 +6,7 @@ from functools import cache
 
 from somcheck import compounds
 from somcheck.document import Document, word_list
+from somcheck.frequency import zipf
 from somcheck.language import Language
 from somcheck.rule import Edit, Example, Hit, Rule, Text
 from somcheck.rules import sources
@@ -20,7 +21,8 @@ LONG = 10
 
 # What shows that the writer explains the word on the spot.
 _EXPLAINED = re.compile(
-    r"\s*(?:\(|[–—-]\s|,?\s*(?:det vil seie|det vil si|dvs\b|altså|med andre ord|som (?:er|betyr|tyder|inneber|innebærer)\b))",
+    r"\s*(?:\(|[–—-]\s|,?\s*(?:det vil seie|det vil si|dvs\b|altså|med andre ord"
+    r"|som (?:er|betyr|tyder|inneber|innebærer)\b))",
     re.IGNORECASE,
 )
 
@@ -55,7 +57,11 @@ def check(document: Document) -> Iterable[Hit]:
         if place in covered or len(token.text) < LONG or document.is_name(token) or place in known_places:
             continue
         entry = _term_inside(token.lower_, language)
-        if entry and entry.lemma not in known | explained and not _EXPLAINED.match(document.text, token.idx + len(token)):
+        if (
+            entry
+            and entry.lemma not in known | explained
+            and not _EXPLAINED.match(document.text, token.idx + len(token))
+        ):
             values = {"term": bare(entry.lemma), "explanation": _explanation(entry.columns)}
             yield Hit(token.idx, token.idx + len(token), values, variant="inside")
 
@@ -64,7 +70,7 @@ def _hit(document: Document, match: Match, start: int, end: int) -> Hit:
     columns = match.entry.columns
     written = document.text[start:end]
     plain = columns.get("plain", "")
-    fitting = replacement(plain, match.slot, written, document.language) if plain else None
+    fitting = replacement(plain, match.slot, written, document.language, lemma=match.entry.lemma) if plain else None
     if fitting:
         return Hit(start, end, {"plain": fitting}, edits=(Edit(start, end, fitting),))
     if plain:
@@ -81,7 +87,7 @@ def _explanation(columns: Mapping[str, str]) -> str:
 def _term_inside(word: str, language: Language) -> Entry | None:
     """A trade term that a compound ends or begins with, where the compound as a whole is not a known word."""
     parts = compounds.split(word, language)
-    if len(parts) < 2 or compounds.zipf(word, language) >= 3:
+    if len(parts) < 2 or zipf(word, language) >= 3:
         return None
     listed = terms(language)
     for cut in range(1, len(parts)):

@@ -30,9 +30,7 @@ RULE = Rule(
         "Få vet hvor mye dette er. Sammenlign med noe kjent, eller si hva det betyr.",
         "Få veit kor mykje dette er. Samanlikn med noko kjent, eller sei kva det betyr.",
     ),
-    cure=Text(
-        "Sammenlign tallene med noe leserne kjenner.", "Samanlikn tala med noko lesarane kjenner."
-    ),
+    cure=Text("Sammenlign tallene med noe leserne kjenner.", "Samanlikn tala med noko lesarane kjenner."),
     why=Text(
         "Et tall gir mening når leseren har noe å måle det mot. «Like høyt som en støvsuger» sier mer enn 70 dB.",
         "Eit tal gir meining når lesaren har noko å måle det mot. «Like høgt som ein støvsugar» seier meir enn 70 dB.",

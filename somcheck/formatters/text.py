@@ -28,7 +28,10 @@ TIMES = Text("{count} steder", "{count} stader")
 BEGIN = Text("Begynn med: {advice}", "Begynn med: {advice}")
 THEN = Text("Da går innlegget fra {before} til omtrent {after}.", "Då går innlegget frå {before} til om lag {after}.")
 CLEAN = Text("Ingenting å rette på. Legg det ut når det passer.", "Ingenting å rette på. Legg det ut når det passar.")
-FINE = Text("Innlegget er klart. Dette kan gjøre det enda bedre:", "Innlegget er klart. Dette kan gjere det endå betre:")
+FINE = Text(
+    "Innlegget er klart. Dette kan gjøre det enda bedre:",
+    "Innlegget er klart. Dette kan gjere det endå betre:",
+)
 BELOW = Text("Under grensen på {limit}.", "Under grensa på {limit}.")
 SURE_GUESS = 0.5
 """The share of the evidence that a group must have before we name it without being told."""
@@ -60,7 +63,10 @@ def format_summary(reports: Sequence[Report], unread: int) -> str:
     """The closing lines after more than one post."""
     language: Language = "nn" if sum(r.language == "nn" for r in reports) * 2 > len(reports) else "nb"
     passed = sum(report.passed for report in reports)
-    text = Text("{n} innlegg: {passed} klare, {failed} under grensen", "{n} innlegg: {passed} klare, {failed} under grensa")
+    text = Text(
+        "{n} innlegg: {passed} klare, {failed} under grensen",
+        "{n} innlegg: {passed} klare, {failed} under grensa",
+    )
     line = text(language, n=str(len(reports)), passed=str(passed), failed=str(len(reports) - passed))
     if unread:
         line += Text(", {n} kunne ikke leses", ", {n} kunne ikkje lesast")(language, n=str(unread))
@@ -75,7 +81,7 @@ def format_summary(reports: Sequence[Report], unread: int) -> str:
 
 def _heading(report: Report, width: int, names: dict[str, Text]) -> Iterator[str]:
     language = report.language
-    parts = ["standard input" if report.path in (None, "-") else str(report.path), LANGUAGES[language]]
+    parts = ["standard inn" if report.path in (None, "-") else str(report.path), LANGUAGES[language]]
     best = next(iter(report.audience.detected), None)
     if report.audience.declared:
         groups = [names[group](language) if group in names else group for group in report.audience.declared]
@@ -88,7 +94,7 @@ def _heading(report: Report, width: int, names: dict[str, Text]) -> Iterator[str
         yield click.style(parts[0], bold=True)
         left = " · ".join(parts[1:])
     gap = " " * max(2, width - _columns(left) - len(score))
-    yield click.style(left, bold=True) + gap + click.style(score, bold=True, fg=_colour(report.score, report.limit))
+    yield (click.style(left, bold=True) + gap + click.style(score, bold=True, fg=_colour(report.score, report.limit)))
     if not report.passed:
         yield BELOW(language, limit=str(report.limit)).rjust(width)
     yield from report.notes
@@ -114,18 +120,17 @@ def _findings(report: Report, width: int) -> Iterator[str]:
     rows = list(_folded(report.findings))
     places = [WHOLE(report.language) if _is_whole(f) else f"{f.line}:{f.column}" for f, _ in rows]
     margin = 2 + max(map(len, places)) + 2
-    quote_width = min(QUOTE, max((_columns(_quote(f)) for f, _ in rows), default=0))
+    quote_width = max(_columns(_quote(finding)) for finding, _ in rows)
     for (finding, count), place in zip(rows, places, strict=True):
         again = f" ({TIMES(report.language, count=str(count))})" if count > 1 else ""
         message = f"{finding.message}{again} [{finding.rule}]"
-        quote = _quote(finding)
-        room = width - margin - quote_width - 2
-        parts = textwrap.wrap(message, room, break_long_words=False, break_on_hyphens=False)
         colour = {"error": "red", "warning": "yellow", "signal": "cyan"}[finding.severity]
-        for number, part in enumerate(parts):
-            start = f"  {_pad(place, margin - 4)}  " if number == 0 else " " * margin
-            words = click.style(_pad(quote, quote_width), fg=colour) if number == 0 else " " * quote_width
-            yield f"{start}{words}  {part}"
+        # A finding on the whole post quotes nothing, and its message takes the room of the quote.
+        quote = "" if _is_whole(finding) else _pad(_quote(finding), quote_width) + "  "
+        indent = margin + _columns(quote)
+        parts = textwrap.wrap(message, width - indent, break_long_words=False, break_on_hyphens=False)
+        yield f"  {_pad(place, margin - 4)}  {click.style(quote, fg=colour)}{parts[0]}"
+        yield from (" " * indent + part for part in parts[1:])
 
 
 def _advice(report: Report, width: int) -> list[str]:
@@ -168,7 +173,11 @@ def _quote(finding: Finding) -> str:
 def _columns(text: str) -> int:
     """How many columns a terminal gives to a text."""
     return sum(
-        0 if unicodedata.combining(char) or char in "\u200d\ufe0f" else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        0
+        if unicodedata.combining(char) or char in "\u200d\ufe0f"
+        else 2
+        if unicodedata.east_asian_width(char) in "WF"
+        else 1
         for char in text
     )
 
