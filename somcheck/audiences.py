@@ -21,10 +21,11 @@ Level = Literal["easy", "normal", "expert"]
 
 EVERYONE = "alle"
 
-NEAR_PROOF, TOPIC, PART = 3.0, 1.0, 0.7
-"""What a name or phrase of a group weighs as evidence, a topic, and either of them as part of a compound."""
-DOUBT = 2.5
-"""Evidence for everyone that any group must outweigh: two topics alone do not make a target group."""
+PHRASE, NAME, TOPIC, PART = 3.0, 1.5, 1.0, 0.7
+"""What is evidence for a group, and how much: a fixed phrase, a word for its members, a topic of their life, and any of
+these as part of a compound."""
+DOUBT = 1.5
+"""Evidence for everyone that any group must outweigh: one topic alone does not make a target group."""
 
 
 @dataclass(frozen=True)
@@ -155,7 +156,9 @@ def _evidence(groups: tuple[AudienceGroup, ...], language: Language) -> WordList
     weights: dict[str, dict[str, str]] = {}
     for group in groups:
         words = group.words(language)
-        for cells, weight in ((words.topics, TOPIC), (words.names, NEAR_PROOF), (words.phrases, NEAR_PROOF)):
+        if group.id == EVERYONE:  # "alle", "brann" and "kommune" are in posts for any group
+            words = GroupWords(phrases=words.phrases)
+        for cells, weight in ((words.topics, TOPIC), (words.names, NAME), (words.phrases, PHRASE)):
             for cell in cells:
                 weights.setdefault(cell, {})[group.id] = str(weight)
     return WordList(((cell, Entry(cell, columns)) for cell, columns in weights.items()), language)

@@ -46,6 +46,9 @@ _NOUN_ENDINGS = (
 )  # fmt: skip
 _COMPARISON = ("ere", "est", "este", "are", "ast", "aste")
 _VOWELS = "aeiouyæøå"
+_ALWAYS_S = ("dom", "heit", "het", "ing", "leik", "nad", "sjon", "skap", "tet")
+"""The endings of words that have a binding -s- in every compound."""
+
 _NYNORSK_WHOLE = ("leg", "lege", "legare", "legast", "legaste", "erast")
 """How nynorsk adjectives and passives end; they look like doctors and races: person-lege, vurde-rast."""
 
@@ -88,7 +91,7 @@ def stems(form: str) -> Iterator[str]:
         yield _IRREGULAR[form]
     for ending in _NOUN_ENDINGS + _COMPARISON:
         stem = form.removesuffix(ending)
-        if len(stem) < 2 or not form.endswith(ending):
+        if len(stem) < (4 if ending == "t" else 2) or not form.endswith(ending):
             continue
         yield stem
         if stem.endswith("ar") and len(stem) > 4:  # a nynorsk agent by its bokmål name: mordar, morder
@@ -181,9 +184,11 @@ def _beginning(piece: str, following: str) -> int:
     known = beginnings.get(piece)
     if known != 0:
         known = max(known or 0, _word(piece))
-        # A binding letter that was not met with this word.
-        if not known and len(piece) > 5 and piece[-1] in LINKS and piece[-2] not in "es":
-            known = beginnings.get(piece[:-1], 0) // 4 or _word(piece[:-1])
+        # The binding letter need not have been met with this word.
+        if len(piece) > 5 and piece[-1] in LINKS and piece[-2] not in "es":
+            stem = piece[:-1]
+            share = 1 if stem.endswith(_ALWAYS_S) else 4
+            known = max(known, beginnings.get(stem, 0) // share, _word(stem))
     # Of three equal consonants one is not written: trafik-kort.
     if not known and len(piece) > 4 and piece[-1] == following and following not in _VOWELS:
         known = beginnings.get(piece + following, 0) // 4
@@ -214,7 +219,7 @@ def _known_joined(pieces: tuple[str, ...], place: int, language: Language) -> fl
     return known
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def _ending(form: str) -> int:
     """In how many compounds the word that a form belongs to is the ending, as far as that is known."""
     endings = _endings()

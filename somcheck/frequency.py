@@ -39,12 +39,11 @@ def zipf(word: str, language: Language) -> float:
     """
     word = unicodedata.normalize("NFC", word).lower()
     share = _share(word, language)
-    if not share:
+    if not word.isalnum():
         shares = [_share(token, language) for token in _TOKEN.findall(word)]
-        if not shares or not all(shares):
-            return 0.0
-        share = 1 / sum(1 / part for part in shares)
-    return max(0.0, math.log10(share) + 9)
+        if shares and all(shares):
+            share = max(share, 1 / sum(1 / part for part in shares))
+    return max(0.0, math.log10(share) + 9) if share else 0.0
 
 
 def _share(word: str, language: Language) -> float:

@@ -30,14 +30,15 @@ class Guess:
     norwegian: float
 
 
-HEAD_START = 0.4
+HEAD_START = 0.2
 """Evidence in favour of bokmål: where nothing tells, it is by far the commoner."""
-LEAST = 0.5
+LEAST = 0.4
 """A word with less evidence than this tells nothing. Most such evidence is chance."""
-MOST = 5.0
+MOST = 4.0
 """No word tells more than this, so that one strange word does not decide."""
-SHORT = 5
-"""In a text of fewer words only English is told from Norwegian: there is too little to see the neighbours by."""
+SHORT, MIDDLING = 5, 8
+"""In a text of fewer words than the first, Danish and Swedish are not told from Norwegian; below the second hardly."""
+
 
 _SIZES = range(2, 6)  # of letter groups
 _TYPED = (("aa", "å"), ("ae", "æ"), ("oe", "ø"), ("ä", "æ"), ("ö", "ø"))
@@ -75,11 +76,16 @@ def find_words(text: str) -> Iterator[str]:
 
 
 def groups(word: str) -> set[str]:
-    """The letter groups of a word, its borders written ``_``, and the word itself."""
+    """The letter groups of a word, and the whole word, by which its written form is told."""
+    word = whole(word)
+    return {word, *(word[start : start + size] for size in _SIZES for start in range(len(word) - size + 1))}
+
+
+def whole(word: str) -> str:
+    """A word as a letter group: spelt with æ, ø and å, its borders written ``_``."""
     for typed, letter in _TYPED:
         word = word.replace(typed, letter)
-    word = f"_{word}_"
-    return {word, *(word[start : start + size] for size in _SIZES for start in range(len(word) - size + 1))}
+    return f"_{word}_"
 
 
 @lru_cache(maxsize=20_000)
@@ -94,10 +100,23 @@ def _evidence(word: str) -> float:
 
 
 def _norwegian(words: Sequence[str]) -> float:
-    count = Counter(language for word in words for language in _languages(word))
-    short = len(words) < SHORT
-    rivals = ("en", "other") if short else ("en", "sv", "da", "other")
-    return _probability(count["no"] - max(count[rival] for rival in rivals) + (1.5 if short else 0.75))
+    """How Norwegian a text is: its Norwegian words against those of the language that it is likelier to be in.
+
+    Words of both say nothing. A Norwegian word weighs double, because Norwegians quote English and English
+    people do not quote Norwegian. One foreign word is not enough, unless it is Danish or Swedish among
+    several others that could be so too.
+    """
+    known = Counter(languages for word in words if (languages := _languages(word)))
+
+    def lead(rival: str) -> int:
+        ours = sum(count for languages, count in known.items() if "no" in languages and rival not in languages)
+        theirs = sum(count for languages, count in known.items() if rival in languages and "no" not in languages)
+        return 2 * ours - theirs
+
+    leads = [lead(rival) + 1.5 for rival in ("en", "other")]
+    if len(words) >= SHORT:
+        leads += [lead(rival) + (1.5 if len(words) < MIDDLING else 0.75) for rival in ("sv", "da")]
+    return _probability(min(leads))
 
 
 @lru_cache(maxsize=20_000)
@@ -105,27 +124,38 @@ def _languages(word: str) -> frozenset[str]:
     """The languages that a word is known from: ``no``, ``en``, ``sv``, ``da``, and ``other`` by its letters."""
     if _STRANGE.search(word):
         return frozenset({"other"})
-    known = _small_words()
-    for start in range(1, len(word) - 2):
-        if ending := known.get("-" + word[start:]):
-            return known.get(word, frozenset()) | ending
-    return known.get(word, frozenset())
+    whole, parts = _small_words()
+    if word in whole:
+        return whole[word]
+    return frozenset(language for language, part in parts.items() if part.search(word))
 
 
 @cache
-def _small_words() -> Mapping[str, frozenset[str]]:
-    known: dict[str, set[str]] = {}
-    for language, cell in _rows("small-words.tsv"):
-        for word in cell.split():
-            for spelling in {word, *(word.translate(faded) for faded in _FADED)}:
-                known.setdefault(spelling, set()).add(language)
-    return {word: frozenset(languages) for word, languages in known.items()}
+def _small_words() -> tuple[Mapping[str, frozenset[str]], Mapping[str, re.Pattern[str]]]:
+    """The languages of each listed word, and the parts of words by which each language is known."""
+    whole: dict[str, set[str]] = {}
+    parts: dict[str, list[str]] = {}
+    for cell, words in _rows("small-words.tsv"):
+        languages = cell.split()
+        for word in words.split():
+            if "-" in word:
+                part = ("" if word[0] == "-" else "^") + word.strip("-") + ("" if word[-1] == "-" else "$")
+                for language in languages:
+                    parts.setdefault(language, []).append(part)
+                continue
+            faded = (word.translate(letters) for letters in _FADED if "no" in languages)
+            for spelling in (word, *faded):
+                whole.setdefault(spelling, set()).update(languages)
+    return (
+        {word: frozenset(languages) for word, languages in whole.items()},
+        {language: re.compile("|".join(found)) for language, found in parts.items()},
+    )
 
 
 # How a word is typed where the keyboard has no Nordic letters.
 _FADED = tuple(
-    str.maketrans(dict(zip("æøåäö", letters, strict=True)))
-    for letters in (("ae", "o", "aa", "a", "o"), ("ae", "oe", "aa", "ae", "oe"), ("a", "o", "a", "a", "o"))
+    str.maketrans(dict(zip("æøå", letters, strict=True)))
+    for letters in (("ae", "o", "aa"), ("ae", "oe", "aa"), ("a", "o", "a"))
 )
 
 

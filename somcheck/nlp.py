@@ -25,7 +25,7 @@ BATCH = 64
 """Posts that are analysed together."""
 
 WRAPPED = 60
-"""Code points. A line at least this long that stops mid-sentence may have been broken by the writer's editor."""
+"""Code points. A line at least this long that goes on in lower case was broken by the writer's editor."""
 
 _UPOS: dict[Kind, str] = {
     "url": "SYM",
@@ -159,6 +159,8 @@ def _mark_line_starts(doc: Doc) -> None:
             line = doc[line_start : token.i]
             if _ends_sentence(line, token.text, after, lower_case_post):
                 after.is_sent_start = True
+            elif after.text[0].islower() and token.idx - doc[line_start].idx >= WRAPPED:
+                after.is_sent_start = False
         line_start = token.i + 1
 
 

@@ -24,7 +24,7 @@ _VERBS = frozenset(
     husk hugs hold hald bytt prøv trykk fei tenn slukk sløkk slokk tøm vask bestill kjøp hent les skriv send
     meld spør følg legg sett steng åpne opne tenk ta gå kom gi gje se sjå hør høyr la bli ver sorter pakk
     planlegg øv avtal besøk vitj støv nyt merk finn få rens trekk vent fortell fortel sjekk lad lukk rydd fyll
-    unngå undersøk
+    unngå undersøk stem røyst fullfør gjett set
     """.split()
 )
 _NOUN_LIKE = frozenset(
@@ -41,6 +41,8 @@ def is_second_person(token: Token, language: Language) -> bool:
     word = token.lower_
     if word in _SECOND_PERSON[language]:
         return not (word == "di" and token.pos_ not in ("PRON", "DET"))
+    if token.text in ("De", "Dem") and language == "nb":
+        return not token.is_sent_start  # the polite form
     return language == "nn" and word == "de" and has(token, "Person", "2")
 
 
@@ -71,6 +73,8 @@ def _is_command(token: Token, sentence: Sentence) -> bool:
         return True
     if after.pos_ == "NOUN":
         return has(after, "Definite", "Def") or has(after, "Number", "Plur")
+    if after.pos_ == "ADP":
+        return len(sentence.words) > 2 and sentence.words[2].pos_ in ("DET", "PRON")  # "Svar på dette"
     return after.pos_ in _AFTER_IMPERATIVE
 
 

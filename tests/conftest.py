@@ -39,9 +39,14 @@ def checker() -> Checker:
     return Checker()
 
 
-def shared_folder(name: str) -> Path:
-    """A folder of labelled texts that are not part of the project; the test is skipped where it is missing."""
-    folder = Path(os.environ.get(f"SOMCHECK_{name.upper()}", ROOT.parent / "shared" / name))
-    if not folder.is_dir():
-        pytest.skip(f"the labelled texts are not here: {folder}")
-    return folder
+@pytest.fixture(scope="session")
+def shared_folder() -> Callable[[str], Path]:
+    """A function from a name to a folder of texts that are not part of the project; skips where it is missing."""
+
+    def find(name: str) -> Path:
+        folder = Path(os.environ.get(f"SOMCHECK_{name.upper()}", ROOT.parent / "shared" / name))
+        if not folder.is_dir():
+            pytest.skip(f"the labelled texts are not here: {folder}")
+        return folder
+
+    return find

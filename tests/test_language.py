@@ -3,6 +3,21 @@
 All sentences here were written for these tests.
 """
 
+import gzip
+import os
+import string
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from somcheck.language import Guess, guess
+
 BOKMAL = [
     "Har du testet røykvarsleren?",
     "Hva gjør du hvis det begynner å brenne?",
@@ -64,7 +79,7 @@ NYNORSK = [
     "Vi sløkte brannen i løpet av ein halvtime.",
     "Ikkje la telefonen liggje på lading om natta.",
     "Ring 110 dersom de ser røyk eller flammar.",
-    "Når feia de pipa sist?",
+    "Når feia de pipa hos dykk sist?",
     "Brannvesenet rykte ut til ein bustadbrann på Nordsida i natt.",
     "Ingen personar er skadde.",
     "Bebuarane er evakuerte, og vi har kontroll på staden.",
@@ -87,7 +102,7 @@ NYNORSK = [
     "Kjenner du nokon som bur åleine?",
     "Mange eldre høyrer ikkje røykvarslaren når dei søv.",
     "Vi kjem gjerne på besøk og gir dykk gode råd.",
-    "Gå ut, lukk døra og ring oss.",
+    "Gå ut, lat att døra og ring oss.",
     "Eg kasta boka ut av vindauget på hytta.",
     "Ungane starta skuledagen ute i sola.",
     "Vi starta dagen med øving i røykdykking.",
@@ -111,3 +126,256 @@ NYNORSK = [
     "Ikkje gå ut på isen, han er ikkje trygg enno.",
     "Kvar femte bustadbrann startar på kjøkenet.",
 ]
+# Nothing in these but one word or ending tells.
+SHORT = [
+    ("Hei alle", "nb"),
+    ("Ikke røyk", "nb"),
+    ("Ring 110", "nb"),
+    ("Hva nå?", "nb"),
+    ("God jul!", "nb"),
+    ("Takk for i dag", "nb"),
+    ("Brann i garasje", "nb"),
+    ("Ny brannbil", "nb"),
+    ("Sjekk batteriet", "nb"),
+    ("Kurs i førstehjelp", "nb"),
+    ("Stengt vei", "nb"),
+    ("Brann slukket", "nb"),
+    ("Skogbrannfare", "nb"),
+    ("Bilbrann, Kvinnherad", "nb"),
+    ("Ledige stillinger", "nb"),
+    ("Hvem vet?", "nb"),
+    ("Kva no?", "nn"),
+    ("Ikkje røyk", "nn"),
+    ("Kven veit?", "nn"),
+    ("Korleis går det?", "nn"),
+    ("Stengd veg", "nn"),
+    ("Brannen er sløkt", "nn"),
+    ("God sommar!", "nn"),
+    ("Ledige stillingar", "nn"),
+    ("Nyheiter", "nn"),
+    ("Ver forsiktig", "nn"),
+    ("No er det jul", "nn"),
+    ("Hugs feiing", "nn"),
+]
+HARD = [
+    # Bokmål with the endings that it shares with nynorsk
+    ("Vi kasta garnet og rodde heim i sola, men jeg fikk ikke fisk.", "nb"),
+    ("Jenta hoppa ut av senga da røykvarsleren starta.", "nb"),
+    ("Du veit at hytta di må feies, sjøl om du bare er der i ferien.", "nb"),
+    ("Folk har kobla ladere i skjøteledninger, og det er farlig.", "nb"),
+    # Nynorsk near to bokmål, and old-fashioned nynorsk
+    ("Alle må ut av huset med ein gong det brenn.", "nn"),
+    ("Me har sett at mange gløymer å byta batteri.", "nn"),
+    ("Eit lite tips: test alarmen i dag.", "nn"),
+    ("Det vart brann i løa, men dyra er trygge.", "nn"),
+    # Police tweets, lists and headings
+    ("E39 Os: Bil i grøfta. Ingen skadet. Bilberger på vei.", "nb"),
+    ("0215 Sentrum: Slagsmål utenfor utested, to personer innbragt.", "nb"),
+    ("E39 Os: Bil i grøfta. Ingen skadde. Bilbergar på veg.", "nn"),
+    ("Åpningstider, priser, kontaktpersoner, ansatte", "nb"),
+    ("Opningstider, prisar, kontaktpersonar, tilsette", "nn"),
+    ("Røykvarslere og slokkeutstyr i boliger", "nb"),
+    ("Røykvarslarar og sløkkjeutstyr i bustader", "nn"),
+    # Regulations
+    ("Eieren plikter å holde fyringsanlegget i god stand, jf. forskriften § 6.", "nb"),
+    ("Eigaren pliktar å halde fyringsanlegget i god stand, jf. forskrifta § 6.", "nn"),
+    # An English slogan, a foreign name
+    ("Black Friday nærmer seg, men sjekk at laderen er CE-merket.", "nb"),
+    ("Stop, drop and roll! Kan barna dine øvelsen hvis det brenner i klærne?", "nb"),
+    ("Stop, drop and roll! Kan ungane dine øvinga viss det brenn i kleda?", "nn"),
+    ("Stay safe, alle saman, og hugs at glatte vegar krev meir tid.", "nn"),
+    # Mixed texts are what most of them is
+    ("«Ikkje sant», sa han. Men vi som bor her, vet bedre, og derfor har vi sjekket pipa selv.", "nb"),
+    ("«Ikke sant», sa han. Men vi som bur her, veit betre, og difor har vi sjekka pipa sjølve.", "nn"),
+]
+OTHERS = [
+    "Remember to test your smoke alarm before you go on holiday.",
+    "Crews are dealing with a fire in a flat on Main Street, please avoid the area.",
+    "Never leave candles unattended, and keep them away from curtains.",
+    "Road closed between Bergen and Voss because of a landslide, expect long delays.",
+    "The fire service in Trondheim is looking for part-time firefighters, could it be you?",
+    "Kom ihåg att testa din brandvarnare innan du åker på semester i sommar.",
+    "Håll fönster och dörrar stängda om du bor i närheten av branden.",
+    "Tack till alla er som kom till öppet hus på stationen i lördags!",
+    "Vad gör du om det börjar brinna i ditt kök?",
+    "Har du husket at skifte batteri i din røgalarm? Det tager kun to minutter.",
+    "Beredskabet arbejder stadig på stedet, og politiet har spærret vejen for trafik.",
+    "Lad aldrig stearinlys brænde uden opsyn, og hold dem væk fra gardiner.",
+    "Tak til alle jer, der kom til åbent hus på stationen i lørdags!",
+    "Хто має димову сигналізацію вдома, перевірте її сьогодні, будь ласка.",
+    "Sprawdź dziś swój czujnik dymu i wymień w nim baterię, proszę cię.",
+]
+NEAR_ENGLISH_OR_DANISH = [
+    "Anbefaler også artikkelen Why You Should Never Leave Your Charger On i dagens avis.",
+    "Vi spiller «All I Want for Christmas Is You» hele dagen på stasjonen.",
+    "Biblioteket viser «The Lord of the Rings» på kino laurdag.",
+    "Der lå det en meget gammel mann ved veien.",
+    "Mange eldre bor alene, og de hører ikke alarmen om natten.",
+    "Brannvesen, politi, ambulanse, legevakt, tannlege, apotek, kommune, skole, barnehage, bibliotek",
+    "UD og DSB møtes i Oslo i dag.",
+]
+CLEAR = [(text, "nb") for text in BOKMAL] + [(text, "nn") for text in NYNORSK]
+
+ASCII = str.maketrans({"æ": "ae", "ø": "o", "å": "aa", "Æ": "Ae", "Ø": "O", "Å": "Aa"})
+VARIANTS = {
+    "as written": lambda text: text,
+    "lower case": str.lower,
+    "capitals": str.upper,
+    "foreign keyboard": lambda text: text.translate(ASCII),
+    "å in two": lambda text: unicodedata.normalize("NFD", text),
+    "soft hyphens": lambda text: text.replace("ng", "n\u00adg"),
+    "links": lambda text: f"https://www.kommune.no/aktuelt/jeg-ikke-hva {text} brann.no/eg/ikkje/kva?no=1",
+    "tags": lambda text: f"{text} #ikkje #hvaskjer @jeg_er_her @ikkjenokon post@ikkje-noko.no",
+    "emoji": lambda text: f"🔥🚒 {text} 👩‍🚒❤️🇳🇴 ℹ️ Ⓜ️",
+    "emoji for spaces": lambda text: text.replace(" ", "🔥"),
+    "bullets": lambda text: f"👉 {text}\n✅ {text}",
+    "bold letters": lambda text: text.translate({ord(a): 0x1D5EE + i for i, a in enumerate(string.ascii_lowercase)}),
+}
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+@pytest.mark.parametrize(("text", "language"), CLEAR)
+def test_tells_the_written_form(text: str, language: str, variant: str) -> None:
+    assert guess(VARIANTS[variant](text)).language == language
+
+
+@pytest.mark.parametrize(("text", "language"), SHORT + HARD)
+def test_tells_short_and_hard_texts(text: str, language: str) -> None:
+    found = guess(text)
+    assert found.language == language
+    assert found.norwegian >= 0.5
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_knows_other_languages(text: str) -> None:
+    assert guess(text).norwegian < 0.5
+
+
+@pytest.mark.parametrize("text", [text for text, _ in CLEAR] + NEAR_ENGLISH_OR_DANISH)
+def test_raises_no_false_alarm(text: str) -> None:
+    assert guess(text).norwegian >= 0.5
+    assert guess(text.upper()).norwegian >= 0.5
+
+
+@pytest.mark.parametrize("text", ["Thank you all!", "Happy New Year!", "This is our home"])
+def test_knows_english_in_few_words(text: str) -> None:
+    assert guess(text).norwegian < 0.5
+
+
+@pytest.mark.parametrize("text", ["Takk", "Taco og quiz!", "Black Friday", "Hej alla", "Åben port", ""])
+def test_takes_few_words_for_norwegian(text: str) -> None:
+    assert guess(text).norwegian >= 0.5
+
+
+@pytest.mark.parametrize("text", ["", "110", "🔥🔥🔥", "https://www.dsb.no", "#ikkjerøyk", "?!", "\u200b"])
+def test_takes_nothing_for_bokmal(text: str) -> None:
+    found = guess(text)
+    assert found.language == "nb"
+    assert 0.3 < found.nn < 0.5
+
+
+def test_is_surer_the_more_it_reads() -> None:
+    assert 0.5 > guess("Takk").nn > guess("Takk, det er hyggelig").nn > guess(" ".join(BOKMAL)).nn
+    assert guess(" ".join(NYNORSK)).nn > 0.999
+
+
+@pytest.mark.parametrize("nynorsk", range(0, 21, 4))
+def test_goes_by_the_majority(nynorsk: int) -> None:
+    if nynorsk == 10:
+        pytest.skip("a tie")
+    mixed = " ".join(NYNORSK[:nynorsk] + BOKMAL[nynorsk:20])
+    assert guess(mixed).language == ("nn" if nynorsk > 10 else "nb")
+
+
+@given(st.text())
+def test_never_fails(text: str) -> None:
+    found = guess(text)
+    assert isinstance(found, Guess)
+    assert 0 <= found.nn <= 1
+    assert 0 <= found.norwegian <= 1
+    assert found.language == ("nn" if found.nn >= 0.5 else "nb")
+
+
+MARKUP = [
+    "🔥",
+    "👩‍🚒",
+    "🇳🇴",
+    "ℹ️",
+    "#brannvern",
+    "#ikkje",
+    "#hva",
+    "@brannvesenet",
+    "https://dsb.no/ikkje?jeg=1",
+    "www.ikkje.no",
+]
+
+
+@settings(deadline=None)
+@given(st.sampled_from(CLEAR), st.lists(st.tuples(st.integers(0, 12), st.sampled_from(MARKUP))), st.booleans())
+def test_markup_and_capitals_change_nothing(
+    sentence: tuple[str, str], markup: list[tuple[int, str]], capitals: bool
+) -> None:
+    text, language = sentence
+    words = text.split()
+    for place, piece in markup:
+        words.insert(place, piece)
+    post = " ".join(words)
+    assert guess(post.upper() if capitals else post) == guess(text)
+    assert guess(text).language == language
+
+
+def test_is_fast() -> None:
+    post = " ".join(BOKMAL[:6])
+    guess(post)
+    started = perf_counter()
+    for _ in range(100):
+        guess(post)
+    assert (perf_counter() - started) / 100 < 0.005  # about 0.1 ms where nothing else runs
+
+
+TREEBANK = Path(os.environ.get("SOMCHECK_TREEBANK") or Path(__file__).parents[2] / "shared" / "treebank")
+
+
+def treebank_sentences(path: Path) -> Iterator[tuple[str, bool]]:
+    """Yield each sentence, and whether it starts a paragraph or a document."""
+    document, starts = "", True
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            if line.startswith("# newpar"):
+                starts = True
+            elif line.startswith("# doc = "):
+                starts, document = starts or line != document, line
+            elif line.startswith("# text = "):
+                text = line.removeprefix("# text = ").rstrip("\n")
+            elif line.isspace():
+                yield text, starts
+                starts = False
+
+
+def paragraphs(sentences: list[tuple[str, bool]]) -> list[str]:
+    gathered: list[str] = []
+    for text, starts in sentences:
+        if starts:
+            gathered.append(text)
+        else:
+            gathered[-1] += f" {text}"
+    return gathered
+
+
+@pytest.mark.parametrize(
+    ("language", "name"), [("nb", "no_bokmaal-ud-test.conllu.gz"), ("nn", "no_nynorsk-ud-test.conllu.gz")]
+)
+def test_reaches_its_goals_on_the_treebanks(language: str, name: str) -> None:
+    path = TREEBANK / name
+    if not path.exists():
+        pytest.skip(f"the Norwegian treebanks are not at {TREEBANK}; set SOMCHECK_TREEBANK")
+    sentences = list(treebank_sentences(path))
+    long_sentences = [text for text, _ in sentences if len(text.split()) >= 6]
+    long_paragraphs = [text for text in paragraphs(sentences) if len(text.split()) >= 20]
+    assert share_right(long_sentences, language) >= 0.97
+    assert share_right(long_paragraphs, language) >= 0.99
+    assert min(guess(text).norwegian for text in long_paragraphs) >= 0.5
+
+
+def share_right(texts: list[str], language: str) -> float:
+    return Counter(guess(text).language for text in texts)[language] / len(texts)

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import spacy
+import srsly
 from spacy.language import Language
 
 GRAMMAR = ("tok2vec", "parser")
@@ -28,12 +29,16 @@ def assemble(grammar: Language, words: dict[str, Language]) -> Language:
 
 
 def needed_strings(pipeline: Language) -> list[str]:
-    """Labels, features and the strings of the lemmatizers' edit trees; the words of the training text are not."""
-    strings = {label for name in pipeline.pipe_names for label in getattr(pipeline.get_pipe(name), "labels", ())}
-    for lang in ("nb", "nn"):
-        for tree in pipeline.get_pipe(f"lemmatizer_{lang}").trees:
-            strings |= {str(tree[key]) for key in ("orig", "subst") if key in tree}
-    return sorted(str(string) for string in strings)
+    """The tokenizer's own strings, labels, features, and the pieces of words in the lemmatizers' edit trees."""
+    store = pipeline.vocab.strings
+    needed = set(spacy.blank("nn").vocab.strings)
+    needed |= {string for string in store if "=" in string}
+    for name in pipeline.pipe_names:
+        needed |= {str(label) for label in getattr(pipeline.get_pipe(name), "labels", ())}
+        if name.startswith("lemmatizer"):
+            for tree in srsly.msgpack_loads(pipeline.get_pipe(name).trees.to_bytes())["trees"]:
+                needed |= {store[tree[key]] for key in ("orig", "subst") if key in tree}
+    return sorted(needed - {""})
 
 
 def main(grammar_dir: str, nb_dir: str, nn_dir: str, output_dir: str) -> None:
@@ -49,6 +54,7 @@ def main(grammar_dir: str, nb_dir: str, nn_dir: str, output_dir: str) -> None:
         ],
     )
     pipeline.to_disk(output_dir)
+    srsly.write_json(Path(output_dir) / "vocab" / "strings.json", needed_strings(pipeline))
     size = sum(path.stat().st_size for path in Path(output_dir).rglob("*") if path.is_file())
     print(f"{output_dir}: {', '.join(pipeline.pipe_names)}, {size / 1e6:.1f} MB")
 

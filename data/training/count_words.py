@@ -40,6 +40,10 @@ ROUNDS = 6
 SIMPLE = 4.0
 """The weight of leaving a word whole, beside the products of its cuts' counts."""
 
+COMMON = 1e-7
+KNOWN = 3
+"""In how many compounds a nynorsk part counts as met, at least, if its bokmål cousin is so common."""
+
 OWN_COUNT = 12
 """In how many compounds a part that is added by hand counts as met, at least."""
 
@@ -59,7 +63,7 @@ SHORT_BEGINNINGS = frozenset(
 )
 SHORT_ENDINGS = frozenset(
     """
-    ape app ark arm art bad bie bil bit bok bre bro bru bur by bål båt bær dag dal del duk dyr dør egg
+    ape app ark arm art bad bie bil bit bok bot bre bro bru bur by bål båt bær dag dal del duk dyr dør egg
     eld elv eng fag far fil fly fot fri gym hav hol hud hus hår idé ild kai kne kor ku kum kø lag lam
     lek lim liv lov lyn lys lås løk løp løs mat mor mur mus mål nål omn ord ost ovn par pil pub rad ras
     rev rik rom rot råd rør sak sal sau sjø ski sko son spa spor sti syn søk tak tal tap tau tid tog tre
@@ -84,12 +88,12 @@ NO_BEGINNINGS = frozenset(
 # Words that look like the end of a word: an inflection, a suffix, a foreign ending.
 NO_ENDINGS = frozenset(
     """
-    alene ande anser bart bleker bolk bulk ditt domen dommen driv ende ener erte eter fast felger flyt
-    ging gingen gitt hans heil heit hels hete hetter ing ister iver jon jonar jonen joner karar klar
-    last leik leike leiken lendar lende lene lest ling linge linger litt logane logar logen logene loger
-    lyst make mett ming mistak nader nere neste ning norske open pers rast reins rekt ring rinn scene
-    selen semd sine sist skap skarpar skil soge spil stem sten stig stor syer tell tent term tette
-    tikkane tikkar tikken tikker ting uren vand vant vers
+    alene ande anser bart bleker bolk bulk ditt domane domar domen dommen driv ende ener erte eter fast
+    felger flyt ging gingen gitt hans heil heit hels hete hetter ing ister iver jon jonar jonen joner
+    karar klar last leik leike leiken lendar lende lene lest ling linge linger litt logane logar logen
+    logene loger lyst make mett ming mistak nader nere neste ning norske open pers rast reins rekt ring
+    rinn scene selen semd sine sist skap skarpar skil soge spil stem sten stig stor syer tell tent term
+    tette tikkane tikkar tikken tikker ting uren vand vant vers ving
     """.split()
 )
 
@@ -214,18 +218,19 @@ def count_parts(tokens: dict[Language, list[Token]]) -> None:
         beginnings = {piece: sum(partners.values()) for piece, partners in partners_after.items()}
         endings = {ending: sum(partners.values()) for ending, partners in partners_before.items()}
 
-    # wordfreq has few nynorsk compounds, so a nynorsk part is as busy as its bokmål cousin.
+    # wordfreq has few nynorsk words. A nynorsk part is as busy as its bokmål cousin, and known if that is.
     for word in sorted(lexicon.only_nynorsk):
-        cousins = [spelling for spelling in bokmal_spellings(word) if spelling in lexicon.count and spelling != word]
+        cousins = [cousin for cousin in bokmal_spellings(word) if shares.get(cousin, 0) > COMMON and cousin != word]
         if not cousins:
             continue
-        cousin = max(cousins, key=lambda spelling: shares.get(spelling, 0.0))
+        cousin = max(cousins, key=lambda cousin: (cousin in lexicon.count, shares[cousin]))
+        least = KNOWN if len(word) >= 5 else 0
         if word in lexicon.endings:
-            endings[word] = max(endings.get(word, 0), endings.get(cousin, 0))
+            endings[word] = max(least, endings.get(word, 0), endings.get(cousin, 0))
         if word in lexicon.beginnings:
-            for link in ("", *LINKS):
-                known = max(beginnings.get(word + link, 0), beginnings.get(cousin + link, 0))
-                beginnings[word + link] = known
+            beginnings[word] = max(least, beginnings.get(word, 0), beginnings.get(cousin, 0))
+            for link in LINKS:
+                beginnings[word + link] = max(beginnings.get(word + link, 0), beginnings.get(cousin + link, 0))
     for word in own_parts():
         if word in lexicon.endings:
             endings[word] = max(endings.get(word, 0), OWN_COUNT)

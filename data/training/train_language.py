@@ -9,7 +9,7 @@ Needs somcheck installed, and scikit-learn. Reads ``no_{bokmaal,nynorsk}-ud-{tra
 The model is logistic regression over the letter groups of words. Newspaper text alone would teach it that
 Sogn is nynorsk and Oslo bokmål, that ``du`` and ``dere`` are rare and that posts are long. So names are left
 out and then added to both sides alike, short stretches of the sentences are added, and so are short
-word bags from the pairs, the same ones for both written forms.
+word bags from the pairs, the same ones for both written forms. Words that are equal there end up telling nothing.
 """
 
 import gzip
@@ -80,25 +80,27 @@ def read(folder: Path, written_form: Language, part: str) -> Iterator[Sentence]:
             )
 
 
-# Endings after the stem, which is the cell without its code; see `inflect`.
+# Endings after the stem, which is the cell without its code; ``-`` is none. See `inflect`.
 ENDINGS: dict[tuple[Language, str], str] = {
     ("nb", "m"): "en er ene",
     ("nn", "m"): "en ar ane",
     ("nb", "f"): "a en er ene",
     ("nn", "f"): "a er ene",
-    ("nb", "n"): "et a ene",
+    ("nb", "n"): "et ene",
     ("nn", "n"): "et a",
-    ("nb", "ne"): "et er ene a",
-    ("nb", "v1"): "er et a",
-    ("nn", "v1"): "ar a",
-    ("nb", "v2"): "er te t es",
-    ("nn", "v2"): "er te t ast",
+    ("nb", "ne"): "et er ene",
+    ("nb", "v1"): "- er et",
+    ("nn", "v1"): "- ar a",
+    ("nb", "v2"): "- er te t es",
+    ("nn", "v2"): "- er te t ast",
     ("nb", "a"): "ere est e",
     ("nn", "a"): "are ast e",
 }
+SELDOM = {("nb", code): ["a"] for code in ("n", "ne", "v1")}
+"""Endings that bokmål allows but seldom has: it is to be known with them, and still they speak for nynorsk."""
 
 
-def inflect(cell: str, written_form: Language) -> list[str]:
+def inflect(cell: str, written_form: Language, seldom: bool) -> list[str]:
     """The forms of a cell such as ``bil m``, the base form first; a cell without a code is one form."""
     base, _, code = cell.rpartition(" ")
     if not code or (written_form, code) not in ENDINGS:
@@ -111,17 +113,19 @@ def inflect(cell: str, written_form: Language) -> list[str]:
         endings = ["a", "ar", "ane"]
     if code == "n" and written_form == "nb" and base.endswith("e"):
         endings = ["et", "er", "ene"]
-    return [base, *(stem + ending for ending in endings)]
+    if seldom:
+        endings = endings + SELDOM.get((written_form, code), [])
+    return [base, *(stem + ending.strip("-") for ending in endings)]
 
 
-def read_pairs(path: Path) -> list[dict[Language, list[Words]]]:
+def read_pairs(path: Path, seldom: bool = True) -> list[dict[Language, list[Words]]]:
     """The pairs: for each written form the word or words that may stand there."""
     pairs = []
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     for line in lines[1:]:
         pair: dict[Language, list[Words]] = {}
         for written_form, cell in zip(TREEBANKS, line.split("\t"), strict=True):
-            forms = [form for one in cell.split("/") for form in inflect(one, written_form)]
+            forms = [form for one in cell.split("/") for form in inflect(one, written_form, seldom)]
             pair[written_form] = [list(find_words(form)) for form in forms]
         pairs.append(pair)
     return pairs
@@ -134,6 +138,17 @@ def stretches(words: Words, rng: random.Random) -> Iterator[Words]:
         size = rng.randint(2, min(6, len(words) - 1))
         start = rng.randrange(len(words) - size)
         yield words[start : start + size]
+
+
+def equal_words(path: Path) -> set[str]:
+    """The words that are the same in both written forms wherever they stand in the pairs."""
+    same: set[str] = set()
+    different: set[str] = set()
+    for pair in read_pairs(path, seldom=False):
+        nb, nn = ({form[0] for form in forms if len(form) == 1} for forms in pair.values())
+        same |= nb & nn
+        different |= nb ^ nn
+    return same - different
 
 
 def shared_words(treebanks: dict[Language, list[Sentence]]) -> Words:
@@ -193,7 +208,11 @@ def train(folder: Path) -> dict[str, int]:
     kept = [group for group, column in columns.items() if seen[column]]
     weights = {group: round(100 * weight) for group, weight in zip(kept, model.coef_[0], strict=True)}
     print(f"{matrix.shape[0]} texts, {len(kept)} letter groups, start {model.intercept_[0]:.2f}")
-    return {group: weight for group, weight in weights.items() if abs(weight) >= LEAST}
+    strong = {group: weight for group, weight in weights.items() if abs(weight) >= LEAST}
+    for word in equal_words(DATA / "pairs.tsv"):
+        whole = language.whole(word)
+        strong[whole] = -sum(strong.get(group, 0) for group in groups(word) - {whole})
+    return {group: weight for group, weight in strong.items() if weight}
 
 
 def _sparse(rows: Iterable[dict[int, int]], width: int) -> csr_matrix:

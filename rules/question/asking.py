@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from somcheck.document import Document, Sentence
 from somcheck.nlp import has
 from somcheck.reader import imperatives, is_second_person
+from somcheck.rules.question import bait
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,17 +29,18 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_HOW_WHERE_WHEN = _words("hvordan korleis hvor kvar kor når")
+_HOW_WHERE_WHEN = _words("hvordan korleis åssen kossen koss korsen hvor kvar kor når")
 _WHY = _words("hvorfor kvifor koffor")
 _WHAT_WHO = _words("hva kva hvem kven hvilken hvilket hvilke")
 _WH = _HOW_WHERE_WHEN | _WHY | _WHAT_WHO
 _BEFORE_WH = _words("så men og eller omtrent til på i for fra frå med om av hos ca da då")
 _I = _words("jeg eg meg min mi mitt mine")
-_MODALS = _words("kan må skal bør burde kunne skulle måtte")
+_MODALS = _words("kan må bør burde kunne måtte")
+_CONDITIONS = _words("hvis viss dersom om når")
 # What officials do with people, and people with officials: "Hvordan søker du?" is for the writer to answer.
 _LOOK_UP = _words(
     """få finne søke søkje melde registrere klage bestille kontakte betale stemme levere sende logge ringe
-    gå komme kome endre avbestille fornye bruke gjøre gjere delta velge velje lese opprette oppnå rekne beregne
+    endre avbestille fornye bruke gjøre gjere delta velge velje lese opprette oppnå rekne beregne
     dokumentere fylle signere anke skanne laste leggje legge"""
 )
 _DEFINES = _words("skje bety tyde innebære innebere koste gjelde hende menes si")
@@ -49,19 +51,26 @@ _OPINION = _words(
 _WHO_CALLS = _words("vite vete veit huske hugse kjenne glede gle bli ville ønske savne sakne tore")
 _SOMEONE = _words("noen nokon nokre noe noko flere fleire")
 _DID_YOU_KNOW = _words("visste vet veit visst")
-_ELLIPTIC = _words("enig einig klar klare")
+# What stands first when the verb and *du* are left out: "Klar for sommer?", "Lyst til å synge i kor?"
+_ELLIPTIC = _words("enig einig uenig ueinig klar klare lyst spent spente interessert interesserte")
+_ABOUT_US = _words("bedre betre annerledes annleis forbedre forbetre hjelpe endre")
 _ANSWERS = _words("jo svaret svar fordi nei kort")
 
-_TELL = _words("fortelle fortelje svare kommentere foreslå føreslå tipse")
+_TELL = _words("fortelle fortelje svare kommentere foreslå føreslå tipse stemme røyste gjette fullføre")
+_TELL_FORMS = _words("fortell fortel svar kommenter foreslå føreslå tips stem røyst gjett fullfør")
 _SHARE = _words("dele gi gje komme kome sende skrive legge leggje si seie melde stille poste vise")
+_SHARE_FORMS = _words("del gi gje kom send skriv legg si sei still post vis")
 _SHARED = _words(
     """innspill innspel tilbakemelding tilbakemeldinger tilbakemeldingar mening meningen meininga meining synspunkt syn
     erfaring erfaringer erfaringar erfaringen historie historia historien historier tips forslag framlegg spørsmål
-    tanker tankar idé idéer ideer idear råd svar svaret kommentar kommentarer kommentarar kommentarfeltet
-    bilde bilete høringsuttalelse høringsuttalelser høyringsfråsegn høyringsfråsegner minne minner favoritt"""
+    tanker tankar idé idéer ideer idear råd svar svaret kommentar kommentarer kommentarar kommentarfeltet merknader
+    merknadar bilde bilete høringsuttalelse høringsuttalelser høyringsfråsegn høyringsfråsegner minne minner favoritt"""
 )
+_WANTED = _SHARED | _words("kontakt opplysninger opplysningar vitner vitne")
 _WANT = _words("vil ønsker ønskjer skulle ville trenger treng lurer lurar håper håpar")
+_WANT_THINGS = _words("ønsker ønskjer trenger treng søker søkjer")
 _HEAR = _words("høre høyre vite få ha høyra vita lure")
+_INVITED = _words("velkommen velkomen velkomne invitert inviterte inviterer")
 _YOURS = _words("din di ditt dine deg du dere deres dykk dykkar")
 
 
@@ -69,8 +78,11 @@ def classify(document: Document) -> list[tuple[Sentence, Asking]]:
     """The sentences that ask, or seem to, in order."""
     found = []
     sentences = document.sentences
+    baits = document.once(bait.find)
     for place, sentence in enumerate(sentences):
         if all(token.i in document.quoted for token in sentence.words):
+            continue
+        if any(start < sentence.end and sentence.start < end for start, end in baits):
             continue
         following = sentences[place + 1] if place + 1 < len(sentences) else None
         kind = _classify(document, sentence, following)
@@ -105,20 +117,39 @@ def _with_mark(document: Document, sentence: Sentence, following: Sentence | Non
     wh = _question_word(sentence)
     if wh is not None:
         real = _wh_is_real(document, sentence, wh, yours)
-    elif words[0] in _SOMEONE or (words[0] in ("er", "har") and words[1:2] and words[1] in ("noen", "nokon", "det")):
-        real = words[0] in _SOMEONE or words[1] in ("noen", "nokon") or bool(_SOMEONE & set(words))
-    elif words[0] in _DID_YOU_KNOW and words[1:3] in (["du", "at"], ["dere", "at"], ["de", "at"]):
+    elif _tells_news(words):
         real = False
-    elif yours:
+    elif yours or words[0] in _SOMEONE or (words[0] in ("er", "har") and bool(_SOMEONE & set(words[1:3]))):
         real = True
     else:
-        real = len(words) <= 2 and words[0] in _ELLIPTIC
+        real = _is_elliptic(sentence) or (words[0] in ("bør", "burde") and "eller" in words)
     return Asking.QUESTION if real else Asking.HEADING
 
 
+def _tells_news(words: list[str]) -> bool:
+    """Whether the question only leads up to what the writer wants to tell: "Visste du at …?"."""
+    start = words[:7]
+    if words[0] in _DID_YOU_KNOW:
+        return start[1:3] in (["du", "at"], ["dere", "at"], ["de", "at"])
+    return words[0] == "har" and "med" in start and "at" in start and bool(_words("fått lagt sett") & set(start))
+
+
+def _is_elliptic(sentence: Sentence) -> bool:
+    """A question without verb and *du*: "Klar for sommer?", "Kaffe eller te?"."""
+    words = sentence.words
+    if any(has(token, "VerbForm", "Fin") for token in words):
+        return False
+    if words[0].lower_ in _ELLIPTIC or (has(words[0], "VerbForm", "Part") and len(words) <= 6):
+        return True  # "Klar for sommer?", "Testet røykvarsleren?"
+    choice = len(words) > 2 and words[1].lower_ == "eller"
+    return choice and words[0].pos_ in ("NOUN", "PROPN") and words[2].pos_ in ("NOUN", "PROPN")
+
+
 def _question_word(sentence: Sentence) -> Token | None:
-    """The question word that the sentence starts with, a small word or two before it aside."""
-    for token in sentence.words[:3]:
+    """The question word that the sentence, or its part after a colon, starts with; small words before it aside."""
+    colons = [token.i for token in sentence.tokens if token.text == ":"]
+    words = [token for token in sentence.words if not colons or token.i > colons[-1]]
+    for token in words[:3]:
         if token.lower_ in _WH:
             return token
         if token.lower_ not in _BEFORE_WH:
@@ -132,27 +163,33 @@ def _wh_is_real(document: Document, sentence: Sentence, wh: Token, yours: bool) 
     lemma = verb.lemma_.lower() if verb is not None else ""
     form = verb.lower_ if verb is not None else ""
     rest = {token.lemma_.lower() for token in sentence.words} - {lemma}
+    near = {token.lemma_.lower() for token in sentence.words if wh.i < token.i <= wh.i + 5}
+    if word in _HOW_WHERE_WHEN and lemma in ("gå", "stå") and "det" in {t.lower_ for t in sentence.words[:4]}:
+        return True  # "Hvordan går det med …?"
     if not yours:
         if word in ("hvem", "kven"):
             has_done = lemma == "ha" and any(has(token, "VerbForm", "Part") for token in sentence.words)
-            return lemma in _WHO_CALLS or has_done or (lemma in ("være", "vere", "bli", "verte") and "med" in rest)
-        return bool(_OPINION & {lemma}) and word not in _WHY and not _is_impersonal(sentence)
+            return (
+                lemma in _WHO_CALLS
+                or form in ("vil", "ville")
+                or has_done
+                or (lemma in ("være", "vere", "bli", "verte") and "med" in rest)
+            )
+        about_us = any(token.lower_ in ("vi", "me") for token in sentence.words[:4])
+        return about_us and bool(_ABOUT_US & {token.lower_ for token in sentence.words})
     if word in _WHY:
         return False
     if _only_reader_knows(sentence):
         return True
-    if lemma in _OPINION or form in ("vil", "ville"):
+    if _OPINION & near or form in ("vil", "ville"):
         return True
-    if form in _MODALS:
+    words = {token.lower_ for token in sentence.words}
+    if form in _MODALS or (form in ("skal", "skulle") and _CONDITIONS & words):
         return False
-    subject_is_reader = any(
-        is_second_person(token, document.language) and token.dep_ in ("nsubj", "nsubj:pass") for token in sentence.words
-    )
     if lemma in _DEFINES:
         return False
     if word in _HOW_WHERE_WHEN:
-        degree = _is_degree(sentence, wh)
-        return degree or (lemma not in _LOOK_UP and (subject_is_reader or lemma in ("være", "vere")))
+        return _is_degree(sentence, wh) or lemma not in _LOOK_UP
     return True
 
 
@@ -162,10 +199,6 @@ def _is_degree(sentence: Sentence, wh: Token) -> bool:
         return False
     after = [token for token in sentence.words if token.i > wh.i][:1]
     return bool(after) and after[0].pos_ in ("ADJ", "ADV", "DET") and after[0].lower_ not in _MODALS
-
-
-def _is_impersonal(sentence: Sentence) -> bool:
-    return any(token.lower_ in ("man", "ein", "en", "vi", "me") for token in sentence.words)
 
 
 def _only_reader_knows(sentence: Sentence) -> bool:
@@ -190,10 +223,15 @@ def _is_unmarked_question(document: Document, sentence: Sentence) -> bool:
     """A question to the reader whose mark was left out: question word, verb, *du*, in that order."""
     if any(token.text in (":", "…") for token in sentence.tokens[-1:]):
         return False
+    words = [token.lower_ for token in sentence.words]
+    if words[:2] == ["kan", "du"] and "gjette" in words[:4]:
+        return True
     wh = _question_word(sentence)
     verb = _first_finite(sentence, wh) if wh is not None else None
     if wh is None or verb is None:
         return False
+    if "det" in words[:4] and verb.lemma_.lower() in ("gå", "stå") and _YOURS & set(words):
+        return wh.lower_ in _HOW_WHERE_WHEN
     after_verb = [token for token in sentence.words if token.i > verb.i][:1]
     before_verb = [token for token in sentence.words if wh.i < token.i < verb.i]
     if any(token.dep_ in ("nsubj", "nsubj:pass", "mark") or token.lower_ == "som" for token in before_verb):
@@ -203,33 +241,56 @@ def _is_unmarked_question(document: Document, sentence: Sentence) -> bool:
 
 def _invites(document: Document, sentence: Sentence) -> bool:
     words = [token.lower_ for token in sentence.words]
-    told = {token.lemma_.lower() for token in imperatives(sentence)} | {token.lower_ for token in imperatives(sentence)}
+    told = {form for token in imperatives(sentence) for form in (token.lemma_.lower(), token.lower_)}
     shared = bool(_SHARED & set(words))
-    if told & (_TELL | _words("fortell svar kommenter foreslå føreslå tips fortel")):
+    if told & (_TELL | _TELL_FORMS) or (told & _words("sett set") and "ord" in words):
         return True
-    if told & (_SHARE | _words("del gi gje kom send skriv legg si sei still post vis")) and (
-        shared or _asks_indirectly(sentence)
+    if told & (_SHARE | _SHARE_FORMS) and (
+        shared or _asks_indirectly(sentence) or _asks_opinion(sentence) or _shares_with_us(words)
     ):
         return True
-    if ("velkommen" in words or "velkomen" in words or "velkomne" in words) and shared:
+    if _INVITED & set(words) and shared:
         return True
-    wants = [place for place, word in enumerate(words) if word in _WANT]
-    for place in wants:
-        after = words[place + 1 : place + 6]
-        if _HEAR & set(after) and (_YOURS & set(words) or shared) and "vil" not in words[:place]:
-            return not _is_reader_subject(sentence, sentence.words[place])
-        if words[place] in ("lurer", "lurar") and _asks_indirectly(sentence):
-            return not _is_reader_subject(sentence, sentence.words[place])
+    for place, word in enumerate(words):
+        verb, after = sentence.words[place], words[place + 1 : place + 6]
+        if _is_reader_subject(sentence, verb):
+            continue
+        if word in _WANT and _HEAR & set(after) and (_YOURS & set(words) or shared) and "vil" not in words[:place]:
+            return True
+        if word in _WANT_THINGS and _WANTED & set(after):
+            return True
+        if word in ("lurer", "lurar") and _asks_indirectly(sentence):
+            return True
+        if verb.lemma_.lower() in ("høre", "høyre") and (_from_you(words) or _asks_opinion(sentence)):
+            return True
     return False
+
+
+def _shares_with_us(words: list[str]) -> bool:
+    return bool(_YOURS & set(words)) and ("med", "oss") in list(zip(words, words[1:], strict=False))
+
+
+def _asks_opinion(sentence: Sentence) -> bool:
+    """What the reader thinks: "det du synes", "kva du meiner"."""
+    words = sentence.words
+    return any(
+        token.lower_ in ("du", "dere", "de") and after.lemma_.lower() in _OPINION
+        for token, after in zip(words, words[1:], strict=False)
+    )
+
+
+def _from_you(words: list[str]) -> bool:
+    pairs = zip(words, words[1:], strict=False)
+    return any(first in ("fra", "frå") and second in ("deg", "dere", "dykk") for first, second in pairs)
 
 
 def _is_reader_subject(sentence: Sentence, verb: Token) -> bool:
     """Whether the reader is the one who wants: "Vil du vite mer", "Du som ønsker å høre"."""
     near = [token.lower_ for token in sentence.words if abs(token.i - verb.i) <= 2]
-    return any(word in ("du", "dere", "som") for word in near)
+    return any(word in ("du", "dere", "som", "jeg", "eg") for word in near)
 
 
 def _asks_indirectly(sentence: Sentence) -> bool:
     """An indirect question to the reader: "hva du …", "hvordan dere …"."""
     words = [token.lower_ for token in sentence.words]
-    return any(word in _WH and _YOURS & set(words[place + 1 : place + 5]) for place, word in enumerate(words))
+    return any(word in _WH - {"når"} and _YOURS & set(words[place + 1 : place + 7]) for place, word in enumerate(words))

@@ -18,9 +18,12 @@ _BAIT = re.compile(
       | (?:del|følg)\ og\ (?:lik|like|kommenter|vinn)\b
       | (?:trykk|klikk)\ (?:på\ )?(?:liker|lik|tommel(?:en)?\ opp|hjertet|hjarte(?:t)?)\b{_IF}
       | (?:lik|like)\ (?:dette\ )?(?:innlegget|posten|siden|sida)\b{_IF}
-      | tag+\ (?:en|ein|ei|noen|nokon|alle|minst|to|tre|din|vennen|venen|vennene)\b[^.!?\n]{{0,40}}
-      | (?:skriv|kommenter|svar)\ (?:med\ )?(?:["«]?(?:ja|nei)["»]?|en\ emoji|ein\ emoji|et\ hjerte|eit\ hjarte)
-        \ (?:i\ kommentar\w+|under|nedenfor|nedanfor)
+      | (?:tag+|merk)\ (?:gjerne\ )?(?:minst\ )?(?:\w+\ )?
+        (?:venn|venner|ven|vener|venar|venninner|venninne|kompis|folk|nokon|noen|naboen)\b[^.!?\n]{{0,40}}
+      | tag+\ (?:en|ein|ei|alle|din)\ \w+[^.!?\n]{{0,40}}
+      | (?:skriv|kommenter|svar)\ (?:med\ )?
+        (?:["«]?(?:ja|nei|amen|(?-i:[A-ZÆØÅ]{{3,}}))["»]?|en\ emoji|ein\ emoji|et\ hjerte|eit\ hjarte)
+        \ (?:i\ kommentar\w+|under|nedenfor|nedanfor)\b
       | del\ (?:dette|innlegget|posten|videre|vidare)\ (?:hvis|om|dersom|viss)\ du\ [^.!?\n]{{1,60}}
       | (?:hvem|kven)\ (?:skal|må|bør)\ du\ tag+e\b[^.!?\n]{{0,40}}
     )
@@ -29,9 +32,14 @@ _BAIT = re.compile(
 )
 
 
+def find(document: Document) -> list[tuple[int, int]]:
+    """The places of bait in the post; what is asked there is no question."""
+    return [(match.start(), match.start() + len(match.group().rstrip())) for match in _BAIT.finditer(document.text)]
+
+
 def check(document: Document) -> Iterable[Hit]:
-    for match in _BAIT.finditer(document.text):
-        yield Hit(match.start(), match.start() + len(match.group().rstrip()))
+    for start, end in document.once(find):
+        yield Hit(start, end)
 
 
 RULE = Rule(
@@ -50,7 +58,7 @@ RULE = Rule(
     ),
     check=check,
     scope="sentence",
-    cost=35,
+    cost=50,
     examples=(
         Example("Ny brannbil på plass. ⟦Lik og del⟧!", "nb"),
         Example("Ny brannbil på plass. ⟦Lik og del⟧!", "nn"),

@@ -17,14 +17,14 @@ def check(document: Document) -> Iterable[Hit]:
 
 RULE = Rule(
     id="heading-question",
-    title=Text("Bare overskriftsspørsmål", "Berre overskriftsspørsmål"),
+    title=Text("Spørsmål som ikke innbyr til svar", "Spørsmål som ikkje inviterer til svar"),
     message=Text(
-        "Dette svarer dere på selv. Spør også om noe leseren kan svare på, med «du» eller «dere».",
-        "Dette svarer de på sjølve. Spør òg om noko lesaren kan svare på, med «du» eller «de».",
+        "Dette ser ut som et spørsmål, men innbyr ikke til svar. Spør om noe bare leseren vet.",
+        "Dette ser ut som eit spørsmål, men inviterer ikkje til svar. Spør om noko berre lesaren veit.",
     ),
     cure=Text(
-        "Still et spørsmål som leseren, ikke dere, har svaret på.",
-        "Still eit spørsmål som lesaren, ikkje de, har svaret på.",
+        "Still et spørsmål som bare leseren har svaret på.",
+        "Still eit spørsmål som berre lesaren har svaret på.",
     ),
     why=Text(
         "«Hva er en røykvarsler?» og «Visste du at …?» ser ut som spørsmål, men innbyr ikke til svar: Innlegget "

@@ -56,7 +56,7 @@ def check(document: Document) -> Iterable[Hit]:
             if explanation is None:
                 yield Hit(start, end, {"letters": letters}, variant="unknown", severity="signal")
             elif match["tail"]:
-                yield Hit(start, end, {"letters": letters, "explanation": explanation})
+                yield Hit(start, end, {"letters": letters, "explanation": explanation}, variant="inside")
             else:
                 edit = Edit(end, end, f" ({explanation})")
                 yield Hit(start, end, {"letters": letters, "explanation": explanation}, edits=(edit,))
@@ -95,10 +95,14 @@ RULE = Rule(
         "Ei forkorting mange ikkje kjenner. Skriv «{explanation}».",
     ),
     messages={
+        "inside": Text(
+            "Mange kjenner ikke forkortelsen {letters}. Forklar den: «{explanation}».",
+            "Mange kjenner ikkje forkortinga {letters}. Forklar ho: «{explanation}».",
+        ),
         "unknown": Text(
             "En forkortelse. Skriv den ut første gang, om ikke alle leserne kjenner den.",
             "Ei forkorting. Skriv ho ut første gong, om ikkje alle lesarane kjenner ho.",
-        )
+        ),
     },
     cure=Text("Skriv ut forkortelsene første gang.", "Skriv ut forkortingane første gong."),
     why=Text(

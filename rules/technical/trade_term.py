@@ -76,6 +76,8 @@ def _hit(document: Document, match: Match, start: int, end: int) -> Hit:
     if plain:
         return Hit(start, end, {"plain": bare(plain).split(" / ")[0]})
     explanation = columns["explain"]
+    if " " not in explanation:
+        return Hit(start, end, {"plain": explanation})
     added = Edit(end, end, f" ({explanation})")
     return Hit(start, end, {"explanation": explanation}, edits=(added,), variant="explain")
 

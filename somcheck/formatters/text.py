@@ -33,7 +33,7 @@ FINE = Text(
     "Innlegget er klart. Dette kan gjere det endå betre:",
 )
 BELOW = Text("Under grensen på {limit}.", "Under grensa på {limit}.")
-SURE_GUESS = 0.5
+SURE_GUESS = 0.6
 """The share of the evidence that a group must have before we name it without being told."""
 
 

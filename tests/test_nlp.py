@@ -1,0 +1,93 @@
+"""From post to Doc: tokens, and where sentences end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from somcheck import nlp, post
+from somcheck.document import Document
+from somcheck.errors import ConfigError
+from somcheck.language import Language
+
+
+def sentences(document: Callable[..., Document], text: str, lang: Language) -> list[str]:
+    return [sentence.text for sentence in document(text, lang).sentences]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("nb", "Vi ses på #KS2025. Kom innom oss.", ["Vi ses på #KS2025.", "Kom innom oss."]),
+        ("nn", "Vi sest på #KS2025. Kom innom oss.", ["Vi sest på #KS2025.", "Kom innom oss."]),
+        ("nb", "Husk dette\n\nTest røykvarsleren i dag", ["Husk dette", "Test røykvarsleren i dag"]),
+        ("nn", "Hugs dette\n\nTest røykvarslaren i dag", ["Hugs dette", "Test røykvarslaren i dag"]),
+        ("nb", "Ta med:\n- lommelykt\n- ullpledd\n- vann", ["Ta med:", "- lommelykt", "- ullpledd", "- vann"]),
+        ("nb", "✅ Sjekk komfyren\n✅ Lukk døra", ["Sjekk komfyren", "Lukk døra"]),
+        ("nb", "Takk for i dag 🔥🔥\nVi ses igjen", ["Takk for i dag", "Vi ses igjen"]),
+        ("nb", "har du testet den\nvi gjør det hver måned", ["har du testet den", "vi gjør det hver måned"]),
+        (
+            "nb",
+            "Denne linja er brutt av et skriveprogram som ikke vil ha så lange\nlinjer i filene sine. Slik blir det.",
+            [
+                "Denne linja er brutt av et skriveprogram som ikke vil ha så lange\nlinjer i filene sine.",
+                "Slik blir det.",
+            ],
+        ),
+        ("nb", "Vi åpner ca. kl. 12 på lørdag. Velkommen.", ["Vi åpner ca. kl. 12 på lørdag.", "Velkommen."]),
+        ("nb", "Les mer på brann.no/a?id=3. Ring oss gjerne.", ["Les mer på brann.no/a?id=3.", "Ring oss gjerne."]),
+    ],
+)  # fmt: skip
+def test_sentences(document: Callable[..., Document], lang: Language, text: str, expected: list[str]) -> None:
+    assert sentences(document, text, lang) == expected
+
+
+def test_markup_is_one_token_each(document: Callable[..., Document]) -> None:
+    text = "Hei 👩‍🚒! Se https://brann.no/?a=1&b=2, spør @oslo_brann eller bruk #røyk-varsler 🇳🇴."
+    made = document(text, "nb")
+    tokens = [token.text for token in made.doc]
+    for piece in ("👩‍🚒", "https://brann.no/?a=1&b=2", "@oslo_brann", "#røyk", "🇳🇴"):
+        assert piece in tokens
+    assert made.doc.text == text
+    assert "https://brann.no/?a=1&b=2" not in [token.text for token in made.words]
+
+
+def test_quoted_words(document: Callable[..., Document]) -> None:
+    made = document("«Har du hørt?» sa hun. Vi svarte nei.", "nb")
+    assert [made.doc[i].text for i in sorted(made.quoted)] == ["Har", "du", "hørt", "?"]
+
+
+def test_both_written_forms_in_one_run() -> None:
+    posts = [(post.parse(text), lang) for text, lang in (("Hva er det?", "nb"), ("Kva er det?", "nn")) * 70]
+    docs = list(nlp.Analyser().analyse(posts))  # type: ignore[arg-type]
+    assert [doc.text for doc in docs] == [made.text for made, _ in posts]
+    assert docs[0][1].lemma_ == "være"
+    assert docs[1][1].lemma_ == "vere"
+
+
+def test_unknown_pipeline() -> None:
+    with pytest.raises(ConfigError, match="xx_mangler"):
+        nlp.Analyser("xx_mangler").pipeline("nb")
+
+
+def test_pipeline_without_syntax(tmp_path_factory: pytest.TempPathFactory) -> None:
+    import spacy
+
+    folder = tmp_path_factory.mktemp("blank")
+    spacy.blank("nb").to_disk(folder)
+    with pytest.raises(ConfigError, match="mangler ordklasser"):
+        nlp.Analyser(str(folder)).pipeline("nb")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="aÅ .\n\r\t#@🔥👩‍🚒:/?-•https", max_size=60))
+def test_doc_text_is_the_post(text: str) -> None:
+    made = post.parse("x" + text)
+    doc = next(nlp.Analyser().analyse([(made, "nb")])) if False else nlp.make_doc(_PIPELINE, made)
+    assert doc.text == made.text
+
+
+_PIPELINE = nlp.Analyser().pipeline("nb")

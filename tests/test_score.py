@@ -1,0 +1,81 @@
+"""Scores: pure numbers, and the principles that they keep."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from somcheck import score
+from somcheck.checker import Checker
+from somcheck.report import Finding, Measure
+from somcheck.rules import TIPS
+
+TIP = next(tip for tip in TIPS if tip.id == "technical")
+RULES = [rule.id for rule in TIP.rules]
+
+
+def finding(rule: str, text: str) -> Finding:
+    return Finding(rule, "technical", "warning", "", (), 0, len(text), 1, 1, text)
+
+
+findings = st.lists(st.builds(finding, st.sampled_from(RULES), st.text("abc", max_size=2)), max_size=12)
+values = st.floats(0, 1)
+
+
+@given(findings, values, st.integers(1, 500))
+def test_more_findings_never_raise_the_score(made: list[Finding], value: float, words: int) -> None:
+    measures = [Measure("expert-text", "technical", value, (None, 0.6), True)]
+    before = score.tip_score(TIP, made[1:], measures, words)
+    after = score.tip_score(TIP, made, measures, words)
+    assert 0 <= after <= before <= 100
+
+
+@given(findings, values, st.integers(1, 500))
+def test_heeding_a_rule_never_lowers_the_score(made: list[Finding], value: float, words: int) -> None:
+    measures = [Measure("expert-text", "technical", value, (None, 0.6), True)]
+    plain = score.tip_score(TIP, made, measures, words)
+    for rule in RULES:
+        assert score.tip_score(TIP, made, measures, words, frozenset({rule})) >= plain
+
+
+def test_overall_is_a_weighted_mean() -> None:
+    assert score.overall({"a": 100, "b": 40}, {"a": 1, "b": 2}) == 60
+    assert score.overall({}, {}) == 100
+
+
+TWINS = [
+    (
+        "Har du testet røykvarsleren? Trykk på knappen i dag.",
+        "Har du testa røykvarslaren? Trykk på knappen i dag.",
+    ),
+    (
+        "Det informeres om at det er iverksatt tiltak i henhold til forskrift om brannforebygging.",
+        "Det blir informert om at det er iverksett tiltak i henhold til forskrift om brannførebygging.",
+    ),
+    (
+        "Vi rykket ut til en brann i går. Ingen ble skadet. Hva gjør du for å være trygg hjemme?",
+        "Vi rykte ut til ein brann i går. Ingen vart skadde. Kva gjer du for å vere trygg heime?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("nb", "nn"), TWINS)
+def test_twins_score_about_the_same(checker: Checker, nb: str, nn: str) -> None:
+    assert abs(checker.check(nb).score - checker.check(nn).score) <= 5
+
+
+@pytest.mark.parametrize(
+    "extra", [" 🔥", " 👩‍🚒🚒", " #brannvern", " #KS2025.", " https://brann.no/a?b=c", "\n", "  ", "\n\n🔥"]
+)
+@pytest.mark.parametrize("text", [nb for nb, _ in TWINS])
+def test_markup_moves_the_language_scores_by_at_most_a_point(checker: Checker, text: str, extra: str) -> None:
+    before, after = checker.check(text), checker.check(text + extra)
+    for tip in before.tips:
+        assert abs((before.tips[tip].score or 0) - (after.tips[tip].score or 0)) <= 1, tip
+
+
+def test_a_short_post_is_a_normal_post(checker: Checker) -> None:
+    report = checker.check("Har du husket å slukke lysene? God natt fra oss på vakt.")
+    assert report.passed
+    assert report.score >= 80
