@@ -25,6 +25,9 @@ Setting = Literal["auto"] | Language
 PRAISEWORTHY = 85
 """The tip score from which somcheck says what the post does well."""
 
+WORTHWHILE = 3
+"""Points. Advice that gains less is not worth telling."""
+
 
 @dataclass(frozen=True)
 class Source:
@@ -219,7 +222,7 @@ class Checker:
         self, document: Document, findings: Sequence[Finding], measures: Sequence[Measure], total: int
     ) -> Advice | None:
         best = score.best_cure(self.tips, findings, measures, len(document.words))
-        if best is None or round(best[1]) <= total:
+        if best is None or round(best[1]) - total < WORTHWHILE:
             return None
         return Advice(best[0].cure(document.language), round(best[1]))
 

@@ -14,6 +14,7 @@ word bags from the pairs, the same ones for both written forms. Words that are e
 
 import gzip
 import random
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -32,8 +33,10 @@ DATA = Path(__file__).parent.parent / "language"
 SEED = 110
 STRENGTH = 0.2
 """How freely the model may follow its examples: the inverse of the penalty on large weights."""
-BAGS = 40_000
+BAGS = 50_000
 """How many word bags are drawn from the pairs, for each written form."""
+NOUN_SHARE = 0.3
+"""How many of the word bags are drawn from the nouns of the treebanks instead."""
 NAME_SHARE = 0.5
 """How many examples are given two names."""
 FADED_SHARE = 0.15
@@ -43,7 +46,9 @@ LEAST = 8
 
 TREEBANKS: dict[Language, str] = {"nb": "no_bokmaal-ud", "nn": "no_nynorsk-ud"}
 FADED = (str.maketrans("æøå", "aoa"), str.maketrans({"æ": "ae", "ø": "o", "å": "aa"}))
+GENDER = re.compile(r"Gender=(Masc|Fem|Neut)")
 Words = list[str]
+Pair = dict[Language, list[Words]]
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,7 @@ class Sentence:
     text: str
     words: Words
     names: Words
+    nouns: list[tuple[str, str]]
     starts_paragraph: bool
 
 
@@ -76,6 +82,7 @@ def read(folder: Path, written_form: Language, part: str) -> Iterator[Sentence]:
                 comments["text"],
                 list(find_words(" ".join(form for form, is_name in tokens if not is_name))),
                 list(find_words(" ".join(form for form, is_name in tokens if is_name))),
+                [(row[2], found[1]) for row in rows if row[3] == "NOUN" and (found := GENDER.search(row[5]))],
                 "newpar" in comments or new_document,
             )
 
@@ -118,17 +125,45 @@ def inflect(cell: str, written_form: Language, seldom: bool) -> list[str]:
     return [base, *(stem + ending.strip("-") for ending in endings)]
 
 
-def read_pairs(path: Path, seldom: bool = True) -> list[dict[Language, list[Words]]]:
+def read_pairs(seldom: bool = True) -> list[Pair]:
     """The pairs: for each written form the word or words that may stand there."""
-    pairs = []
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    for line in lines[1:]:
-        pair: dict[Language, list[Words]] = {}
-        for written_form, cell in zip(TREEBANKS, line.split("\t"), strict=True):
-            forms = [form for one in cell.split("/") for form in inflect(one, written_form, seldom)]
-            pair[written_form] = [list(find_words(form)) for form in forms]
-        pairs.append(pair)
-    return pairs
+    lines = (DATA / "pairs.tsv").read_text(encoding="utf-8").splitlines()
+    cells = [line.split("\t") for line in lines if not line.startswith("#")][1:]
+    return [make_pair(nb, nn, seldom) for nb, nn in cells]
+
+
+def make_pair(nb: str, nn: str, seldom: bool) -> Pair:
+    pair: Pair = {}
+    for written_form, cell in zip(TREEBANKS, (nb, nn), strict=True):
+        forms = [form for one in cell.split("/") for form in inflect(one, written_form, seldom)]
+        pair[written_form] = [list(find_words(form)) for form in forms]
+    return pair
+
+
+def noun_pairs(treebanks: dict[Language, list[Sentence]], seldom: bool = True) -> list[Pair]:
+    """Pairs of the nouns that both treebanks have, inflected after their gender in each."""
+    genders: dict[Language, dict[str, Counter[str]]] = {}
+    for written_form, sentences in treebanks.items():
+        found = genders[written_form] = {}
+        for lemma, gender in (noun for sentence in sentences for noun in sentence.nouns):
+            found.setdefault(lemma, Counter())[gender[0].lower()] += 1
+
+    def cell(lemma: str, written_form: Language) -> str:
+        return f"{lemma} {genders[written_form][lemma].most_common(1)[0][0]}"
+
+    lemmas = [lemma for lemma in genders["nb"] if lemma in genders["nn"] and list(find_words(lemma)) == [lemma]]
+    return [make_pair(cell(lemma, "nb"), cell(lemma, "nn"), seldom) for lemma in lemmas]
+
+
+def equal_words(pairs: list[Pair]) -> set[str]:
+    """The words that are the same in both written forms wherever they stand in the pairs."""
+    same: set[str] = set()
+    different: set[str] = set()
+    for pair in pairs:
+        nb, nn = ({form[0] for form in forms if len(form) == 1} for forms in pair.values())
+        same |= nb & nn
+        different |= nb ^ nn
+    return same - different
 
 
 def stretches(words: Words, rng: random.Random) -> Iterator[Words]:
@@ -138,17 +173,6 @@ def stretches(words: Words, rng: random.Random) -> Iterator[Words]:
         size = rng.randint(2, min(6, len(words) - 1))
         start = rng.randrange(len(words) - size)
         yield words[start : start + size]
-
-
-def equal_words(path: Path) -> set[str]:
-    """The words that are the same in both written forms wherever they stand in the pairs."""
-    same: set[str] = set()
-    different: set[str] = set()
-    for pair in read_pairs(path, seldom=False):
-        nb, nn = ({form[0] for form in forms if len(form) == 1} for forms in pair.values())
-        same |= nb & nn
-        different |= nb ^ nn
-    return same - different
 
 
 def shared_words(treebanks: dict[Language, list[Sentence]]) -> Words:
@@ -170,10 +194,10 @@ def examples(folder: Path) -> Iterator[tuple[Language, Words]]:
         for sentence in sentences:
             for words in stretches(sentence.words, rng):
                 yield from as_typed(written_form, [*words, *two_names()], rng)
-    pairs = read_pairs(DATA / "pairs.tsv")
+    pairs, nouns = read_pairs(), noun_pairs(treebanks)
     shared = shared_words(treebanks)
     for _ in range(BAGS):
-        drawn = rng.choices(pairs, k=rng.randint(1, 4))
+        drawn = rng.choices(nouns if rng.random() < NOUN_SHARE else pairs, k=rng.randint(1, 4))
         filling = [*rng.sample(shared, rng.randint(0, 3)), *two_names()]
         for written_form in TREEBANKS:
             words = [word for pair in drawn for word in rng.choice(pair[written_form])]

@@ -74,7 +74,7 @@ def _needs_explaining(letters: str, language: Language) -> bool:
 
 def _is_explained(text: str, letters: str, start: int, end: int) -> bool:
     """Whether the full name stands beside it: "ABC (full name)" or "full name (ABC)"."""
-    if re.match(r"\s*(?:\((?![^)]*\d{3})|[–—]\s)", text[end:]):
+    if re.match(r"[ ]*(?:\((?!\d|[^)]*\d{3})|[–—]\s)", text[end:]):
         return True
     if re.search(rf"\w\s+\(\s*{re.escape(letters)}\s*[,)]", text):
         return True

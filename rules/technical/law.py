@@ -7,7 +7,7 @@ from somcheck.document import Document
 from somcheck.rule import Example, Hit, Rule, Text
 from somcheck.rules import sources
 
-_PARAGRAPH = r"§{1,2}\s?\d+(?:[-–]\d+)*(?:\s(?:[a-z]\b|(?:første|andre|annet|tredje|fyrste)\sledd))?"
+_PARAGRAPH = r"§{1,2}\s?\d+(?:[-–]\d+)*(?:\s(?:og|til)\s\d+(?:[-–]\d+)*)?(?:\s(?:[a-z]\b|(?:første|andre|annet|tredje|fyrste)\sledd))?"
 _LAW = r"[a-zæøåA-ZÆØÅ]+(?:-\ og\ [a-zæøå]+)?(?:lov|forskrift)(?:en|a|ens|as|er|ar|ene|ane)?"
 _REFERENCE = re.compile(
     rf"""
@@ -38,7 +38,8 @@ def check(document: Document) -> Iterable[Hit]:
             continue
         if any(m.start < match.end() and match.start() < m.end for m in document.post.markup):
             continue
-        yield Hit(match.start(), match.end())
+        named_only = re.fullmatch(r"[a-zæøåA-ZÆØÅ]+lov(?:en|a)", text)
+        yield Hit(match.start(), match.end(), severity="signal" if named_only else None)
 
 
 RULE = Rule(

@@ -21,7 +21,7 @@ LONG = 10
 
 # What shows that the writer explains the word on the spot.
 _EXPLAINED = re.compile(
-    r"\s*(?:\(|[–—-]\s|,?\s*(?:det vil seie|det vil si|dvs\b|altså|med andre ord"
+    r"[ ]*(?:\((?!\d)|[–—-]\s|,?\s*(?:det vil seie|det vil si|dvs\b|altså|med andre ord"
     r"|som (?:er|betyr|tyder|inneber|innebærer)\b))",
     re.IGNORECASE,
 )

@@ -124,12 +124,13 @@ def _findings(report: Report, width: int) -> Iterator[str]:
     for (finding, count), place in zip(rows, places, strict=True):
         again = f" ({TIMES(report.language, count=str(count))})" if count > 1 else ""
         message = f"{finding.message}{again} [{finding.rule}]"
-        colour = {"error": "red", "warning": "yellow", "signal": "cyan"}[finding.severity]
+        # Bold is read on dark and light ground alike; yellow is not.
+        bold, colour = finding.severity != "signal", "red" if finding.severity == "error" else None
         # A finding on the whole post quotes nothing, and its message takes the room of the quote.
         quote = "" if _is_whole(finding) else _pad(_quote(finding), quote_width) + "  "
         indent = margin + _columns(quote)
         parts = textwrap.wrap(message, width - indent, break_long_words=False, break_on_hyphens=False)
-        yield f"  {_pad(place, margin - 4)}  {click.style(quote, fg=colour)}{parts[0]}"
+        yield f"  {_pad(place, margin - 4)}  {click.style(quote, fg=colour, bold=bold)}{parts[0]}"
         yield from (" " * indent + part for part in parts[1:])
 
 
