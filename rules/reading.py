@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Feature = Callable[[Document], float]
 
 PRIOR_WORDS = 12
+LONGEST = 14
+"""Letters. One compound, however long, is one hard word: it should not tip a short post."""
 LONG = 6
 """Letters. LIX counts words with more than this as long."""
 
@@ -43,9 +45,9 @@ def long_words(document: Document) -> float:
 
 
 def word_length(document: Document) -> float:
-    """The mean number of letters in a word."""
+    """The mean number of letters in a word, where no word counts for more than `LONGEST`."""
     letters = [token for token in document.words if token.is_alpha and not document.is_name(token)]
-    return shrunk(sum(len(token) for token in letters), len(letters), 4.7)
+    return shrunk(sum(min(len(token), LONGEST) for token in letters), len(letters), 4.7)
 
 
 def abstract_nouns(document: Document) -> float:

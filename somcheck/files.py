@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from pathspec import GitIgnoreSpec
+
 from somcheck.checker import Source
 from somcheck.errors import PostError, SomcheckError
 
@@ -25,16 +27,34 @@ STDIN = "-"
 
 
 def posts_in(folder: Path) -> list[Path]:
-    """The posts in a folder and the folders in it, sorted; hidden and ignored folders are skipped."""
-    found = []
+    """The posts in a folder and the folders in it, sorted; hidden ones and what git ignores are skipped."""
+    top = next((above for above in (folder, *folder.parents) if (above / ".git").exists()), folder)
+    above = [one for one in (*reversed(folder.parents), folder) if one == top or top in one.parents]
+    return list(_posts_in(folder, [spec for one in above[:-1] if (spec := _ignored_in(one))]))
+
+
+def _posts_in(folder: Path, ignored: list[tuple[Path, GitIgnoreSpec]]) -> Iterator[Path]:
+    here = _ignored_in(folder)
+    ignored = [*ignored, here] if here else ignored
     for path in sorted(folder.iterdir()):
-        if path.name.startswith(".") or path.name in ("node_modules", "__pycache__", "venv", "build", "dist"):
+        is_folder = path.is_dir()
+        if path.name.startswith(".") or any(
+            spec.match_file(path.relative_to(base).as_posix() + ("/" if is_folder else "")) for base, spec in ignored
+        ):
             continue
-        if path.is_dir() and not path.is_symlink():
-            found += posts_in(path)
+        if is_folder and not path.is_symlink():
+            yield from _posts_in(path, ignored)
         elif path.suffix.lower() in SUFFIXES and path.stem.lower() not in NO_POSTS and path.is_file():
-            found.append(path)
-    return found
+            yield path
+
+
+def _ignored_in(folder: Path) -> tuple[Path, GitIgnoreSpec] | None:
+    """What the folder's own ``.gitignore`` names."""
+    try:
+        lines = (folder / ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return None
+    return folder, GitIgnoreSpec.from_lines(lines)
 
 
 def expand(names: list[str]) -> Iterator[str | tuple[str, SomcheckError]]:
@@ -45,7 +65,7 @@ def expand(names: list[str]) -> Iterator[str | tuple[str, SomcheckError]]:
             yield name
             continue
         try:
-            inside = posts_in(path)
+            inside = [path / one.relative_to(path.absolute()) for one in posts_in(path.absolute())]
         except OSError as error:
             yield name, PostError(f"Mappa kan ikke leses ({_reason(error)}).")
             continue

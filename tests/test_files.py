@@ -15,11 +15,21 @@ from somcheck.errors import PostError
 def test_posts_in_a_folder(tmp_path: Path) -> None:
     for name in ("b.txt", "a.md", "c.rst", "README.md", "CHANGELOG.md", ".hidden.txt"):
         (tmp_path / name).write_text("Hei", encoding="utf-8")
-    for folder in ("uke2", ".git", "node_modules"):
+    for folder in ("uke2", ".git"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "x.TXT").write_text("Hei", encoding="utf-8")
     found = [str(path.relative_to(tmp_path)) for path in files.posts_in(tmp_path)]
     assert found == ["a.md", "b.txt", str(Path("uke2/x.TXT"))]
+
+
+def test_what_git_ignores_is_skipped(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".gitignore").write_text("utkast/\n*.tmp.txt\n", encoding="utf-8")
+    for name in ("uke1/a.txt", "uke1/b.tmp.txt", "utkast/c.txt", "uke1/utkast/d.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("Hei", encoding="utf-8")
+    assert [path.name for path in files.posts_in(tmp_path)] == ["a.txt"]
+    assert [path.name for path in files.posts_in(tmp_path / "uke1")] == ["a.txt"]
 
 
 def test_folder_without_posts(tmp_path: Path) -> None:

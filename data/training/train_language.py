@@ -41,7 +41,7 @@ NAME_SHARE = 0.5
 """How many examples are given two names."""
 FADED_SHARE = 0.15
 """How many examples come without æ, ø and å, as from a foreign keyboard."""
-LEAST = 8
+LEAST = 10
 """Weights, in hundredths, nearer to zero than this are left out."""
 
 TREEBANKS: dict[Language, str] = {"nb": "no_bokmaal-ud", "nn": "no_nynorsk-ud"}
@@ -181,11 +181,13 @@ def shared_words(treebanks: dict[Language, list[Sentence]]) -> Words:
     return [word for word in nb if min(nb[word], nn[word]) >= 4 and 1 / 3 < nb[word] / nn[word] < 3]
 
 
-def examples(folder: Path) -> Iterator[tuple[Language, Words]]:
+def examples(
+    treebanks: dict[Language, list[Sentence]], pairs: list[Pair], nouns: list[Pair]
+) -> Iterator[tuple[Language, Words]]:
     """Yield what the model is trained on."""
     rng = random.Random(SEED)
-    treebanks = {written_form: list(read(folder, written_form, "train")) for written_form in TREEBANKS}
     names = [name for sentences in treebanks.values() for one in sentences for name in one.names]
+    shared = shared_words(treebanks)
 
     def two_names() -> Words:
         return rng.sample(names, 2) if rng.random() < NAME_SHARE else []
@@ -194,8 +196,6 @@ def examples(folder: Path) -> Iterator[tuple[Language, Words]]:
         for sentence in sentences:
             for words in stretches(sentence.words, rng):
                 yield from as_typed(written_form, [*words, *two_names()], rng)
-    pairs, nouns = read_pairs(), noun_pairs(treebanks)
-    shared = shared_words(treebanks)
     for _ in range(BAGS):
         drawn = rng.choices(nouns if rng.random() < NOUN_SHARE else pairs, k=rng.randint(1, 4))
         filling = [*rng.sample(shared, rng.randint(0, 3)), *two_names()]
@@ -213,30 +213,33 @@ def as_typed(written_form: Language, words: Words, rng: random.Random) -> Iterat
 
 def train(folder: Path) -> dict[str, int]:
     """Fit the model; returns weights in hundredths, positive for nynorsk."""
+    treebanks = {written_form: list(read(folder, written_form, "train")) for written_form in TREEBANKS}
     answers, counts = [], []
-    for written_form, words in examples(folder):
+    for written_form, words in examples(treebanks, read_pairs(), noun_pairs(treebanks)):
         answers.append(written_form == "nn")
         counts.append(Counter(words))
+    weights = {group: round(100 * weight) for group, weight in fit(counts, answers).items()}
+    strong = {group: weight for group, weight in weights.items() if abs(weight) >= LEAST}
+    for word in equal_words(read_pairs(seldom=False) + noun_pairs(treebanks, seldom=False)):
+        whole = language.whole(word)
+        strong[whole] = -sum(strong.get(group, 0) for group in groups(word) - {whole})
+    return {group: weight for group, weight in strong.items() if weight}
+
+
+def fit(counts: list[Counter[str]], answers: list[bool]) -> dict[str, float]:
+    """The weight of each letter group that at least three examples have."""
     columns: dict[str, int] = {}
-    word_rows: dict[str, int] = {}
-    pieces: list[list[int]] = []
-    for word in {word: None for count in counts for word in count}:
-        word_rows[word] = len(pieces)
-        pieces.append([columns.setdefault(group, len(columns)) for group in groups(word)])
+    rows = {word: row for row, word in enumerate({word: None for count in counts for word in count})}
+    pieces = [[columns.setdefault(group, len(columns)) for group in sorted(groups(word))] for word in rows]
     by_word = _sparse((dict.fromkeys(piece, 1) for piece in pieces), len(columns))
-    by_text = _sparse(({word_rows[word]: n for word, n in count.items()} for count in counts), len(pieces))
+    by_text = _sparse(({rows[word]: n for word, n in count.items()} for count in counts), len(rows))
     matrix = by_text @ by_word
     seen = np.asarray((matrix > 0).sum(axis=0)).ravel() >= 3
     model = LogisticRegression(C=STRENGTH, solver="liblinear", tol=1e-3, max_iter=300)
     model.fit(matrix[:, seen], answers)
     kept = [group for group, column in columns.items() if seen[column]]
-    weights = {group: round(100 * weight) for group, weight in zip(kept, model.coef_[0], strict=True)}
-    print(f"{matrix.shape[0]} texts, {len(kept)} letter groups, start {model.intercept_[0]:.2f}")
-    strong = {group: weight for group, weight in weights.items() if abs(weight) >= LEAST}
-    for word in equal_words(DATA / "pairs.tsv"):
-        whole = language.whole(word)
-        strong[whole] = -sum(strong.get(group, 0) for group in groups(word) - {whole})
-    return {group: weight for group, weight in strong.items() if weight}
+    print(f"{len(counts):,} examples, {len(kept):,} letter groups")
+    return dict(zip(kept, map(float, model.coef_[0]), strict=True))
 
 
 def _sparse(rows: Iterable[dict[int, int]], width: int) -> csr_matrix:

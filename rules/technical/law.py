@@ -7,7 +7,10 @@ from somcheck.document import Document
 from somcheck.rule import Example, Hit, Rule, Text
 from somcheck.rules import sources
 
-_PARAGRAPH = r"§{1,2}\s?\d+(?:[-–]\d+)*(?:\s(?:og|til)\s\d+(?:[-–]\d+)*)?(?:\s(?:[a-z]\b|(?:første|andre|annet|tredje|fyrste)\sledd))?"
+_PARAGRAPH = (
+    r"§{1,2}\s?\d+(?:[-–]\d+)*(?:\s(?:og|til)\s\d+(?:[-–]\d+)*)?"
+    r"(?:\s(?:[a-z]\b|(?:første|andre|annet|tredje|fyrste)\sledd))?"
+)
 _LAW = r"[a-zæøåA-ZÆØÅ]+(?:-\ og\ [a-zæøå]+)?(?:lov|forskrift)(?:en|a|ens|as|er|ar|ene|ane)?"
 _REFERENCE = re.compile(
     rf"""
