@@ -1,0 +1,73 @@
+"""The README: its commands, its example, and its own language."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from somcheck import files
+from somcheck.checker import Checker
+from somcheck.cli import check as check_command
+from somcheck.formatters import text as text_format
+from somcheck.rules import TIPS
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+OWN_WORDS = {"trade-term", "acronym", "officialese", "nominalisation", "passive-voice", "long-sentence", "front-heavy"}
+
+
+def test_two_commands_of_one_line() -> None:
+    block = README.split("<!-- commands -->")[1].split("<!-- end -->")[0]
+    commands = [line for line in block.splitlines() if line and not line.startswith("```")]
+    assert len(commands) == 2
+
+
+def test_the_example_is_the_real_output(checker: Checker) -> None:
+    source = files.read(str(ROOT / "data" / "examples" / "svak.txt"))
+    [report] = checker.check_sources([files.Source(source.text, "data/examples/svak.txt")])
+    names = {group.id: group.name for group in checker.config.groups.values()}
+    printed = text_format.format_report(report, text_format.Style(), names)  # type: ignore[arg-type]
+    assert re.sub(r"\x1b\[[0-9;]*m", "", printed).strip() in README
+    assert source.text.strip() in README.replace("\n> ", " ")
+
+
+@pytest.mark.parametrize(
+    "option", [name for param in check_command.params for name in param.opts if name.startswith("--")]
+)
+def test_every_option_is_mentioned(option: str) -> None:
+    if option != "--help":
+        assert f"`{option}" in README
+
+
+def prose() -> list[str]:
+    text = re.sub(r"```.*?```", "", README, flags=re.DOTALL)
+    text = re.sub(r"`[^`\n]*`|^>.*$|^    .*$|^\|.*$|<!--.*?-->", " ", text, flags=re.MULTILINE)
+    return [part.strip() for part in re.split(r"\n\s*\n|\n(?=#|- )", text) if len(part.split()) > 5]
+
+
+@pytest.mark.parametrize("paragraph", prose(), ids=lambda part: part[:30])
+def test_the_readme_passes_its_own_checks(checker: Checker, paragraph: str) -> None:
+    report = Checker(language="nb").check(paragraph) if checker is None else _NB.check(paragraph)
+    assert [(f.rule, f.text) for f in report.findings if f.rule in OWN_WORDS and f.severity == "warning"] == []
+
+
+def own_messages() -> list[tuple[str, str, str]]:
+    found = []
+    for tip in TIPS:
+        for rule in tip.rules:
+            for text in (rule.message, rule.cure, rule.why, *rule.messages.values()):
+                for lang in ("nb", "nn"):
+                    words = re.sub(r"«[^»]*»|{\w+}", "dette", getattr(text, lang))
+                    found.append((rule.id, lang, words))
+    return found
+
+
+@pytest.mark.parametrize(("rule", "lang", "words"), own_messages())
+def test_our_messages_pass_our_own_checks(rule: str, lang: str, words: str) -> None:
+    report = (_NB if lang == "nb" else _NN).check(words)
+    assert [(f.rule, f.text) for f in report.findings if f.rule in OWN_WORDS and f.severity == "warning"] == []
+
+
+_NB, _NN = Checker(language="nb"), Checker(language="nn")
