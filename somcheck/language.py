@@ -30,7 +30,7 @@ class Guess:
     norwegian: float
 
 
-HEAD_START = 0.2
+HEAD_START = 0.1
 """Evidence in favour of bokmål: where nothing tells, it is by far the commoner."""
 LEAST = 0.4
 """A word with less evidence than this tells nothing. Most such evidence is chance."""

@@ -24,7 +24,7 @@ _VERBS = frozenset(
     husk hugs hold hald bytt prøv trykk fei tenn slukk sløkk slokk tøm vask bestill kjøp hent les skriv send
     meld spør følg legg sett steng åpne opne tenk ta gå kom gi gje se sjå hør høyr la bli ver sorter pakk
     planlegg øv avtal besøk vitj støv nyt merk finn få rens trekk vent fortell fortel sjekk lad lukk rydd fyll
-    unngå undersøk si sei stem røyst fullfør gjett set
+    unngå undersøk si sei beskriv forklar stem røyst fullfør gjett set
     """.split()
 )
 _NOUN_LIKE = frozenset(

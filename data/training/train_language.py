@@ -37,7 +37,7 @@ BAGS = 50_000
 """How many word bags are drawn from the pairs, for each written form."""
 NOUN_SHARE = 0.3
 """How many of the word bags are drawn from the nouns of the treebanks instead."""
-NAME_SHARE = 0.5
+NAME_SHARE = 0.8
 """How many examples are given two names."""
 FADED_SHARE = 0.15
 """How many examples come without æ, ø and å, as from a foreign keyboard."""
@@ -178,7 +178,7 @@ def stretches(words: Words, rng: random.Random) -> Iterator[Words]:
 def shared_words(treebanks: dict[Language, list[Sentence]]) -> Words:
     """The words that are about as common in both written forms, and so tell nothing."""
     nb, nn = (Counter(word for one in sentences for word in one.words) for sentences in treebanks.values())
-    return [word for word in nb if min(nb[word], nn[word]) >= 4 and 1 / 3 < nb[word] / nn[word] < 3]
+    return [word for word in nb if min(nb[word], nn[word]) >= 4 and 1 / 2 < nb[word] / nn[word] < 2]
 
 
 def examples(
@@ -220,7 +220,8 @@ def train(folder: Path) -> dict[str, int]:
         counts.append(Counter(words))
     weights = {group: round(100 * weight) for group, weight in fit(counts, answers).items()}
     strong = {group: weight for group, weight in weights.items() if abs(weight) >= LEAST}
-    for word in equal_words(read_pairs(seldom=False) + noun_pairs(treebanks, seldom=False)):
+    equal = equal_words(read_pairs(seldom=False) + noun_pairs(treebanks, seldom=False))
+    for word in equal.union(shared_words(treebanks)):
         whole = language.whole(word)
         strong[whole] = -sum(strong.get(group, 0) for group in groups(word) - {whole})
     return {group: weight for group, weight in strong.items() if weight}

@@ -48,6 +48,10 @@ _OPINION = _words(
     """synes syns synast mene meine tro tru tenke tenkje ønske ønskje ville foretrekke føretrekkje like lik håpe
     vone foreslå føreslå anbefale tilrå glede gle savne sakne huske hugse"""
 )
+_YOUR_PEOPLE = _words(
+    """barnet barna eleven ungen ungene ungane babyen sønnen sonen datteren dattera familien ektefellen partneren
+    kjæresten kjærasten samboeren sambuaren husstanden"""
+)
 _WHO_CALLS = _words("vite vete veit huske hugse kjenne glede gle bli ville ønske savne sakne tore")
 _SOMEONE = _words("noen nokon nokre noe noko flere fleire")
 _DID_YOU_KNOW = _words("visste vet veit visst")
@@ -56,12 +60,14 @@ _ELLIPTIC = _words("enig einig uenig ueinig klar klare lyst spent spente interes
 _ABOUT_US = _words("bedre betre annerledes annleis forbedre forbetre hjelpe endre")
 _ANSWERS = _words("jo svaret svar fordi nei kort")
 
-_TELL = _words("fortelle fortelje svare kommentere foreslå føreslå tipse stemme røyste gjette fullføre")
-_TELL_FORMS = _words("fortell fortel svar kommenter foreslå føreslå tips stem røyst gjett fullfør")
+_TELL = _words(
+    "fortelle fortelje svare kommentere foreslå føreslå tipse stemme røyste gjette fullføre beskrive forklare"
+)
+_TELL_FORMS = _words("fortell fortel svar kommenter foreslå føreslå tips stem røyst gjett fullfør beskriv forklar")
 _SHARE = _words("dele gi gje komme kome sende skrive legge leggje si seie melde stille poste vise")
 _SHARE_FORMS = _words("del gi gje kom send skriv legg si sei still post vis")
 _SHARED = _words(
-    """innspill innspel tilbakemelding tilbakemeldinger tilbakemeldingar mening meningen meininga meining synspunkt syn
+    """innspill innspel tilbakemelding tilbakemeldinger tilbakemeldingar mening meningen meininga meining synspunkt synspunkter syn
     erfaring erfaringer erfaringar erfaringen historie historia historien historier tips forslag framlegg spørsmål
     tanker tankar idé idéer ideer idear råd svar svaret kommentar kommentarer kommentarar kommentarfeltet merknader
     merknadar bilde bilete høringsuttalelse høringsuttalelser høyringsfråsegn høyringsfråsegner minne minner favoritt"""
@@ -70,6 +76,7 @@ _WANTED = _SHARED | _words("kontakt opplysninger opplysningar vitner vitne")
 _WANT = _words("vil ønsker ønskjer skulle ville trenger treng lurer lurar håper håpar")
 _WANT_THINGS = _words("ønsker ønskjer trenger treng søker søkjer")
 _HEAR = _words("høre høyre vite få ha høyra vita lure")
+_HERE = _words("nedenfor nedanfor her kommentarfeltet")
 _INVITED = _words("velkommen velkomen velkomne invitert inviterte inviterer")
 _YOURS = _words("din di ditt dine deg du dere deres dykk dykkar")
 
@@ -84,22 +91,25 @@ def classify(document: Document) -> list[tuple[Sentence, Asking]]:
             continue
         if any(start < sentence.end and sentence.start < end for start, end in baits):
             continue
+        before = sentences[place - 1] if place else None
         following = sentences[place + 1] if place + 1 < len(sentences) else None
-        kind = _classify(document, sentence, following)
+        kind = _classify(document, sentence, before, following)
         if kind is not None:
             found.append((sentence, kind))
     return found
 
 
-def _classify(document: Document, sentence: Sentence, following: Sentence | None) -> Asking | None:
+def _classify(
+    document: Document, sentence: Sentence, before: Sentence | None, following: Sentence | None
+) -> Asking | None:
     if sentence.asks:
         if _mark_is_quoted(document, sentence):
             return None
-        return _with_mark(document, sentence, following)
+        return _with_mark(document, sentence, before, following)
     if _invites(document, sentence):
         return Asking.INVITATION
     if _is_unmarked_question(document, sentence):
-        return _with_mark(document, sentence, following)
+        return _with_mark(document, sentence, before, following)
     return None
 
 
@@ -107,9 +117,11 @@ def _mark_is_quoted(document: Document, sentence: Sentence) -> bool:
     return any(token.text.startswith("?") and token.i in document.quoted for token in sentence.tokens)
 
 
-def _with_mark(document: Document, sentence: Sentence, following: Sentence | None) -> Asking:
+def _with_mark(document: Document, sentence: Sentence, before: Sentence | None, following: Sentence | None) -> Asking:
     words = [token.lower_ for token in sentence.words]
-    yours = any(is_second_person(token, document.language) for token in sentence.words)
+    # "Til dere som bor i Lia:" on its own speaks to the reader of what follows too.
+    heard = (*before.words, *sentence.words) if before and before.tokens[-1].text == ":" else sentence.words
+    yours = any(is_second_person(token, document.language) for token in heard)
     if not yours and _I & set(words):
         return Asking.HEADING
     if following is not None and following.words[0].lower_ in _ANSWERS and not _only_reader_knows(sentence):
@@ -119,11 +131,23 @@ def _with_mark(document: Document, sentence: Sentence, following: Sentence | Non
         real = _wh_is_real(document, sentence, wh, yours)
     elif _tells_news(words):
         real = False
+    elif _asks_around(words) or (_YOUR_PEOPLE & set(words[1:3]) and _starts_with_verb(sentence)):
+        real = True
     elif yours or words[0] in _SOMEONE or (words[0] in ("er", "har") and bool(_SOMEONE & set(words[1:3]))):
         real = True
     else:
         real = _is_elliptic(sentence) or (words[0] in ("bør", "burde") and "eller" in words)
     return Asking.QUESTION if real else Asking.HEADING
+
+
+def _asks_around(words: list[str]) -> bool:
+    """Whether it asks for anybody who: "…, er det noen som vet …"."""
+    pairs = list(zip(words, words[1:], strict=False))
+    return any((someone, "som") in pairs for someone in ("noen", "nokon"))
+
+
+def _starts_with_verb(sentence: Sentence) -> bool:
+    return sentence.words[0].pos_ in ("VERB", "AUX")
 
 
 def _tells_news(words: list[str]) -> bool:
@@ -175,6 +199,8 @@ def _wh_is_real(document: Document, sentence: Sentence, wh: Token, yours: bool) 
                 or has_done
                 or (lemma in ("være", "vere", "bli", "verte") and "med" in rest)
             )
+        if form in ("bør", "burde") and word in _WHAT_WHO:
+            return not _words("man en ein jeg eg") & {token.lower_ for token in sentence.words[:4]}
         about_us = any(token.lower_ in ("vi", "me") for token in sentence.words[:4])
         return about_us and bool(_ABOUT_US & {token.lower_ for token in sentence.words})
     if word in _WHY:
@@ -243,7 +269,11 @@ def _invites(document: Document, sentence: Sentence) -> bool:
     words = [token.lower_ for token in sentence.words]
     told = {form for token in imperatives(sentence) for form in (token.lemma_.lower(), token.lower_)}
     shared = bool(_SHARED & set(words))
-    if told & (_TELL | _TELL_FORMS) or (told & _words("sett set") and "ord" in words):
+    if told & (_TELL | _TELL_FORMS) or (told & _words("sett set") and "ord" in words) or (told and "svare" in words):
+        return True
+    if told & _words("gjør gjer gjøre gjere") and _words("rede greie") & set(words) and _asks_indirectly(sentence):
+        return True
+    if _replies_wanted(words):
         return True
     if told & (_SHARE | _SHARE_FORMS) and (
         shared or _asks_indirectly(sentence) or _asks_opinion(sentence) or _shares_with_us(words)
@@ -259,7 +289,7 @@ def _invites(document: Document, sentence: Sentence) -> bool:
             return True
         if word in _WANT_THINGS and _WANTED & set(after):
             return True
-        if word in ("lurer", "lurar") and _asks_indirectly(sentence):
+        if word in ("lurer", "lurar", "nysgjerrig", "nysgjerrige") and _asks_indirectly(sentence):
             return True
         if verb.lemma_.lower() in ("høre", "høyre") and (_from_you(words) or _asks_opinion(sentence)):
             return True
@@ -267,7 +297,16 @@ def _invites(document: Document, sentence: Sentence) -> bool:
 
 
 def _shares_with_us(words: list[str]) -> bool:
-    return bool(_YOURS & set(words)) and ("med", "oss") in list(zip(words, words[1:], strict=False))
+    here = ("med", "oss") in list(zip(words, words[1:], strict=False)) or bool(_HERE & set(words))
+    return here and bool(_YOURS & set(words))
+
+
+def _replies_wanted(words: list[str]) -> bool:
+    """Whether there is a way for what the reader knows or thinks: "Har du opplysninger, …", "Innspill sendes …"."""
+    to_us = any(word.startswith(("send", "kontakt", "ring", "høyr", "hør", "tips", "meld")) for word in words)
+    if words[0] == "har" and words[1:2] in (["du"], ["dere"], ["de"]):
+        return to_us and bool(_WANTED & set(words[2:6]))
+    return words[0] in _SHARED and any(word.startswith("send") for word in words[:8])
 
 
 def _asks_opinion(sentence: Sentence) -> bool:
