@@ -23,6 +23,7 @@ from somcheck.errors import SomcheckError, nearest
 from somcheck.formatters import json as json_format
 from somcheck.formatters import text as text_format
 from somcheck.formatters.text import Style
+from somcheck.language import Language
 from somcheck.report import Report
 
 PASSED, BELOW_LIMIT, UNUSABLE, FAULT = 0, 1, 2, 3
@@ -165,23 +166,28 @@ def check(
     sys.exit(UNUSABLE if trouble else BELOW_LIMIT if below else PASSED)
 
 
+_written_form = click.option("--language", type=click.Choice(["nb", "nn"]), default="nb", help="Målform i svaret.")
+
+
 @cli.command(cls=_Norwegian, options_metavar="[VALG]")
 @_help
-def rules() -> None:
+@_written_form
+def rules(language: Language) -> None:
     """List opp alt somcheck ser etter."""
     from somcheck.rules import TIPS
 
     widest = max(len(rule.id) for tip in TIPS for rule in tip.rules)
     for number, tip in enumerate(TIPS):
-        _echo(("\n" if number else "") + click.style(f"{tip.title.nb} ({tip.id})", bold=True))
+        _echo(("\n" if number else "") + click.style(f"{tip.title(language)} ({tip.id})", bold=True))
         for rule in tip.rules:
-            _echo(f"  {rule.id:{widest}}  {rule.title.nb}")
+            _echo(f"  {rule.id:{widest}}  {rule.title(language)}")
 
 
 @cli.command(cls=_Norwegian, options_metavar="[VALG]")
 @_help
+@_written_form
 @click.argument("rule_id", metavar="REGEL")
-def explain(rule_id: str) -> None:
+def explain(rule_id: str, language: Language) -> None:
     """Forklar en regel: hvorfor, eksempler og kilder."""
     from somcheck.formatters.explain import format_rule
     from somcheck.rules import TIPS
@@ -189,7 +195,7 @@ def explain(rule_id: str) -> None:
     known = {rule.id: (tip, rule) for tip in TIPS for rule in tip.rules}
     if rule_id not in known:
         raise click.UsageError(f"Det finnes ingen regel «{rule_id}».{nearest(rule_id, known)}")
-    _echo(format_rule(*known[rule_id]), nl=False)
+    _echo(format_rule(*known[rule_id], language), nl=False)
 
 
 def _settings(config_file: str | None, first_post: str) -> configs.Config:

@@ -13,7 +13,13 @@ from pathlib import Path
 import spacy
 import srsly
 from spacy.language import Language
+from spacy.symbols import ORTH
+from spacy.util import compile_prefix_regex
 
+NO_ABBREVIATIONS = """
+    jul. jun. eg. min. to. kr. mar. sep. on. ti. ma. fre. lør. søn. sun. sat. mon. tor. tir. ons. ):
+    """.split()
+ABBREVIATIONS = "kap. st.meld. innst. ot.prp. f.v. m.a. osb. ang. str. anm. km/t johs.".split()
 GRAMMAR = ("tok2vec", "parser")
 WORDS = ("letters", "morphologizer", "lemmatizer")
 
@@ -25,7 +31,26 @@ def assemble(grammar: Language, words: dict[str, Language]) -> Language:
     for lang, source in words.items():
         for name in WORDS:
             pipeline.add_pipe(f"{name}_{lang}", source=source)
+    tune_tokenizer(pipeline)
     return pipeline
+
+
+def tune_tokenizer(pipeline: Language) -> None:
+    """Mend what spaCy's rules do to common words and to signs in posts.
+
+    Its abbreviations hide the end of a sentence in "God jul." and "… gjer eg.", and its emoticons one in
+    "(se under):". Some abbreviations of public texts are missing, and a dash for a speaker's turn is left on the word.
+    """
+    rules = dict(pipeline.tokenizer.rules)
+    for word in NO_ABBREVIATIONS:
+        rules.pop(word, None)
+        rules.pop(word.capitalize(), None)
+    for word in ABBREVIATIONS:
+        rules[word] = [{ORTH: word}]
+        rules[word.capitalize()] = [{ORTH: word.capitalize()}]
+    pipeline.tokenizer.rules = rules
+    prefixes = [*pipeline.Defaults.prefixes, r"-(?=[A-ZÆØÅ][a-zæøå])"]
+    pipeline.tokenizer.prefix_search = compile_prefix_regex(prefixes).search
 
 
 def needed_strings(pipeline: Language) -> list[str]:

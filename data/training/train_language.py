@@ -163,6 +163,7 @@ def equal_words(pairs: list[Pair]) -> set[str]:
         nb, nn = ({form[0] for form in forms if len(form) == 1} for forms in pair.values())
         same |= nb & nn
         different |= nb ^ nn
+    same |= {word.translate(letters) for word in same for letters in FADED}
     return same - different
 
 
@@ -279,7 +280,7 @@ def report(folder: Path, part: str) -> None:
     """Print how many texts of one part are told right, and how good the probabilities are."""
     right: Counter[tuple[str, Language]] = Counter()
     total: Counter[tuple[str, Language]] = Counter()
-    loss: Counter[str] = Counter()
+    loss: dict[str, float] = {}
     for written_form, kind, text in units(folder, part):
         row = bucket(kind, text)
         if row is None:
@@ -287,7 +288,7 @@ def report(folder: Path, part: str) -> None:
         guess = language.guess(text)
         total[row, written_form] += 1
         right[row, written_form] += guess.language == written_form
-        loss[row] += (guess.nn - (written_form == "nn")) ** 2
+        loss[row] = loss.get(row, 0.0) + (guess.nn - (written_form == "nn")) ** 2
     for row in sorted(loss):
         shares = [f"{one} {right[row, one] / total[row, one]:7.2%} of {total[row, one]:4}" for one in TREEBANKS]
         print(f"{part:5} {row:30} {'   '.join(shares)}   Brier {loss[row] / sum(total[row, f] for f in TREEBANKS):.4f}")

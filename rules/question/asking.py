@@ -67,7 +67,8 @@ _TELL_FORMS = _words("fortell fortel svar kommenter foreslå føreslå tips stem
 _SHARE = _words("dele gi gje komme kome sende skrive legge leggje si seie melde stille poste vise")
 _SHARE_FORMS = _words("del gi gje kom send skriv legg si sei still post vis")
 _SHARED = _words(
-    """innspill innspel tilbakemelding tilbakemeldinger tilbakemeldingar mening meningen meininga meining synspunkt synspunkter syn
+    """innspill innspel tilbakemelding tilbakemeldinger tilbakemeldingar mening meningen meininga meining
+    synspunkt synspunkter syn
     erfaring erfaringer erfaringar erfaringen historie historia historien historier tips forslag framlegg spørsmål
     tanker tankar idé idéer ideer idear råd svar svaret kommentar kommentarer kommentarar kommentarfeltet merknader
     merknadar bilde bilete høringsuttalelse høringsuttalelser høyringsfråsegn høyringsfråsegner minne minner favoritt"""
@@ -103,7 +104,7 @@ def _classify(
     document: Document, sentence: Sentence, before: Sentence | None, following: Sentence | None
 ) -> Asking | None:
     if sentence.asks:
-        if _mark_is_quoted(document, sentence):
+        if _mark_is_quoted(document, sentence) or [t.lower_ for t in sentence.words] == ["spørsmål"]:
             return None
         return _with_mark(document, sentence, before, following)
     if _invites(document, sentence):
@@ -302,11 +303,10 @@ def _shares_with_us(words: list[str]) -> bool:
 
 
 def _replies_wanted(words: list[str]) -> bool:
-    """Whether there is a way for what the reader knows or thinks: "Har du opplysninger, …", "Innspill sendes …"."""
+    """Whether there is a way for what the reader knows or thinks: "Har du opplysninger, ring …"."""
     to_us = any(word.startswith(("send", "kontakt", "ring", "høyr", "hør", "tips", "meld")) for word in words)
-    if words[0] == "har" and words[1:2] in (["du"], ["dere"], ["de"]):
-        return to_us and bool(_WANTED & set(words[2:6]))
-    return words[0] in _SHARED and any(word.startswith("send") for word in words[:8])
+    asked = words[0] == "har" and words[1:2] in (["du"], ["dere"], ["de"])
+    return asked and to_us and bool(_WANTED & set(words[2:6]))
 
 
 def _asks_opinion(sentence: Sentence) -> bool:

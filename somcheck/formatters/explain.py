@@ -6,33 +6,40 @@ import textwrap
 
 import click
 
-from somcheck.rule import Example, Rule, Tip
+from somcheck.language import Language
+from somcheck.rule import Example, Rule, Text, Tip
 
 WIDTH = 78
 
+CURE = Text("Gjør dette: {cure}", "Gjer dette: {cure}")
+FOUND = Text("Dette sier somcheck fra om:", "Dette seier somcheck frå om:")
+FINE = Text("Dette er greit:", "Dette er greitt:")
+SOURCES = Text("Kilder:", "Kjelder:")
 
-def format_rule(tip: Tip, rule: Rule) -> str:
+
+def format_rule(tip: Tip, rule: Rule, language: Language) -> str:
+    """The rule explained in a written form; the examples are in both."""
     lines = [
-        click.style(rule.title.nb, bold=True),
-        f"{rule.id} · {tip.title.nb} («{tip.quote}»)",
+        click.style(rule.title(language), bold=True),
+        f"{rule.id} · {tip.title(language)} («{tip.quote}»)",
         "",
-        *textwrap.wrap(rule.why.nb, WIDTH),
+        *textwrap.wrap(rule.why(language), WIDTH),
         "",
-        *textwrap.wrap(f"Gjør dette: {rule.cure.nb}", WIDTH),
+        *textwrap.wrap(CURE(language, cure=rule.cure(language)), WIDTH),
     ]
     bad = [example for example in rule.examples if example.spans or example.whole]
     good = [example for example in rule.examples if not (example.spans or example.whole)]
-    for title, examples in (("Sies det fra om:", bad), ("Greit:", good)):
+    for title, examples in ((FOUND, bad), (FINE, good)):
         if examples:
-            lines += ["", title]
-            for example in examples:
-                lines += textwrap.wrap(_shown(example), WIDTH, initial_indent="  - ", subsequent_indent="    ")
-    lines += ["", "Kilder:"]
-    for source in rule.sources:
-        lines += textwrap.wrap(source, WIDTH, initial_indent="  - ", subsequent_indent="    ")
+            lines += ["", title(language), *(line for example in examples for line in _item(_shown(example)))]
+    lines += ["", SOURCES(language), *(line for source in rule.sources for line in _item(source))]
     return "\n".join(lines) + "\n"
+
+
+def _item(text: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH, initial_indent="  - ", subsequent_indent="    ")
 
 
 def _shown(example: Example) -> str:
     text = example.marked.replace("⟦", "[").replace("⟧", "]")
-    return f"{' / '.join(text.split(chr(10)))} ({example.lang})"
+    return f"{' / '.join(text.splitlines())} ({example.lang})"

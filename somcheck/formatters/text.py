@@ -33,7 +33,7 @@ FINE = Text(
     "Innlegget er klart. Dette kan gjere det endå betre:",
 )
 BELOW = Text("Under grensen på {limit}.", "Under grensa på {limit}.")
-SURE_GUESS = 0.6
+SURE_GUESS = 0.5
 """The share of the evidence that a group must have before we name it without being told."""
 
 
@@ -162,7 +162,7 @@ def _is_whole(finding: Finding) -> bool:
 def _quote(finding: Finding) -> str:
     if _is_whole(finding):
         return ""
-    text = " ".join(finding.text.split())
+    text = " ".join("".join(char if char.isprintable() else " " for char in finding.text).split())
     if _columns(text) + 2 > QUOTE:
         cut = text
         while _columns(cut) + 3 > QUOTE:
