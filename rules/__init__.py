@@ -1,7 +1,7 @@
 """The tips and their rules: one folder a tip, one module a rule.
 
-To add a rule, write a module with a `somcheck.rule.Rule` called ``RULE`` in its tip's folder, and list it in the
-folder's ``__init__``. Its examples are its tests.
+To add a rule, write a module named after it, with a `somcheck.rule.Rule` called ``RULE``, in its tip's
+folder, and list it in the folder's ``__init__``. Its examples are its tests.
 """
 
 from somcheck.rule import Tip

@@ -68,6 +68,7 @@ def test_every_module_with_a_rule_is_listed(tip: Tip) -> None:
     modules = {path.stem for path in folder.glob("*.py") if "\nRULE = Rule(" in path.read_text(encoding="utf-8")}
     listed = {rule.check.__module__.split(".")[-1] for rule in tip.rules}
     assert listed == modules
+    assert modules == {rule.id.replace("-", "_") for rule in tip.rules}
 
 
 @pytest.mark.parametrize("gauge", [gauge for tip in TIPS for gauge in tip.gauges], ids=lambda gauge: gauge.id)

@@ -27,8 +27,8 @@ from prepare import TREEBANKS, find
 from somcheck import nlp, post
 from somcheck.document import Document
 from somcheck.language import Language
-from somcheck.rules.everyday import plainness
-from somcheck.rules.technical import vocabulary
+from somcheck.rules.everyday import heavy_style
+from somcheck.rules.technical import expert_text
 
 EVERYDAY, EXPERT = {"blog"}, {"report"}
 LENGTH = 60
@@ -66,7 +66,7 @@ def main(treebank_dir: str, eval_dir: str) -> None:
     weights = np.array([row[4] for row in rows])
     labelled = weights > 1
     langs = np.array([row[1] for row in rows])
-    for gauge in (vocabulary, plainness):
+    for gauge in (expert_text, heavy_style):
         values = np.array([[feature(document) for feature in gauge.FEATURES] for document in documents])
         model = make_pipeline(StandardScaler(), LogisticRegression(C=0.3))
         params = {"logisticregression__sample_weight": weights}

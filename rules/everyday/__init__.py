@@ -3,12 +3,12 @@
 from somcheck.rule import Text, Tip
 from somcheck.rules.everyday import (
     front_heavy,
+    heavy_style,
     lix,
     long_sentence,
     nominalisation,
     officialese,
-    passive,
-    plainness,
+    passive_voice,
     rare_word,
 )
 
@@ -20,10 +20,10 @@ TIP = Tip(
     rules=(
         officialese.RULE,
         nominalisation.RULE,
-        passive.RULE,
+        passive_voice.RULE,
         long_sentence.RULE,
         front_heavy.RULE,
         rare_word.RULE,
     ),
-    gauges=(plainness.GAUGE, lix.LIX, lix.RIX),
+    gauges=(heavy_style.GAUGE, lix.LIX, lix.RIX),
 )

@@ -6,7 +6,14 @@ bait, on questions for experts and on questions hidden in the middle take from i
 
 from somcheck.rule import Gauge, Text, Tip
 from somcheck.rules import sources
-from somcheck.rules.question import asking, bait, buried, expert, heading, missing
+from somcheck.rules.question import (
+    asking,
+    buried_question,
+    engagement_bait,
+    expert_question,
+    heading_question,
+    no_question,
+)
 
 QUESTIONS = Gauge(
     id="questions-to-reader",
@@ -22,6 +29,6 @@ TIP = Tip(
     title=Text("Still spørsmål", "Still spørsmål"),
     quote="Still spørsmål. Folk liker å svare på spørsmål.",
     praise=Text("Fint: du spør om noe leserne kan svare på.", "Fint: du spør om noko lesarane kan svare på."),
-    rules=(missing.RULE, heading.RULE, buried.RULE, expert.RULE, bait.RULE),
+    rules=(no_question.RULE, heading_question.RULE, buried_question.RULE, expert_question.RULE, engagement_bait.RULE),
     gauges=(QUESTIONS,),
 )

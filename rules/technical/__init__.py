@@ -5,13 +5,13 @@ findings name what a writer can change: trade terms, acronyms, references to law
 """
 
 from somcheck.rule import Text, Tip
-from somcheck.rules.technical import acronym, law, trade_term, unit, vocabulary
+from somcheck.rules.technical import acronym, expert_text, law_reference, trade_term, unit
 
 TIP = Tip(
     id="technical",
     title=Text("Ikke bli for teknisk", "Ikkje bli for teknisk"),
     quote="Ikke bli for teknisk.",
     praise=Text("Bra: ord som folk flest kjenner.", "Bra: ord som folk flest kjenner."),
-    rules=(trade_term.RULE, acronym.RULE, law.RULE, unit.RULE),
-    gauges=(vocabulary.GAUGE,),
+    rules=(trade_term.RULE, acronym.RULE, law_reference.RULE, unit.RULE),
+    gauges=(expert_text.GAUGE,),
 )

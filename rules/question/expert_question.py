@@ -6,11 +6,11 @@ from somcheck.document import Document
 from somcheck.rule import Example, Hit, Rule, Text
 from somcheck.rules import sources
 from somcheck.rules.question.asking import Asking, classify
-from somcheck.rules.technical import acronym, law, trade_term
+from somcheck.rules.technical import acronym, law_reference, trade_term
 
 
 def check(document: Document) -> Iterable[Hit]:
-    hard = [(hit.start, hit.end) for rule in (trade_term, acronym, law) for hit in rule.check(document)]
+    hard = [(hit.start, hit.end) for rule in (trade_term, acronym, law_reference) for hit in rule.check(document)]
     for sentence, kind in document.once(classify):
         if kind is not Asking.QUESTION:
             continue
