@@ -32,7 +32,7 @@ class Guess:
 
 HEAD_START = 0.1
 """Evidence in favour of bokmål: where nothing tells, it is by far the commoner."""
-LEAST = 0.4
+LEAST = 0.3
 """A word with less evidence than this tells nothing. Most such evidence is chance."""
 MOST = 4.0
 """No word tells more than this, so that one strange word does not decide."""

@@ -82,7 +82,7 @@ NYNORSK = [
     "Brannvesenet rykte ut til ein bustadbrann på Nordsida i natt.",
     "Ingen personar er skadde.",
     "Bebuarane er evakuerte, og vi har kontroll på staden.",
-    "Skal du på hytta i påska?",
+    "Skal de på hytta i påska, eller blir de heime?",
     "Sjekk at brannsløkkjaren er lett å få tak i.",
     "Bålforbodet gjeld frå 15. april til 15. september.",
     "Stearinlys og små barn er ein dårleg kombinasjon.",

@@ -18,6 +18,7 @@ TIP = Tip(
     quote="Gjør det relevant og hverdagslig.",
     praise=Text("Lett å lese, som når du snakker.", "Lett å lese, som når du snakkar."),
     rules=(
+        heavy_style.RULE,
         officialese.RULE,
         nominalisation.RULE,
         passive_voice.RULE,

@@ -1,16 +1,22 @@
-"""The heavy-style gauge: how likely a text is to be heard as officialese.
+"""heavy-style: gauge and rule. How likely a text is to be heard as officialese.
 
 Like the gauge of the tip on trade terms, but over what makes sentences heavy: their length, long words, abstract nouns
 and passives. ``data/training/weigh.py`` fits it.
 """
 
+from collections.abc import Iterable
+
 from somcheck.document import Document
-from somcheck.rule import Gauge, Text
+from somcheck.rule import Example, Gauge, Hit, Rule, Text
 from somcheck.rules import reading, sources
 
 FEATURES = (reading.sentence_length, reading.long_words, reading.abstract_nouns, reading.passives)
 USUAL = (2.798, 0.257, 0.032, 0.013)
 WEIGHTS = (4.81, 38.49, 12.58, 45.82)
+LIMIT = 0.6
+"""Above it the text is more likely heavy than not."""
+LONG_SENTENCES = 18
+"""Words per sentence. Above this it is the sentences that make the text heavy, below it the words."""
 
 
 def heavy_text(document: Document) -> float:
@@ -23,7 +29,56 @@ GAUGE = Gauge(
     id="heavy-style",
     title=Text("Stil: fra tale (0) til saksmappe (1)", "Stil: frå tale (0) til saksmappe (1)"),
     read=heavy_text,
-    limits=(None, 0.6),
+    limits=(None, LIMIT),
     scale=((0.0, 100), (0.2, 95), (0.6, 60), (1.0, 10)),
+    sources=(sources.TREEBANK, sources.KLARSPRAK),
+)
+
+
+def check(document: Document) -> Iterable[Hit]:
+    if heavy_text(document) > LIMIT:
+        mean = len(document.words) / len(document.sentences)
+        yield Hit(0, 0, {"mean": f"{mean:.0f}"}, variant="sentences" if mean > LONG_SENTENCES else "")
+
+
+_NB = (
+    "Forvaltningsselskapets vedlikeholdsplan forutsetter rehabilitering av ventilasjonsanlegget. Nødvendige "
+    "bevilgninger innarbeides i budsjettforslaget. Beboernes medvirkning sikres gjennom informasjonsmøter."
+)
+_NN = (
+    "Vedlikehaldsplanen til forvaltningsselskapet føreset rehabilitering av ventilasjonsanlegget. Nødvendige "
+    "løyvingar skal innarbeidast i budsjettframlegget. Medverknaden til bebuarane blir sikra gjennom informasjonsmøte."
+)
+
+RULE = Rule(
+    id="heavy-style",
+    title=Text("Tung stil", "Tung stil"),
+    message=Text(
+        "Teksten er tung, med mange lange ord. Velg korte ord, og skriv hvem som gjør hva.",
+        "Teksten er tung, med mange lange ord. Vel korte ord, og skriv kven som gjer kva.",
+    ),
+    messages={
+        "sentences": Text(
+            "Tungt å lese: {mean} ord per setning i snitt. Del setningene, og velg korte ord.",
+            "Tungt å lese: {mean} ord per setning i snitt. Del setningane, og vel korte ord.",
+        )
+    },
+    cure=Text("Del setningene, og velg korte ord.", "Del setningane, og vel korte ord."),
+    why=Text(
+        "Lange setninger med lange ord må folk lese to ganger. Det gjør de i et vedtak de har fått, men ikke i et "
+        "innlegg. Skriv som du snakker.",
+        "Lange setningar med lange ord må folk lese to gonger. Det gjer dei i eit vedtak dei har fått, men ikkje i eit "
+        "innlegg. Skriv som du snakkar.",
+    ),
+    check=check,
+    scope="post",
+    cost=0,
+    mends="heavy-style",
+    examples=(
+        Example(_NB, "nb", whole=True),
+        Example(_NN, "nn", whole=True),
+        Example("Vi skifter vifta i mai. Da blir lufta bedre for alle. Kom på møtet og si hva du mener.", "nb"),
+        Example("Vi skiftar vifta i mai. Då blir lufta betre for alle. Kom på møtet og sei kva du meiner.", "nn"),
+    ),
     sources=(sources.TREEBANK, sources.KLARSPRAK),
 )

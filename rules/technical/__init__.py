@@ -12,6 +12,6 @@ TIP = Tip(
     title=Text("Ikke bli for teknisk", "Ikkje bli for teknisk"),
     quote="Ikke bli for teknisk.",
     praise=Text("Bra: ord som folk flest kjenner.", "Bra: ord som folk flest kjenner."),
-    rules=(trade_term.RULE, acronym.RULE, law_reference.RULE, unit.RULE),
+    rules=(expert_text.RULE, trade_term.RULE, acronym.RULE, law_reference.RULE, unit.RULE),
     gauges=(expert_text.GAUGE,),
 )

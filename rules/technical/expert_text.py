@@ -1,17 +1,21 @@
-"""The expert-text gauge: how likely a text with such words and sentences is written for experts.
+"""expert-text: gauge and rule. How likely a text with such words and sentences is written for experts.
 
 A logistic model over four numbers that anyone can check (`somcheck.rules.reading`): how long the words are, how many
 are long, how long the sentences are, and how few verbs there are. ``data/training/weigh.py`` fits it to labelled
 public texts and to blog and report text, in both written forms.
 """
 
+from collections.abc import Iterable
+
 from somcheck.document import Document
-from somcheck.rule import Gauge, Text
+from somcheck.rule import Example, Gauge, Hit, Rule, Text
 from somcheck.rules import reading, sources
 
 FEATURES = (reading.word_length, reading.long_words, reading.sentence_length, reading.verbs)
 USUAL = (4.972, 0.258, 2.798, 0.163)
 WEIGHTS = (4.16, 16.43, 4.57, -22.54)
+LIMIT = 0.6
+"""Above it the text is more likely for experts than not; below 0.5 lie nine of ten everyday texts."""
 
 
 def expert_text(document: Document) -> float:
@@ -24,7 +28,53 @@ GAUGE = Gauge(
     id="expert-text",
     title=Text("Tekst: for alle (0) til for fagfolk (1)", "Tekst: for alle (0) til for fagfolk (1)"),
     read=expert_text,
-    limits=(None, 0.6),
+    limits=(None, LIMIT),
     scale=((0.0, 100), (0.2, 95), (0.6, 60), (1.0, 10)),
+    sources=(sources.TREEBANK, sources.LANGUAGE_ACT),
+)
+
+
+def check(document: Document) -> Iterable[Hit]:
+    if expert_text(document) > LIMIT:
+        words = {token.lower_ for token in document.words if token.is_alpha and not document.is_name(token)}
+        longest = sorted(words, key=lambda word: (-len(word), word))[:3]
+        yield Hit(0, 0, {"words": ", ".join(f"«{word}»" for word in longest)})
+
+
+_NB = (
+    "Samfunnsøkonomiske analyser viser at digitaliseringen gir betydelige gevinster for forvaltningen. "
+    "Gjennomføringen av tiltakene forutsetter imidlertid tilstrekkelige bevilgninger og koordinering mellom "
+    "sektormyndighetene på regionalt og nasjonalt nivå."
+)
+_NN = (
+    "Samfunnsøkonomiske analysar viser at digitaliseringa gir monalege vinstar for forvaltninga. "
+    "Gjennomføringa av tiltaka føreset likevel tilstrekkelege løyvingar og koordinering mellom "
+    "sektorstyresmaktene på regionalt og nasjonalt nivå."
+)
+
+RULE = Rule(
+    id="expert-text",
+    title=Text("Teksten er skrevet for fagfolk", "Teksten er skriven for fagfolk"),
+    message=Text(
+        "Lange ord og få verb: dette leser fagfolk, ikke folk flest. Forenkle først {words}.",
+        "Lange ord og få verb: dette les fagfolk, ikkje folk flest. Forenkle først {words}.",
+    ),
+    cure=Text("Bytt ut de lengste ordene, og bruk flere verb.", "Byt ut dei lengste orda, og bruk fleire verb."),
+    why=Text(
+        "Lange ord, lange setninger og få verb kjennetegner rapporter og regelverk. Folk som blar forbi på mobilen, "
+        "leser dem ikke. Si det slik du ville sagt det til en nabo.",
+        "Lange ord, lange setningar og få verb kjenneteiknar rapportar og regelverk. Folk som blar forbi på mobilen, "
+        "les dei ikkje. Sei det slik du ville sagt det til ein nabo.",
+    ),
+    check=check,
+    scope="post",
+    cost=0,
+    mends="expert-text",
+    examples=(
+        Example(_NB, "nb", whole=True),
+        Example(_NN, "nn", whole=True),
+        Example("Vi sparer mye tid når dere søker på nett. Da får dere svar samme dag.", "nb"),
+        Example("Vi sparer mykje tid når de søkjer på nett. Då får de svar same dag.", "nn"),
+    ),
     sources=(sources.TREEBANK, sources.LANGUAGE_ACT),
 )
