@@ -23,7 +23,7 @@ from somcheck.rule import Tip
 Setting = Literal["auto"] | Language
 
 PRAISEWORTHY = 85
-"""The tip score from which somcheck says what the post does well."""
+"""The tip score from which somcheck says what the post does well, where it warns of nothing under that tip."""
 
 WORTHWHILE = 3
 """Points. Advice that gains less is not worth telling."""
@@ -191,6 +191,7 @@ class Checker:
     def _report(self, prepared: _Prepared, document: Document) -> Report:
         findings, measures = engine.check(document, self.tips)
         words = len(document.words)
+        warned = {finding.tip for finding in findings if finding.severity != "signal"}
         scores = {tip.id: score.tip_score(tip, findings, measures, words) for tip in self.tips}
         weights = {tip.id: tip.weight for tip in self.tips}
         total = score.overall(scores, weights)
@@ -214,7 +215,11 @@ class Checker:
             audience=Audience(tuple(group.id for group in document.declared), document.fitting_groups),
             findings=tuple(findings),
             notes=prepared.source.notes,
-            praise={tip.id: tip.praise(document.language) for tip in self.tips if scores[tip.id] >= PRAISEWORTHY},
+            praise={
+                tip.id: tip.praise(document.language)
+                for tip in self.tips
+                if scores[tip.id] >= PRAISEWORTHY and tip.id not in warned
+            },
             advice=self._advice(document, findings, measures, round(total)),
         )
 

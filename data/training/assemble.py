@@ -17,7 +17,7 @@ from spacy.symbols import ORTH
 from spacy.util import compile_prefix_regex
 
 NO_ABBREVIATIONS = """
-    jul. jun. eg. min. to. kr. mar. sep. on. ti. ma. fre. lør. søn. sun. sat. mon. tor. tir. ons. ):
+    jul. jun. eg. to. mar. sep. on. ti. ma. fre. lør. søn. sun. sat. mon. tor. tir. ons. ):
     """.split()
 ABBREVIATIONS = "kap. st.meld. innst. ot.prp. f.v. m.a. osb. ang. str. anm. km/t johs.".split()
 GRAMMAR = ("tok2vec", "parser")

@@ -3,7 +3,8 @@
     python prepare.py TREEBANK_DIR CORPUS_DIR
 
 Reads ``no_bokmaal-ud-{train,dev}`` and ``no_nynorsk-ud-{train,dev}`` (``.conllu`` or ``.conllu.gz``,
-any middle part such as ``.restored``) and writes ``train/nb.spacy``, ``train/nn.spacy`` and the same under ``dev``.
+any middle part such as ``.restored``) and writes ``train/nb.spacy``, ``train/nn.spacy`` and the same under ``dev``;
+``both/nb`` and ``both/nn`` hold train and dev together.
 Sentences stay in the order of their document, in groups of 1 to 10, so that the pipeline sees sentence ends in context.
 
 Newspaper text is tidy and posts are not. Part of the training groups is therefore added once more in
@@ -223,6 +224,9 @@ def main(treebank_dir: str, corpus_dir: str) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             docs.to_disk(path)
             print(f"{path}: {len(docs)} groups of sentences")
+            both = Path(corpus_dir) / "both" / lang / f"{split}.spacy"
+            both.parent.mkdir(parents=True, exist_ok=True)
+            docs.to_disk(both)
 
 
 if __name__ == "__main__":
