@@ -37,8 +37,7 @@ LEAST = 0.3
 MOST = 4.0
 """No word tells more than this, so that one strange word does not decide."""
 SHORT, MIDDLING = 5, 8
-"""In a text of fewer words than the first, Danish and Swedish are not told from Norwegian; below the second hardly."""
-
+"""Danish and Swedish are not looked for in a text of fewer words than the first, and below the second doubted."""
 
 _SIZES = range(2, 6)  # of letter groups
 _TYPED = (("aa", "å"), ("ae", "æ"), ("oe", "ø"), ("ä", "æ"), ("ö", "ø"))
@@ -100,7 +99,7 @@ def _evidence(word: str) -> float:
 
 
 def _norwegian(words: Sequence[str]) -> float:
-    """How Norwegian a text is: its Norwegian words against those of the language that it is likelier to be in.
+    """How Norwegian a text is: its Norwegian words against those of the likeliest other language.
 
     Words of both say nothing. A Norwegian word weighs double, because Norwegians quote English and English
     people do not quote Norwegian. One foreign word is not enough, unless it is Danish or Swedish among
@@ -109,9 +108,11 @@ def _norwegian(words: Sequence[str]) -> float:
     known = Counter(languages for word in words if (languages := _languages(word)))
 
     def lead(rival: str) -> int:
-        ours = sum(count for languages, count in known.items() if "no" in languages and rival not in languages)
-        theirs = sum(count for languages, count in known.items() if rival in languages and "no" not in languages)
-        return 2 * ours - theirs
+        return sum(
+            count * (2 if "no" in languages else -1)
+            for languages, count in known.items()
+            if ("no" in languages) != (rival in languages)
+        )
 
     leads = [lead(rival) + 1.5 for rival in ("en", "other")]
     if len(words) >= SHORT:
@@ -121,7 +122,7 @@ def _norwegian(words: Sequence[str]) -> float:
 
 @lru_cache(maxsize=20_000)
 def _languages(word: str) -> frozenset[str]:
-    """The languages that a word is known from: ``no``, ``en``, ``sv``, ``da``, and ``other`` by its letters."""
+    """The languages that a word may be in: ``no``, ``en``, ``sv``, ``da``, and ``other`` by its letters."""
     if _STRANGE.search(word):
         return frozenset({"other"})
     whole, parts = _small_words()

@@ -216,6 +216,7 @@ NEAR_ENGLISH_OR_DANISH = [
 CLEAR = [(text, "nb") for text in BOKMAL] + [(text, "nn") for text in NYNORSK]
 
 ASCII = str.maketrans({"æ": "ae", "ø": "o", "å": "aa", "Æ": "Ae", "Ø": "O", "Å": "Aa"})
+BOLD = {ord(letter): 0x1D5EE + place for place, letter in enumerate(string.ascii_lowercase)}
 VARIANTS: dict[str, Callable[[str], str]] = {
     "as written": lambda text: text,
     "lower case": str.lower,
@@ -228,7 +229,7 @@ VARIANTS: dict[str, Callable[[str], str]] = {
     "emoji": lambda text: f"🔥🚒 {text} 👩‍🚒❤️🇳🇴 ℹ️ Ⓜ️",
     "emoji for spaces": lambda text: text.replace(" ", "🔥"),
     "bullets": lambda text: f"👉 {text}\n✅ {text}",
-    "bold letters": lambda text: text.translate({ord(a): 0x1D5EE + i for i, a in enumerate(string.ascii_lowercase)}),
+    "bold letters": lambda text: text.translate(BOLD),
 }
 
 
@@ -305,10 +306,11 @@ MARKUP = [
     "https://dsb.no/ikkje?jeg=1",
     "www.ikkje.no",
 ]
+PLACED_MARKUP = st.lists(st.tuples(st.integers(0, 12), st.sampled_from(MARKUP)))
 
 
 @settings(deadline=None)
-@given(st.sampled_from(CLEAR), st.lists(st.tuples(st.integers(0, 12), st.sampled_from(MARKUP))), st.booleans())
+@given(st.sampled_from(CLEAR), PLACED_MARKUP, st.booleans())
 def test_markup_and_capitals_change_nothing(
     sentence: tuple[str, str], markup: list[tuple[int, str]], capitals: bool
 ) -> None:
@@ -369,12 +371,11 @@ def test_reaches_its_goals_on_the_treebanks(language: str, name: str) -> None:
     sentences = list(treebank_sentences(path))
     long_sentences = [text for text, _ in sentences if len(text.split()) >= 6]
     long_paragraphs = [text for text in paragraphs(sentences) if len(text.split()) >= 20]
-    assert share_right(long_sentences, language) >= 0.97
-    # 99 in a hundred; but there are only 94 in nynorsk, where two short ones of little but names or nouns are missed.
-    assert share_right(long_paragraphs, language) >= 0.99 or len(long_paragraphs) < 100
-    assert sum(guess(text).language != language for text in long_paragraphs) <= 2
+    assert share_wrong(long_sentences, language) <= 0.03
+    # One in a hundred may be missed, and there are 94 in nynorsk: a line of a recipe with a bokmål form is.
+    assert share_wrong(long_paragraphs, language) <= max(0.01, 1 / len(long_paragraphs))
     assert min(guess(text).norwegian for text in long_paragraphs) >= 0.5
 
 
-def share_right(texts: list[str], language: str) -> float:
-    return sum(guess(text).language == language for text in texts) / len(texts)
+def share_wrong(texts: list[str], language: str) -> float:
+    return sum(guess(text).language != language for text in texts) / len(texts)

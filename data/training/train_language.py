@@ -8,8 +8,8 @@ Needs somcheck installed, and scikit-learn. Reads ``no_{bokmaal,nynorsk}-ud-{tra
 
 The model is logistic regression over the letter groups of words. Newspaper text alone would teach it that
 Sogn is nynorsk and Oslo bokmål, that ``du`` and ``dere`` are rare and that posts are long. So names are left
-out and then added to both sides alike, short stretches of the sentences are added, and so are short
-word bags from the pairs, the same ones for both written forms. Words that are equal there end up telling nothing.
+out and then added to both sides alike, short stretches of the sentences are added, and so are short word
+bags from the pairs, the same ones for both written forms. Words that are equal there end up telling nothing.
 """
 
 import gzip
@@ -106,7 +106,7 @@ ENDINGS: dict[tuple[Language, str], str] = {
     ("nn", "a"): "are ast e",
 }
 SELDOM = {("nb", code): ["a"] for code in ("n", "ne", "v1")}
-"""Endings that bokmål allows but seldom has: it is to be known with them, and still they speak for nynorsk."""
+"""Endings that bokmål allows but seldom has: they are learnt as bokmål too, and still speak for nynorsk."""
 
 
 def inflect(cell: str, written_form: Language, seldom: bool) -> list[str]:
@@ -153,8 +153,8 @@ def noun_pairs(treebanks: dict[Language, list[Sentence]], seldom: bool = True) -
     def cell(lemma: str, written_form: Language) -> str:
         return f"{lemma} {genders[written_form][lemma].most_common(1)[0][0]}"
 
-    lemmas = [lemma for lemma in genders["nb"] if lemma in genders["nn"] and list(find_words(lemma)) == [lemma]]
-    return [make_pair(cell(lemma, "nb"), cell(lemma, "nn"), seldom) for lemma in lemmas]
+    both = [lemma for lemma in genders["nb"] if lemma in genders["nn"] and list(find_words(lemma)) == [lemma]]
+    return [make_pair(cell(lemma, "nb"), cell(lemma, "nn"), seldom) for lemma in both]
 
 
 def equal_words(pairs: list[Pair]) -> set[str]:
@@ -302,8 +302,11 @@ def report(folder: Path, part: str) -> None:
         right[row, written_form] += guess.language == written_form
         loss[row] = loss.get(row, 0.0) + (guess.nn - (written_form == "nn")) ** 2
     for row in sorted(loss):
-        shares = [f"{one} {right[row, one] / total[row, one]:7.2%} of {total[row, one]:4}" for one in TREEBANKS]
-        print(f"{part:5} {row:30} {'   '.join(shares)}   Brier {loss[row] / sum(total[row, f] for f in TREEBANKS):.4f}")
+        cells = [f"{part:5} {row:30}"]
+        for one in TREEBANKS:
+            cells.append(f"{one} {right[row, one] / total[row, one]:7.2%} of {total[row, one]:4}")
+        texts = sum(total[row, one] for one in TREEBANKS)
+        print(*cells, f"Brier {loss[row] / texts:.4f}", sep="   ")
 
 
 def main() -> None:
