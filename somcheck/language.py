@@ -37,7 +37,7 @@ LEAST = 0.3
 MOST = 4.0
 """No word tells more than this, so that one strange word does not decide."""
 SHORT, MIDDLING = 5, 8
-"""Danish and Swedish are not looked for in a text of fewer words than the first, and below the second doubted."""
+"""Danish and Swedish are not looked for in fewer words than the first, and doubted below the second."""
 
 _SIZES = range(2, 6)  # of letter groups
 _TYPED = (("aa", "å"), ("ae", "æ"), ("oe", "ø"), ("ä", "æ"), ("ö", "ø"))
