@@ -194,7 +194,7 @@ class Checker:
         warned = {finding.tip for finding in findings if finding.severity != "signal"}
         scores = {tip.id: score.tip_score(tip, findings, measures, words) for tip in self.tips}
         weights = {tip.id: tip.weight for tip in self.tips}
-        total = score.overall(scores, weights)
+        total = score.overall(scores, weights, error=score.has_error(findings))
         limit = self.config.min_score
         return Report(
             path=prepared.source.path,

@@ -100,9 +100,9 @@ class Advice:
 class Report:
     """Everything that somcheck says of one post.
 
-    ``score`` is the weighted mean of the tips that are judged, from 0 to 100; ``limit`` is the lowest score
-    that passes. ``notes`` are remarks on the reading of the post, such as an old character encoding;
-    ``praise`` says, by tip, what the post does well; ``advice`` is what to begin with.
+    ``score`` is the weighted mean of the tips that are judged, from 0 to 100, and at most 50 with an error;
+    ``limit`` is the lowest score that passes. ``notes`` are remarks on the reading of the post, such as an old
+    character encoding; ``praise`` says, by tip, what the post does well; ``advice`` is what to begin with.
     """
 
     path: str | None
@@ -120,7 +120,7 @@ class Report:
     @property
     def passed(self) -> bool:
         """Whether the score reaches the limit."""
-        return self.score >= self.limit and not any(f.severity == "error" for f in self.findings)
+        return self.score >= self.limit
 
     def as_json(self) -> dict[str, Any]:
         """The post's part of the JSON output (schema 1)."""

@@ -18,6 +18,9 @@ from somcheck.rule import Rule, Tip
 NORMAL_LENGTH = 50
 """Words. The median of real public-sector posts and passages is between 20 and 70."""
 
+HIGHEST_WITH_ERROR = 50.0
+"""What must be mended before the post goes out is not made good by fine words elsewhere."""
+
 SEVERITY_SHARE = {"error": 1.5, "warning": 1.0, "signal": 0.5}
 
 
@@ -54,10 +57,15 @@ def tip_score(
     return base * math.exp(-costs / length / 100)
 
 
-def overall(scores: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """The weighted mean of the tips that are judged."""
+def overall(scores: Mapping[str, float], weights: Mapping[str, float], *, error: bool = False) -> float:
+    """The weighted mean of the tips that are judged, and with an *error* no more than `HIGHEST_WITH_ERROR`."""
     total = sum(weights[tip] for tip in scores)
-    return sum(score * weights[tip] for tip, score in scores.items()) / total if total else 100.0
+    mean = sum(score * weights[tip] for tip, score in scores.items()) / total if total else 100.0
+    return min(mean, HIGHEST_WITH_ERROR) if error else mean
+
+
+def has_error(findings: Sequence[Finding], heeded: frozenset[str] = frozenset()) -> bool:
+    return any(finding.severity == "error" and finding.rule not in heeded for finding in findings)
 
 
 def best_cure(
@@ -71,8 +79,9 @@ def best_cure(
     for tip in tips:
         for rule in tip.rules:
             if rule.id in met:
-                raised = {**scores, tip.id: tip_score(tip, findings, measures, words, frozenset({rule.id}))}
-                after = overall(raised, weights)
+                heeded = frozenset({rule.id})
+                raised = {**scores, tip.id: tip_score(tip, findings, measures, words, heeded)}
+                after = overall(raised, weights, error=has_error(findings, heeded))
                 if found is None or after > found[1]:
                     found = rule, after
     return found

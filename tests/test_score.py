@@ -39,6 +39,15 @@ def test_heeding_a_rule_never_lowers_the_score(made: list[Finding], value: float
         assert score.tip_score(TIP, made, measures, words, frozenset({rule})) >= plain
 
 
+def test_an_error_holds_the_score_below_the_limit(checker: Checker) -> None:
+    report = checker.check("Når testet du røykvarsleren sist? Lik og del dette innlegget.")
+    assert report.score == score.HIGHEST_WITH_ERROR
+    assert not report.passed
+    assert report.advice is not None
+    assert "klikkfisket" in report.advice.text
+    assert report.advice.score > 80
+
+
 def test_overall_is_a_weighted_mean() -> None:
     assert score.overall({"a": 100, "b": 40}, {"a": 1, "b": 2}) == 60
     assert score.overall({}, {}) == 100

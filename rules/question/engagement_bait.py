@@ -57,6 +57,7 @@ RULE = Rule(
         "helseinnlegg fann det same. Eit ekte spørsmål gir svar du kan bruke. Å be folk dele ei åtvaring er greitt.",
     ),
     check=check,
+    severity="error",
     scope="sentence",
     cost=50,
     examples=(

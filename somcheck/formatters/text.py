@@ -25,6 +25,7 @@ FOR = Text("for {group}", "for {group}")
 LOOKS_FOR = Text("for {group}, ser det ut til", "for {group}, ser det ut til")
 WHOLE = Text("hele", "heile")
 TIMES = Text("{count} steder", "{count} stader")
+SAME = Text("Det samme her.", "Det same her.")
 BEGIN = Text("Begynn med: {advice}", "Begynn med: {advice}")
 THEN = Text("Da går innlegget fra {before} til omtrent {after}.", "Då går innlegget frå {before} til om lag {after}.")
 CLEAN = Text("Ingenting å rette på. Legg det ut når det passer.", "Ingenting å rette på. Legg det ut når det passar.")
@@ -121,9 +122,12 @@ def _findings(report: Report, width: int) -> Iterator[str]:
     places = [WHOLE(report.language) if _is_whole(f) else f"{f.line}:{f.column}" for f, _ in rows]
     margin = 2 + max(map(len, places)) + 2
     quote_width = max(_columns(_quote(finding)) for finding, _ in rows)
+    said: set[str] = set()
     for (finding, count), place in zip(rows, places, strict=True):
         again = f" ({TIMES(report.language, count=str(count))})" if count > 1 else ""
-        message = f"{finding.message}{again} [{finding.rule}]"
+        words = SAME(report.language) if finding.message in said else finding.message
+        said.add(finding.message)
+        message = f"{words}{again} [{finding.rule}]"
         # Bold is read on dark and light ground alike; yellow is not.
         bold, colour = finding.severity != "signal", "red" if finding.severity == "error" else None
         # A finding on the whole post quotes nothing, and its message takes the room of the quote.
