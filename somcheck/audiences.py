@@ -75,7 +75,7 @@ def read_group(id: str, table: Mapping[str, Any], known: Mapping[str, AudienceGr
     ConfigError
         For an unknown key, a wrong type, or a group to extend that is not known.
     """
-    where = f"målgruppa «{id}»"
+    where = f"målgruppen «{id}»"
     table = dict(table)
     base = None
     if "extends" in table:
@@ -146,7 +146,7 @@ def find_group(said: str, groups: Mapping[str, AudienceGroup]) -> AudienceGroup:
             return group
     names = [group.id for group in groups.values()]
     raise ConfigError(
-        f"Målgruppa «{said}» finnes ikke.{nearest(wanted, names)} Velg en av: {', '.join(sorted(names))}."
+        f"Målgruppen «{said}» finnes ikke.{nearest(wanted, names)} Velg en av: {', '.join(sorted(names))}."
     )
 
 

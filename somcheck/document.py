@@ -6,7 +6,6 @@ A *word* is a token with a letter or a digit that is no link, address, hashtag, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -27,7 +26,6 @@ T = TypeVar("T")
 
 _OPENING = '«“„"'
 _CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"'}
-_NEGATIONS = frozenset({"ikke", "ikkje", "aldri", "ei"})
 
 
 @dataclass(frozen=True)
@@ -169,15 +167,7 @@ class Document:
         return token.pos_ == "PROPN" and token.text[:1].isupper() and not token.is_sent_start
 
 
-def is_negated(sentence: Sentence) -> bool:
-    return any(token.lower_ in _NEGATIONS for token in sentence.words)
-
-
 @cache
 def word_list(*names: str, language: Language) -> WordList:
     """A word list from the data folder, read once."""
     return WordList.load(*names, language=language)
-
-
-def has_digit(text: str) -> bool:
-    return re.search(r"\d", text) is not None

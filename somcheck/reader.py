@@ -46,13 +46,6 @@ def is_second_person(token: Token, language: Language) -> bool:
     return language == "nn" and word == "de" and has(token, "Person", "2")
 
 
-def second_person(document: Document) -> Iterator[Token]:
-    """Yield the words that mean the reader, outside quotations."""
-    for token in document.words:
-        if is_second_person(token, document.language) and token.i not in document.quoted:
-            yield token
-
-
 def imperatives(sentence: Sentence) -> Iterator[Token]:
     """Yield the verbs of a sentence that tell the reader to do something."""
     for token in sentence.words:
