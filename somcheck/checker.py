@@ -12,7 +12,7 @@ from typing import Literal
 
 from somcheck import config as configs
 from somcheck import engine, nlp, post, score
-from somcheck.audiences import find_group
+from somcheck.audiences import AudienceGroup, find_group
 from somcheck.document import Document
 from somcheck.errors import PostError, SomcheckError
 from somcheck.language import Guess, Language, guess
@@ -43,7 +43,7 @@ class _Prepared:
     source: Source
     post: Post
     language: Language
-    audience: tuple[str, ...]
+    declared: tuple[AudienceGroup, ...]
 
 
 class Checker:
@@ -165,12 +165,11 @@ class Checker:
         language, looks = self._language(draft)
         _require_words(draft, looks)
         said = audience or self._audience or draft.front_matter.audience or self.config.audience
-        for one in said:
-            try:
-                find_group(one, self.config.groups)
-            except SomcheckError as error:
-                raise PostError(str(error)) from None
-        return _Prepared(source, draft, language, said)
+        try:
+            declared = tuple(find_group(one, self.config.groups) for one in said)
+        except SomcheckError as error:
+            raise PostError(str(error)) from None
+        return _Prepared(source, draft, language, declared)
 
     def _language(self, draft: Post) -> tuple[Language, Guess | None]:
         """The written form, and the guess that it rests on where nobody has said it."""
@@ -183,10 +182,9 @@ class Checker:
     def _judge(self, prepared: Iterator[_Prepared]) -> Iterator[Report]:
         left, right = tee(prepared)
         docs = self._analyser.analyse((one.post, one.language) for one in left)
+        groups = tuple(self.config.groups.values())
         for one, doc in zip(right, docs, strict=True):
-            groups = tuple(self.config.groups.values())
-            declared = tuple(find_group(said, self.config.groups) for said in one.audience)
-            yield self._report(one, Document(one.post, doc, one.language, declared, groups))
+            yield self._report(one, Document(one.post, doc, one.language, one.declared, groups))
 
     def _report(self, prepared: _Prepared, document: Document) -> Report:
         findings, measures = engine.check(document, self.tips)

@@ -148,7 +148,8 @@ def check(
     settings = _settings(config_file, posts[0])
     checker = Checker(settings, audience=audience, language=language, min_score=min_score, pipeline=pipeline)
     trouble: list[str] = []
-    results = _with_progress(_judged(checker, posts, trouble), posts)
+    found = list(files.expand(list(posts)))
+    results = _with_progress(_judged(checker, found, trouble), len(found))
     reports: list[Report] = []
     names = {group.id: group.name for group in settings.groups.values()}
     style = Style(shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 80, _shows_blocks())
@@ -206,12 +207,12 @@ def _settings(config_file: str | None, first_post: str) -> configs.Config:
     return configs.read(found) if found else configs.Config()
 
 
-def _judged(checker: Checker, posts: tuple[str, ...], trouble: list[str]) -> Iterator[Report]:
+def _judged(checker: Checker, found: list[str | tuple[str, SomcheckError]], trouble: list[str]) -> Iterator[Report]:
     """Yield the report of each post that can be read; say of the others why not, and note it."""
     names: list[str] = []
 
     def sources() -> Iterator[Source]:
-        for name in files.expand(list(posts)):
+        for name in found:
             if isinstance(name, tuple):
                 _complain(*name, trouble)
                 continue
@@ -230,11 +231,8 @@ def _judged(checker: Checker, posts: tuple[str, ...], trouble: list[str]) -> Ite
             _complain(names[place], result, trouble)
 
 
-def _with_progress(results: Iterator[Report], posts: tuple[str, ...]) -> Iterable[Report]:
-    if not sys.stderr.isatty():
-        return results
-    total = sum(1 for _ in files.expand(list(posts)))
-    if total < MANY:
+def _with_progress(results: Iterator[Report], total: int) -> Iterable[Report]:
+    if total < MANY or not sys.stderr.isatty():
         return results
     with click.progressbar(results, length=total, label="Leser innlegg", file=sys.stderr) as bar:
         return list(bar)

@@ -6,7 +6,7 @@ A *word* is a token with a letter or a digit that is no link, address, hashtag, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -17,6 +17,7 @@ from somcheck.language import Language
 from somcheck.nlp import markup_tokens
 from somcheck.post import Kind, Post
 from somcheck.report import Guess
+from somcheck.rule import Hit
 from somcheck.wordlist import Match, WordList
 
 if TYPE_CHECKING:
@@ -84,6 +85,13 @@ class Document:
             self._made[make] = make(self)
         made: T = self._made[make]
         return made
+
+    def hits(self, check: Callable[[Document], Iterable[Hit]]) -> tuple[Hit, ...]:
+        """What a rule's *check* meets in this document, found once also where another rule builds on it."""
+        if check not in self._made:
+            self._made[check] = tuple(check(self))
+        hits: tuple[Hit, ...] = self._made[check]
+        return hits
 
     @cached_property
     def markup(self) -> dict[int, Kind]:

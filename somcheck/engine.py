@@ -11,14 +11,14 @@ from somcheck.rule import Hit, Rule, Tip
 
 def check(document: Document, tips: Sequence[Tip]) -> tuple[list[Finding], list[Measure]]:
     """The findings in reading order, and the measures in the tips' order."""
-    hits = [(tip, rule, hit) for tip in tips for rule in tip.rules for hit in rule.check(document)]
+    hits = [(tip, rule, hit) for tip in tips for rule in tip.rules for hit in document.hits(rule.check)]
     kept = _without_overlaps(hits)
     findings = [_finding(document, tip, rule, hit) for tip, rule, hit in kept]
     findings.sort(key=lambda finding: (finding.start, finding.end))
     measures = []
     for tip in tips:
         for gauge in tip.gauges:
-            value = gauge.read(document)
+            value = document.once(gauge.read)
             if value is not None:
                 measures.append(Measure(gauge.id, tip.id, value, gauge.limits, gauge.passes(value)))
     return findings, measures

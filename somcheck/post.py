@@ -49,6 +49,7 @@ _MARKUP = regex.compile(
 _AFTER_URL = ".,:;!?'’\"*_…"
 
 _FENCE = regex.compile(r"---[ \t]*(?:\r\n|\n|\r|$)")
+_CLOSING_FENCE = regex.compile(r"(?m)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)")
 _KEYS = {
     "målgruppe": "audience",
     "målgrupper": "audience",
@@ -181,7 +182,7 @@ def _front_matter(source: str) -> tuple[int, FrontMatter]:
     opening = _FENCE.match(source)
     if not opening:
         return 0, FrontMatter()
-    closing = regex.compile(r"(?m)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)").search(source, opening.end())
+    closing = _CLOSING_FENCE.search(source, opening.end())
     if not closing:
         if regex.match(r"\s*[\p{L}-]+\s*:", source[opening.end() :]):
             raise PostError("Feltene øverst mangler en avsluttende linje med «---».")

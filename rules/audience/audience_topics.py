@@ -17,7 +17,7 @@ def pointers(document: Document) -> float | None:
 
 
 def check(document: Document) -> Iterable[Hit]:
-    if pointers(document) == 0:
+    if document.once(pointers) == 0:
         group = next(group for group in document.declared if group.id != EVERYONE)
         yield Hit(0, 0, {"group": group.name(document.language), "advice": group.advice(document.language)})
 
@@ -25,7 +25,7 @@ def check(document: Document) -> Iterable[Hit]:
 GAUGE = Gauge(
     id="audience-words",
     title=Text("Ord fra målgruppens hverdag", "Ord frå kvardagen til målgruppa"),
-    read=pointers,
+    read=lambda document: document.once(pointers),
     limits=(1, None),
     scale=((0, 30), (1, 85), (2, 100)),
     sources=(sources.GUIDE, sources.MUNICIPALITY_STUDY),

@@ -15,7 +15,7 @@ def check(document: Document) -> Iterable[Hit]:
     if not document.declared:
         return
     group = min(document.declared, key=lambda group: HIGHEST_LIX[group.level])
-    value = lix.LIX.read(document)
+    value = document.once(lix.LIX.read)
     if value is not None and value > HIGHEST_LIX[group.level]:
         yield Hit(0, 0, {"group": group.name(document.language), "lix": f"{value:.0f}"})
 

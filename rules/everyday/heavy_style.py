@@ -28,7 +28,7 @@ def heavy_text(document: Document) -> float:
 GAUGE = Gauge(
     id="heavy-style",
     title=Text("Stil: fra tale (0) til saksmappe (1)", "Stil: frå tale (0) til saksmappe (1)"),
-    read=heavy_text,
+    read=lambda document: document.once(heavy_text),
     limits=(None, LIMIT),
     scale=((0.0, 100), (0.2, 95), (0.6, 60), (1.0, 10)),
     sources=(sources.TREEBANK, sources.KLARSPRAK),
@@ -36,7 +36,7 @@ GAUGE = Gauge(
 
 
 def check(document: Document) -> Iterable[Hit]:
-    if heavy_text(document) > LIMIT:
+    if document.once(heavy_text) > LIMIT:
         mean = len(document.words) / len(document.sentences)
         yield Hit(0, 0, {"mean": f"{mean:.0f}"}, variant="sentences" if mean > LONG_SENTENCES else "")
 

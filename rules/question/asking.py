@@ -8,6 +8,7 @@ answer it, or only the writer can ("Hvem kan få støtte?", "Hvordan søker du?"
 from __future__ import annotations
 
 from enum import Enum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from somcheck.document import Document, Sentence
@@ -143,7 +144,7 @@ def _with_mark(document: Document, sentence: Sentence, before: Sentence | None, 
 
 def _asks_around(words: list[str]) -> bool:
     """Whether it asks for anybody who: "…, er det noen som vet …"."""
-    pairs = list(zip(words, words[1:], strict=False))
+    pairs = list(pairwise(words))
     return any((someone, "som") in pairs for someone in ("noen", "nokon"))
 
 
@@ -298,7 +299,7 @@ def _invites(document: Document, sentence: Sentence) -> bool:
 
 
 def _shares_with_us(words: list[str]) -> bool:
-    here = ("med", "oss") in list(zip(words, words[1:], strict=False)) or bool(_HERE & set(words))
+    here = ("med", "oss") in list(pairwise(words)) or bool(_HERE & set(words))
     return here and bool(_YOURS & set(words))
 
 
@@ -313,13 +314,12 @@ def _asks_opinion(sentence: Sentence) -> bool:
     """What the reader thinks: "det du synes", "kva du meiner"."""
     words = sentence.words
     return any(
-        token.lower_ in ("du", "dere", "de") and after.lemma_.lower() in _OPINION
-        for token, after in zip(words, words[1:], strict=False)
+        token.lower_ in ("du", "dere", "de") and after.lemma_.lower() in _OPINION for token, after in pairwise(words)
     )
 
 
 def _from_you(words: list[str]) -> bool:
-    pairs = zip(words, words[1:], strict=False)
+    pairs = pairwise(words)
     return any(first in ("fra", "frå") and second in ("deg", "dere", "dykk") for first, second in pairs)
 
 

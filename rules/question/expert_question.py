@@ -10,7 +10,7 @@ from somcheck.rules.technical import acronym, law_reference, trade_term
 
 
 def check(document: Document) -> Iterable[Hit]:
-    hard = [(hit.start, hit.end) for rule in (trade_term, acronym, law_reference) for hit in rule.check(document)]
+    hard = [(hit.start, hit.end) for rule in (trade_term, acronym, law_reference) for hit in document.hits(rule.check)]
     for sentence, kind in document.once(classify):
         if kind is not Asking.QUESTION:
             continue

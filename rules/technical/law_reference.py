@@ -15,13 +15,13 @@ _LAW = r"[a-zæøåA-ZÆØÅ]+(?:-\ og\ [a-zæøå]+)?(?:lov|forskrift)(?:en|a|e
 _REFERENCE = re.compile(
     rf"""
       (?:\b(?:jf\.?|jfr\.?|jamfør|etter|i|ifølge|ifølgje)\s)?(?:\b{_LAW}(?:s)?\s)?(?:\bkap(?:ittel|\.)\s\d+\s)?{_PARAGRAPH}
-    | \b(?:forskrift(?:en|a|er|ene|ene)?|lov(?:en|a)?)\ om\ (?:[a-zæøå,-]+\ ){{0,4}}[a-zæøå-]+(?:\ {_PARAGRAPH})?
+    | \b(?:forskrift(?:en|a|er|ene)?|lov(?:en|a)?)\ om\ (?:[a-zæøå,-]+\ ){{0,4}}[a-zæøå-]+(?:\ {_PARAGRAPH})?
     | \bTEK[ -]?\d\d\b
     | \bNS(?:-EN)?(?:[ -]ISO|[ -]INSTA)?[ -]?\d{{3,5}}(?:[-:]\d+)*\b
     | \bNEK\ ?\d{{3}}(?:-\d+)?\b
     | \b(?:ISO|IEC|EN)\ \d{{3,5}}(?:[-:]\d+)*\b
     | \b[a-zæøåA-ZÆØÅ]{{4,}}(?:-\ og\ [a-zæøå]+)?(?:forskrift(?:en|a|er|ene|ane)?|(?<!\w)byggteknisk\ forskrift)\b
-    | \b(?:forskriften|forskrifta|forskriftene|forskriftene|forskrifter)\b
+    | \b(?:forskriften|forskrifta|forskriftene|forskrifter)\b
     | \b[a-zæøåA-ZÆØÅ]{{3,}}-\ og\ [a-zæøå]+lov(?:en|a)\b
     | \b[a-zæøåA-ZÆØÅ]{{4,}}lov(?:en|a)\b
     """,

@@ -39,15 +39,14 @@ def _known_to(cells: tuple[str, ...], language: Language) -> WordList:
 def check(document: Document) -> Iterable[Hit]:
     language = document.language
     cells = tuple(cell for group in document.declared for cell in group.words(language).known_terms)
-    known = {match.entry.lemma for match in document.find(_known_to(cells, language))} if cells else set()
-    known_places = {m.first for m in document.find(_known_to(cells, language))} if cells else set()
+    known_places = {match.first for match in document.find(_known_to(cells, language))} if cells else set()
     explained: set[str] = set()
     covered: set[int] = set()
     for match in document.find(terms(language)):
         covered.update(range(match.first, match.last))
         start, end = document.span(match)
         lemma = match.entry.lemma
-        if match.first in known_places or lemma in known or lemma in explained or not document.is_unbroken(match):
+        if match.first in known_places or lemma in explained or not document.is_unbroken(match):
             continue
         if _EXPLAINED.match(document.text, end) or document.is_name(document.words[match.first]):
             explained.add(lemma)
@@ -57,11 +56,7 @@ def check(document: Document) -> Iterable[Hit]:
         if place in covered or len(token.text) < LONG or document.is_name(token) or place in known_places:
             continue
         entry = _term_inside(token.lower_, language)
-        if (
-            entry
-            and entry.lemma not in known | explained
-            and not _EXPLAINED.match(document.text, token.idx + len(token))
-        ):
+        if entry and entry.lemma not in explained and not _EXPLAINED.match(document.text, token.idx + len(token)):
             values = {"term": bare(entry.lemma), "explanation": _explanation(entry.columns)}
             yield Hit(token.idx, token.idx + len(token), values, variant="inside")
 
