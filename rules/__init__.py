@@ -4,11 +4,22 @@ To add a rule, write a module named after it, with a `somcheck.rule.Rule` called
 folder, and list it in the folder's ``__init__``. Its examples are its tests.
 """
 
+from typing import Any
+
+from somcheck.document import Document
 from somcheck.rule import Tip
+from somcheck.rules.action import TIP as ACTION
 from somcheck.rules.audience import TIP as AUDIENCE
 from somcheck.rules.everyday import TIP as EVERYDAY
+from somcheck.rules.follow_up import TIP as FOLLOW_UP
+from somcheck.rules.goal import TIP as GOAL
+from somcheck.rules.interest import TIP as INTEREST
+from somcheck.rules.plan import TIP as PLAN_TIP
 from somcheck.rules.question import TIP as QUESTION
 from somcheck.rules.technical import TIP as TECHNICAL
 
-TIPS: tuple[Tip, ...] = (QUESTION, TECHNICAL, EVERYDAY, AUDIENCE)
-"""In the order in which reports show them."""
+TIPS: tuple[Tip[Document], ...] = (QUESTION, TECHNICAL, EVERYDAY, AUDIENCE, INTEREST, ACTION, GOAL, FOLLOW_UP)
+"""The tips that a post is judged by, in the order in which reports show them."""
+
+ALL_TIPS: tuple[Tip[Any], ...] = (*TIPS, PLAN_TIP)
+"""Those, and the one that the plan itself is judged by."""

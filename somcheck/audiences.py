@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Literal
 
 from somcheck.compounds import split
 from somcheck.errors import ConfigError, nearest
@@ -15,6 +15,9 @@ from somcheck.language import Language
 from somcheck.report import Guess
 from somcheck.rule import Text
 from somcheck.wordlist import Entry, WordList
+
+if TYPE_CHECKING:
+    from somcheck.plan import Group, Texts
 
 Level = Literal["easy", "normal", "expert"]
 """How demanding a text a group takes."""
@@ -37,6 +40,9 @@ class GroupWords:
     phrases: tuple[str, ...] = ()
     known_terms: tuple[str, ...] = ()
 
+    def all(self) -> tuple[str, ...]:
+        return (*self.names, *self.topics, *self.phrases, *self.known_terms)
+
 
 @dataclass(frozen=True)
 class AudienceGroup:
@@ -57,79 +63,70 @@ class AudienceGroup:
 @cache
 def shipped_groups() -> Mapping[str, AudienceGroup]:
     """The groups that ship with somcheck, by id."""
+    from somcheck.plan import Group
+
     folder = files("somcheck.data") / "audiences"
     groups = {}
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
         if file.name.endswith(".toml"):
             table = tomllib.loads(file.read_text(encoding="utf-8"))
-            group = read_group(table.pop("id"), table, {})
+            group = make_group(table.pop("id"), Group.model_validate(table), {})
             groups[group.id] = group
     return groups
 
 
-def read_group(id: str, table: Mapping[str, Any], known: Mapping[str, AudienceGroup]) -> AudienceGroup:
-    """Read a group from a TOML table; with ``extends``, its words come on top of those of a known group.
+def make_groups(tables: Mapping[str, Group]) -> Mapping[str, AudienceGroup]:
+    """The shipped groups and those of a plan, whatever order they stand in."""
+    groups = dict(shipped_groups())
+
+    def make(id: str) -> None:
+        parent = tables[id].extends
+        if parent is not None and parent in tables and parent != id and parent not in made:
+            make(parent)
+        groups[id] = make_group(id, tables[id], groups)
+        made.add(id)
+
+    made: set[str] = set()
+    for id in tables:
+        if id not in made:
+            make(id)
+    return groups
+
+
+def make_group(id: str, table: Group, known: Mapping[str, AudienceGroup]) -> AudienceGroup:
+    """A group from its table; with ``extends``, its words come on top of those of a known group.
 
     Raises
     ------
-    ConfigError
-        For an unknown key, a wrong type, or a group to extend that is not known.
+    ValueError
+        For a word cell that cannot be inflected; the message names the cell.
     """
-    where = f"målgruppen «{id}»"
-    table = dict(table)
-    base = None
-    if "extends" in table:
-        parent = table.pop("extends")
-        if parent not in known:
-            raise ConfigError(f"{where}: det finnes ingen målgruppe «{parent}» å utvide.{nearest(str(parent), known)}")
-        base = replace(known[parent], id=id)
-    allowed = ("level", "name", "marks", "advice", "nb", "nn")
-    for key in table:
-        if key not in allowed:
-            raise ConfigError(f"{where}: ukjent nøkkel «{key}».{nearest(key, (*allowed, 'extends'))}")
-    level = table.get("level", base.level if base else "normal")
-    if level not in get_args(Level):
-        raise ConfigError(f"{where}: «level» må være easy, normal eller expert, ikke «{level}».")
     nothing = AudienceGroup(id, "normal", Text(id, id), Text("", ""), Text("", ""), GroupWords(), GroupWords())
-    start = base or nothing
+    start = known[table.extends] if table.extends else nothing
+
+    def text(own: Texts | None, default: Text) -> Text:
+        return Text(own.nb, own.nn) if own else default
+
+    def words(language: Language) -> GroupWords:
+        base, own = start.words(language), table.nb if language == "nb" else table.nn
+        made = GroupWords(
+            names=(*base.names, *own.names),
+            topics=(*base.topics, *own.topics, *table.topics),
+            phrases=(*base.phrases, *own.phrases),
+            known_terms=(*base.known_terms, *own.known_terms),
+        )
+        WordList(((cell, Entry(cell, {})) for cell in made.all()), language)
+        return made
+
     return AudienceGroup(
         id=id,
-        level=level,
-        name=_read_text(where, "name", table, start.name),
-        marks=_read_text(where, "marks", table, start.marks),
-        advice=_read_text(where, "advice", table, start.advice),
-        nb=_read_words(where, "nb", table, start.nb),
-        nn=_read_words(where, "nn", table, start.nn),
+        level=table.level or start.level,
+        name=text(table.name, start.name),
+        marks=text(table.marks, start.marks),
+        advice=text(table.advice, start.advice),
+        nb=words("nb"),
+        nn=words("nn"),
     )
-
-
-def _read_text(where: str, key: str, table: Mapping[str, Any], default: Text) -> Text:
-    value = table.get(key)
-    if value is None:
-        return default
-    if isinstance(value, str):
-        return Text(value, value)
-    if isinstance(value, dict) and set(value) == {"nb", "nn"} and all(isinstance(v, str) for v in value.values()):
-        return Text(value["nb"], value["nn"])
-    raise ConfigError(f"{where}: «{key}» må være en tekst, eller en tabell med «nb» og «nn».")
-
-
-def _read_words(where: str, key: str, table: Mapping[str, Any], base: GroupWords) -> GroupWords:
-    value = table.get(key, {})
-    kinds = ("names", "topics", "phrases", "known_terms")
-    if not isinstance(value, dict):
-        raise ConfigError(f"{where}: «{key}» må være en tabell med lister av ord.")
-    for kind, words in value.items():
-        if kind not in kinds:
-            raise ConfigError(f"{where}: ukjent nøkkel «{key}.{kind}».{nearest(kind, kinds)}")
-        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-            raise ConfigError(f"{where}: «{key}.{kind}» må være en liste av ord.")
-    read = GroupWords(**{kind: getattr(base, kind) + tuple(value.get(kind, ())) for kind in kinds})
-    try:
-        WordList(((cell, Entry(cell, {})) for kind in kinds for cell in getattr(read, kind)), key)  # type: ignore[arg-type]
-    except ValueError as error:
-        raise ConfigError(f"{where}: {error}") from None
-    return read
 
 
 def find_group(said: str, groups: Mapping[str, AudienceGroup]) -> AudienceGroup:

@@ -8,17 +8,19 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import tee
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from somcheck import config as configs
 from somcheck import engine, nlp, post, score
 from somcheck.audiences import AudienceGroup, find_group
 from somcheck.document import Document
-from somcheck.errors import PostError, SomcheckError
+from somcheck.errors import ConfigError, PostError, SomcheckError
 from somcheck.language import Guess, Language, guess
+from somcheck.platforms import before_fold, find_platform
 from somcheck.post import Post
-from somcheck.report import Advice, Audience, Finding, Measure, Report, TipScore
-from somcheck.rule import Tip
+from somcheck.profile import Profile, find_profile
+from somcheck.report import Advice, Audience, PlanReport, Preview, Report, TipScore
+from somcheck.rule import Rule, S, Tip
 
 Setting = Literal["auto"] | Language
 
@@ -44,6 +46,7 @@ class _Prepared:
     post: Post
     language: Language
     declared: tuple[AudienceGroup, ...]
+    profile: Profile | None
 
 
 class Checker:
@@ -52,7 +55,7 @@ class Checker:
     Parameters
     ----------
     config
-        The path of a settings file (``somcheck.toml``), or settings made with `somcheck.config`.
+        The path of a plan (``somcheck.toml``), or settings made with `somcheck.config`.
     audience
         The id or name of the target group, or several; goes before what the post itself says.
     language
@@ -61,6 +64,8 @@ class Checker:
         The lowest score that passes, 0 to 100.
     pipeline
         The name or path of an installed spaCy pipeline to use in place of the one that ships.
+    profile
+        The kind of post, such as ``"akutt"``; goes before what the post itself says.
 
     Raises
     ------
@@ -76,6 +81,7 @@ class Checker:
         language: Setting | None = None,
         min_score: int | None = None,
         pipeline: str | None = None,
+        profile: str | None = None,
     ) -> None:
         settings = config if isinstance(config, configs.Config) else None
         if settings is None:
@@ -93,17 +99,18 @@ class Checker:
         for said in (*self._audience, *settings.audience):
             find_group(said, settings.groups)
         self._forced: Setting | None = language
+        self._profile = find_profile(profile) if profile else None
 
     @cached_property
-    def tips(self) -> tuple[Tip, ...]:
+    def tips(self) -> tuple[Tip[Document], ...]:
         from somcheck.rules import TIPS
 
-        tips: tuple[Tip, ...] = TIPS
+        tips: tuple[Tip[Document], ...] = TIPS
         return tips
 
     @cached_property
     def _analyser(self) -> nlp.Analyser:
-        return nlp.Analyser(self.config.pipeline)
+        return nlp.analyser(self.config.pipeline)
 
     def check(self, text: str, *, audience: str | None = None, path: str | None = None) -> Report:
         """Judge one post.
@@ -164,12 +171,19 @@ class Checker:
         draft = post.parse(source.text)
         language, looks = self._language(draft)
         _require_words(draft, looks)
-        said = audience or self._audience or draft.front_matter.audience or self.config.audience
+        front = draft.front_matter
+        said = audience or self._audience or front.audience or self._goal_groups(front.goal) or self.config.audience
         try:
             declared = tuple(find_group(one, self.config.groups) for one in said)
         except SomcheckError as error:
             raise PostError(str(error)) from None
-        return _Prepared(source, draft, language, declared)
+        profile = self._profile or (find_profile(front.profile) if front.profile else None)
+        return _Prepared(source, draft, language, declared, profile)
+
+    def _goal_groups(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """The groups that the goals of a post are for."""
+        goals = [goal for id in ids if (goal := self.config.plan.goals.get(id)) is not None]
+        return tuple(dict.fromkeys(group for goal in goals for group in goal.audience))
 
     def _language(self, draft: Post) -> tuple[Language, Guess | None]:
         """The written form, and the guess that it rests on where nobody has said it."""
@@ -184,50 +198,111 @@ class Checker:
         docs = self._analyser.analyse((one.post, one.language) for one in left)
         groups = tuple(self.config.groups.values())
         for one, doc in zip(right, docs, strict=True):
-            yield self._report(one, Document(one.post, doc, one.language, one.declared, groups))
+            document = Document(one.post, doc, one.language, one.declared, groups, self.config.plan, one.profile)
+            yield self._report(one.source, document)
 
-    def _report(self, prepared: _Prepared, document: Document) -> Report:
-        findings, measures = engine.check(document, self.tips)
+    def _report(self, source: Source, document: Document) -> Report:
+        language, plan, limit = document.language, self.config.plan, self.config.min_score
+        tips = engine.judged(self.tips, document, document.profile)
+        findings, measures = engine.check(document, tips)
         words = len(document.words)
-        warned = {finding.tip for finding in findings if finding.severity != "signal"}
-        scores = {tip.id: score.tip_score(tip, findings, measures, words) for tip in self.tips}
-        weights = {tip.id: tip.weight for tip in self.tips}
+        scores = {tip.id: score.tip_score(tip, findings, measures, words) for tip in tips}
+        weights = {tip.id: plan.weights.get(tip.id, tip.weight) for tip in self.tips}
         total = score.overall(scores, weights, error=score.has_error(findings))
-        limit = self.config.min_score
+        shown = {tip.id: self._tip_score(tip, scores.get(tip.id), language) for tip in self._all_tips}
+        warned = {finding.tip for finding in findings if finding.severity != "signal"}
         return Report(
-            path=prepared.source.path,
-            language=document.language,
+            path=source.path,
+            language=language,
             score=round(total),
             limit=limit,
-            tips={
-                tip.id: TipScore(
-                    id=tip.id,
-                    title=tip.title(document.language),
-                    score=round(scores[tip.id]),
-                    passed=round(scores[tip.id]) >= limit,
-                    weight=tip.weight,
-                )
-                for tip in self.tips
-            },
+            tips=shown,
             measures=tuple(measures),
             audience=Audience(tuple(group.id for group in document.declared), document.fitting_groups),
             findings=tuple(findings),
-            notes=prepared.source.notes,
+            notes=source.notes,
             praise={
-                tip.id: tip.praise(document.language)
-                for tip in self.tips
-                if scores[tip.id] >= PRAISEWORTHY and tip.id not in warned
+                tip.id: tip.praise(language) for tip in tips if scores[tip.id] >= PRAISEWORTHY and tip.id not in warned
             },
-            advice=self._advice(document, findings, measures, round(total)),
+            advice=_advice(score.best_cure(tips, findings, measures, words, weights), round(total), language),
+            required=tuple(tip for tip in plan.limits if tip in scores),
+            missing={
+                tip.id: need(language)
+                for tip in self.tips
+                if document.profile.applies(tip) and (need := tip.needs(document)) is not None
+            },
+            profile=document.profile.id,
+            profile_said=document.said_profile is not None,
+            previews=tuple(_previews(document)),
+            goals=document.post.front_matter.goal,
+            likely_goal=_likely_goal(document),
         )
 
-    def _advice(
-        self, document: Document, findings: Sequence[Finding], measures: Sequence[Measure], total: int
-    ) -> Advice | None:
-        best = score.best_cure(self.tips, findings, measures, len(document.words))
-        if best is None or round(best[1]) - total < WORTHWHILE:
-            return None
-        return Advice(best[0].cure(document.language), round(best[1]))
+    def check_plan(self, reports: Sequence[Report] = ()) -> PlanReport:
+        """Judge the plan itself, and with *reports* how those posts serve it.
+
+        Raises
+        ------
+        ConfigError
+            Where the checker was made without a plan.
+        """
+        from somcheck.coverage import coverage
+        from somcheck.rules import PLAN_TIP
+
+        file = self.config.file
+        if file is None:
+            raise ConfigError("Det er ingen plan her. Lag en med «somcheck init».")
+        findings, measures = engine.check_plan(file, PLAN_TIP, file.plan.off)
+        # A plan of many goals is judged as posts of many words are: each fault weighs less.
+        words = score.NORMAL_LENGTH * max(1, len(file.plan.goals))
+        total = round(score.tip_score(PLAN_TIP, findings, measures, words))
+        best = score.best_cure((PLAN_TIP,), findings, measures, words, {PLAN_TIP.id: 1.0})
+        return PlanReport(
+            path=str(file.path),
+            name=file.plan.name,
+            language=file.language,
+            score=total,
+            limit=self.config.min_score,
+            title=PLAN_TIP.title(file.language),
+            findings=tuple(findings),
+            praise=None if findings else PLAN_TIP.praise(file.language),
+            advice=_advice(best, total, file.language),
+            coverage=coverage(file.plan, self.config.groups, reports, file.language) if reports else None,
+        )
+
+    @cached_property
+    def _all_tips(self) -> tuple[Tip[Any], ...]:
+        from somcheck.rules import ALL_TIPS
+
+        tips: tuple[Tip[Any], ...] = ALL_TIPS
+        return tips
+
+    def _tip_score(self, tip: Tip[Any], value: float | None, language: Language) -> TipScore:
+        points = None if value is None else round(value)
+        limit = self.config.plan.limits.get(tip.id, self.config.min_score)
+        weight = self.config.plan.weights.get(tip.id, tip.weight)
+        return TipScore(tip.id, tip.title(language), points, points is None or points >= limit, weight)
+
+
+def _likely_goal(document: Document) -> str | None:
+    from somcheck.rules.goal.serving import likeliest
+
+    return document.once(likeliest) if document.plan.goals else None
+
+
+def _advice(best: tuple[Rule[S], float] | None, total: int, language: Language) -> Advice | None:
+    if best is None or round(best[1]) - total < WORTHWHILE:
+        return None
+    return Advice(best[0].cure(language), round(best[1]))
+
+
+def _previews(document: Document) -> Iterator[Preview]:
+    for said in document.platforms:
+        platform = find_platform(said)
+        if platform is not None and (fold := platform.fold) is not None:
+            shown = before_fold(document.post, fold)
+            hidden = len(document.text.strip()) - len(shown)
+            yield Preview(platform.name, shown, hidden, fold.value, fold.strength, fold.source)
 
 
 def _require_words(draft: Post, looks: Guess | None) -> None:

@@ -6,20 +6,23 @@ fault in somcheck itself.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from importlib.metadata import version
+from itertools import groupby
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 import click
 
 from somcheck import config as configs
 from somcheck import files
 from somcheck.checker import Checker, Setting, Source
-from somcheck.errors import SomcheckError, nearest
+from somcheck.errors import ConfigError, SomcheckError, nearest
 from somcheck.formatters import json as json_format
 from somcheck.formatters import text as text_format
 from somcheck.formatters.text import Style
@@ -110,51 +113,64 @@ def cli() -> None:
     """
 
 
-@cli.command(cls=_Norwegian, options_metavar="[VALG]")
-@_help
-@click.argument("posts", nargs=-1, required=True, metavar="INNLEGG...")
-@click.option(
+_format = click.option(
     "--format",
     "output",
     type=click.Choice(["text", "json"]),
     default="text",
     help="Tekst for folk, JSON for maskiner.",
 )
+_config = click.option(
+    "--config",
+    "config_file",
+    metavar="FIL",
+    help="Planen. Standard er nærmeste somcheck.toml.",
+)
+_pipeline = click.option(
+    "--pipeline", metavar="NAVN", help="Bruk en installert spaCy-modell i stedet for den som følger med."
+)
+
+
+@cli.command(cls=_Norwegian, options_metavar="[VALG]")
+@_help
+@click.argument("posts", nargs=-1, required=True, metavar="INNLEGG...")
+@_format
 @click.option("--language", type=click.Choice(["nb", "nn", "auto"]), help="Målform. Uten dette ser somcheck det selv.")
 @click.option("--audience", multiple=True, metavar="ID", help="Hvem innlegget er for, for eksempel eldre.")
+@click.option("--profile", metavar="TYPE", help="Slags innlegg: vanlig, akutt, stilling eller takk.")
 @click.option(
     "--min-score",
     type=_Score(),
     metavar="N",
     help=f"Laveste poengsum som består. Standard er {configs.MIN_SCORE}.",
 )
-@click.option(
-    "--config",
-    "config_file",
-    metavar="FIL",
-    help="Fil med innstillinger. Standard er nærmeste somcheck.toml.",
-)
-@click.option("--pipeline", metavar="NAVN", help="Bruk en installert spaCy-modell i stedet for den som følger med.")
+@_config
+@_pipeline
 def check(
     posts: tuple[str, ...],
     output: str,
     language: Setting | None,
     audience: tuple[str, ...],
+    profile: str | None,
     min_score: int | None,
     config_file: str | None,
     pipeline: str | None,
 ) -> NoReturn:
     """Vurder innlegg. Dette skjer også uten «check»."""
-    settings = _settings(config_file, posts[0])
-    checker = Checker(settings, audience=audience, language=language, min_score=min_score, pipeline=pipeline)
+
+    def checker_for(settings: configs.Config) -> Checker:
+        return Checker(
+            settings, audience=audience, language=language, min_score=min_score, pipeline=pipeline, profile=profile
+        )
+
     trouble: list[str] = []
     found = list(files.expand(list(posts)))
-    results = _with_progress(_judged(checker, found, trouble), len(found))
+    results = _with_progress(_judged_by_plans(checker_for, found, config_file, trouble), len(found))
     reports: list[Report] = []
-    names = {group.id: group.name for group in settings.groups.values()}
-    style = Style(shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 80, _shows_blocks())
-    for report in results:
+    style = _style()
+    for report, checker in results:
         if output == "text":
+            names = {group.id: group.name for group in checker.config.groups.values()}
             _echo(("\n" if reports else "") + text_format.format_report(report, style, names), nl=False)
         else:
             _warn(report.notes, report.path)
@@ -167,6 +183,70 @@ def check(
     sys.exit(UNUSABLE if trouble else BELOW_LIMIT if below else PASSED)
 
 
+@cli.command(cls=_Norwegian, options_metavar="[VALG]")
+@_help
+@click.argument("posts", nargs=-1, metavar="[INNLEGG...]")
+@_format
+@_config
+@_pipeline
+def plan(posts: tuple[str, ...], output: str, config_file: str | None, pipeline: str | None) -> NoReturn:
+    """Vurder planen, og hvordan innlegg tjener den."""
+    from somcheck.formatters import plan_text
+
+    checker = Checker(_settings(config_file, posts[0] if posts else files.STDIN), pipeline=pipeline)
+    checker.check_plan()
+    trouble: list[str] = []
+    found = list(files.expand(list(posts)))
+    reports = list(_with_progress(_judged(checker, found, trouble), len(found)))
+    report = checker.check_plan(reports)
+    if output == "json":
+        _echo(json_format.format_plan(report, version("somcheck")))
+    else:
+        _echo(plan_text.format_plan(report, _style()), nl=False)
+    sys.exit(UNUSABLE if trouble else PASSED if report.passed else BELOW_LIMIT)
+
+
+@cli.command(cls=_Norwegian, options_metavar="[VALG]")
+@_help
+@click.argument("folder", default=".", metavar="[MAPPE]")
+@click.option("--language", type=click.Choice(["nb", "nn"]), help="Målform i spørsmålene og i planen.")
+@click.option("--name", metavar="NAVN", help="Hva dere heter.")
+@click.option("--goal", metavar="MÅL", help="Ett enkelt mål.")
+@click.option("--by", metavar="DATO", help="Når målet skal være nådd.")
+@click.option("--audience", metavar="ID", help="Hvem dere vil nå.")
+@click.option("--owner", metavar="HVEM", help="Hvem som har ansvaret for målet.")
+@click.option("--responder", metavar="HVEM", help="Hvem som svarer på kommentarer og meldinger.")
+@click.option("--reply-within", metavar="TID", help="Hvor raskt dere svarer.")
+@click.option("--weekends", metavar="TEKST", help="Hva som gjelder kvelder og helger.")
+@click.option("--yes", is_flag=True, help="Ikke spør; bruk eksempler der svar mangler.")
+def init(folder: str, language: Language | None, yes: bool, **said: str | None) -> None:
+    """Lag en plan: svar på noen spørsmål, så skriver somcheck somcheck.toml."""
+    from somcheck import starter
+    from somcheck.starter_dialogue import ask, ask_language, explain_next
+
+    place = Path(folder)
+    if not place.is_dir():
+        raise ConfigError(f"Mappa «{folder}» finnes ikke.")
+    if (place / configs.FILE_NAME).exists():
+        raise starter.exists(place / configs.FILE_NAME)
+    given = {key.replace("_", "-"): value for key, value in said.items()}
+    written = language or ("nb" if yes or all(given.values()) else ask_language())
+    answers = ask(written, given, date.today(), quiet=yes)
+    path = starter.write(place, starter.starter(answers, written, date.today()))
+    explain_next(path, starter.goal_id(answers["goal"]), written)
+
+
+@cli.command(cls=_Norwegian, options_metavar="[VALG]")
+@_help
+def schema() -> None:
+    """Vis JSON-skjemaet for somcheck.toml, til redigeringsprogrammer."""
+    import json
+
+    from somcheck.plan import schema as plan_schema
+
+    _echo(json.dumps(plan_schema(), ensure_ascii=False, indent=2))
+
+
 _written_form = click.option("--language", type=click.Choice(["nb", "nn"]), default="nb", help="Målform i svaret.")
 
 
@@ -175,11 +255,12 @@ _written_form = click.option("--language", type=click.Choice(["nb", "nn"]), defa
 @_written_form
 def rules(language: Language) -> None:
     """List opp alt somcheck ser etter."""
-    from somcheck.rules import TIPS
+    from somcheck.rules import ALL_TIPS
 
-    widest = max(len(rule.id) for tip in TIPS for rule in tip.rules)
-    for number, tip in enumerate(TIPS):
+    widest = max(len(rule.id) for tip in ALL_TIPS for rule in tip.rules)
+    for number, tip in enumerate(ALL_TIPS):
         _echo(("\n" if number else "") + click.style(f"{tip.title(language)} ({tip.id})", bold=True))
+        _echo(f"  «{tip.quote}»")
         for rule in tip.rules:
             _echo(f"  {rule.id:{widest}}  {rule.title(language)}")
 
@@ -191,23 +272,67 @@ def rules(language: Language) -> None:
 def explain(rule_id: str, language: Language) -> None:
     """Forklar en regel: hvorfor, eksempler og kilder."""
     from somcheck.formatters.explain import format_rule
-    from somcheck.rules import TIPS
+    from somcheck.rules import ALL_TIPS
 
-    known = {rule.id: (tip, rule) for tip in TIPS for rule in tip.rules}
+    known = {rule.id: (tip, rule) for tip in ALL_TIPS for rule in tip.rules}
     if rule_id not in known:
         raise click.UsageError(f"Det finnes ingen regel «{rule_id}».{nearest(rule_id, known)}")
     _echo(format_rule(*known[rule_id], language), nl=False)
 
 
-def _settings(config_file: str | None, first_post: str) -> configs.Config:
-    if config_file is not None:
-        return configs.read(Path(config_file))
-    start = Path.cwd() if first_post == files.STDIN else Path(first_post).absolute()
-    found = configs.find(start if start.is_dir() else start.parent)
-    return configs.read(found) if found else configs.Config()
+def _style() -> Style:
+    return Style(shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 80, _shows_blocks())
 
 
-def _judged(checker: Checker, found: list[str | tuple[str, SomcheckError]], trouble: list[str]) -> Iterator[Report]:
+def _nearest_plan(post: str) -> Path | None:
+    """The path of the plan that holds for a post."""
+    start = Path.cwd() if post == files.STDIN else Path(post).absolute()
+    return configs.find(start if start.is_dir() else start.parent)
+
+
+def _settings(config_file: str | None, post: str) -> configs.Config:
+    path = Path(config_file) if config_file is not None else _nearest_plan(post)
+    if path is None:
+        return configs.Config()
+    with contextlib.suppress(ValueError):  # named as a user would, where it lies below this folder
+        path = path.relative_to(Path.cwd())
+    return configs.read(path)
+
+
+Found = str | tuple[str, SomcheckError]
+"""The path of a post, or the name of what could not be looked into and why."""
+
+
+def _judged_by_plans(
+    checker_for: Callable[[configs.Config], Checker],
+    found: Iterable[Found],
+    config_file: str | None,
+    trouble: list[str],
+) -> Iterator[tuple[Report, Checker]]:
+    """Yield the report of each post, judged by the plan nearest to it; a plan that is broken is told of once."""
+
+    def nearest_plan(one: Found) -> Path | None:
+        return None if config_file is not None else _nearest_plan(one if isinstance(one, str) else one[0])
+
+    checkers: dict[Path | None, Checker | None] = {}
+    for place, group in groupby(found, nearest_plan):
+        posts = list(group)
+        if place not in checkers:
+            try:
+                name = posts[0] if isinstance(posts[0], str) else posts[0][0]
+                checkers[place] = checker_for(_settings(config_file, name))
+            except SomcheckError as error:
+                click.echo(f"somcheck: {error}", err=True)
+                checkers[place] = None
+        checker = checkers[place]
+        if checker is None:
+            trouble += [one if isinstance(one, str) else one[0] for one in posts]
+            continue
+        for report in _judged(checker, posts, trouble):
+            yield report, checker
+
+
+def _judged(checker: Checker, found: Iterable[Found], trouble: list[str]) -> Iterator[Report]:
     """Yield the report of each post that can be read; say of the others why not, and note it."""
     names: list[str] = []
 
@@ -231,7 +356,10 @@ def _judged(checker: Checker, found: list[str | tuple[str, SomcheckError]], trou
             _complain(names[place], result, trouble)
 
 
-def _with_progress(results: Iterator[Report], total: int) -> Iterable[Report]:
+T = TypeVar("T")
+
+
+def _with_progress(results: Iterator[T], total: int) -> Iterable[T]:
     if total < MANY or not sys.stderr.isatty():
         return results
     with click.progressbar(results, length=total, label="Leser innlegg", file=sys.stderr) as bar:

@@ -1,4 +1,4 @@
-"""Settings: defaults < settings file < the post's front matter < options of the command line."""
+"""Settings: defaults < the plan (``somcheck.toml``) < the post's front matter < options of the command line."""
 
 from __future__ import annotations
 
@@ -6,18 +6,21 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
 
-from somcheck.audiences import AudienceGroup, read_group, shipped_groups
-from somcheck.errors import ConfigError, nearest
+from somcheck.audiences import AudienceGroup, make_groups, shipped_groups
+from somcheck.document import no_plan
+from somcheck.errors import ConfigError
 from somcheck.language import Language
 
+if TYPE_CHECKING:
+    from somcheck.plan import Plan, PlanFile
+
 FILE_NAME = "somcheck.toml"
+PYPROJECT = "pyproject.toml"
 
 MIN_SCORE = 60
 """The default lowest score that passes. See the README for what it lets through in real posts."""
-
-_KEYS = ("min-score", "language", "audience", "pipeline", "groups")
 
 
 @dataclass(frozen=True)
@@ -29,60 +32,60 @@ class Config:
     audience: tuple[str, ...] = ()
     pipeline: str | None = None
     groups: Mapping[str, AudienceGroup] = field(default_factory=shipped_groups)
+    plan: Plan = field(default_factory=no_plan)
+    file: PlanFile | None = None
 
 
 def find(start: Path) -> Path | None:
-    """The nearest ``somcheck.toml`` in a folder or above it, up to the top of the repository it lies in."""
+    """The nearest plan in a folder or above it, up to the top of the repository it lies in.
+
+    A plan is a ``somcheck.toml``, or a ``pyproject.toml`` with a table ``[tool.somcheck]``.
+    """
     for folder in (start, *start.parents):
         if (folder / FILE_NAME).is_file():
             return folder / FILE_NAME
+        if _has_table(folder / PYPROJECT):
+            return folder / PYPROJECT
         if (folder / ".git").exists():
             return None
     return None
 
 
+def _has_table(pyproject: Path) -> bool:
+    """Whether a ``pyproject.toml`` has settings for somcheck; other tools' broken files are not our trouble."""
+    try:
+        text = pyproject.read_text(encoding="utf-8")
+        return "[tool.somcheck" in text or "somcheck" in tomllib.loads(text).get("tool", {})
+    except (OSError, ValueError, RecursionError):
+        return False
+
+
 def read(path: Path) -> Config:
-    """Read a settings file.
+    """Read a plan.
 
     Raises
     ------
     ConfigError
-        Where it cannot be read, is no TOML, or has an unknown key or a value of the wrong type.
+        Where it cannot be read, is no TOML, or has an unknown key or a value that cannot be used.
     """
+    from somcheck import plan
+
+    file = plan.read(path)
     try:
-        table = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except OSError as error:
-        raise ConfigError(f"{path}: kan ikke leses ({error.strerror}).") from None
-    except UnicodeDecodeError:
-        raise ConfigError(f"{path}: er ikke UTF-8.") from None
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: er ikke gyldig TOML ({error}).") from None
-    try:
-        return from_table(table)
+        return from_plan(file)
     except ConfigError as error:
         raise ConfigError(f"{path}: {error}") from None
 
 
-def from_table(table: Mapping[str, Any]) -> Config:
-    """The settings in a TOML table; see `read` for what can go wrong."""
-    for key in table:
-        if key not in _KEYS:
-            raise ConfigError(f"ukjent nøkkel «{key}».{nearest(key, _KEYS)}")
-    pipeline = table.get("pipeline")
-    if pipeline is not None and not isinstance(pipeline, str):
-        raise ConfigError("«pipeline» må være navnet på en spaCy-modell.")
-    own = table.get("groups", {})
-    if not isinstance(own, dict) or not all(isinstance(group, dict) for group in own.values()):
-        raise ConfigError("«groups» må være tabeller, en for hver målgruppe: [groups.navn].")
-    groups = dict(shipped_groups())
-    for id, group in own.items():
-        groups[id] = read_group(id, group, groups)
-    audience = table.get("audience", [])
-    audience = [audience] if isinstance(audience, str) else audience
-    if not isinstance(audience, list) or not all(isinstance(one, str) for one in audience):
-        raise ConfigError("«audience» må være en målgruppe eller en liste av målgrupper.")
-    min_score, language = table.get("min-score", MIN_SCORE), table.get("language", "auto")
-    return checked(Config(min_score, language, tuple(audience), pipeline, groups))
+def from_plan(file: PlanFile) -> Config:
+    """The settings in a plan."""
+    plan = file.plan
+    try:
+        groups = make_groups(plan.groups)
+    except ValueError as error:
+        raise ConfigError(f"[groups]: {error}") from None
+    min_score = MIN_SCORE if plan.min_score is None else plan.min_score
+    return Config(min_score, plan.language, tuple(plan.audience), plan.pipeline, groups, plan, file)
 
 
 def checked(config: Config) -> Config:

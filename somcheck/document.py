@@ -7,15 +7,17 @@ A *word* is a token with a letter or a digit that is no link, address, hashtag, 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from somcheck import acute
 from somcheck.audiences import AudienceGroup, detect
 from somcheck.inflect import slot
 from somcheck.language import Language
 from somcheck.nlp import markup_tokens
 from somcheck.post import Kind, Post
+from somcheck.profile import ACUTE, USUAL, Profile, profiles
 from somcheck.report import Guess
 from somcheck.rule import Hit
 from somcheck.wordlist import Match, WordList
@@ -23,10 +25,19 @@ from somcheck.wordlist import Match, WordList
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from somcheck.plan import Plan
+
 T = TypeVar("T")
 
-_OPENING = '«“„"'
-_CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"'}
+
+def no_plan() -> Plan:
+    """A plan that decides nothing."""
+    from somcheck.plan import Plan
+
+    return Plan()
+
+
+_CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"', "”": "”"}
 
 
 @dataclass(frozen=True)
@@ -63,17 +74,57 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Document:
-    """A post and its analysis. ``declared`` are the groups the writer names, ``groups`` all that are known."""
+    """A post, its analysis, and what it is judged by.
+
+    ``declared`` are the groups the writer names, ``groups`` all that are known; ``said_profile`` is the kind of
+    post that the writer names.
+    """
 
     post: Post
     doc: Doc
     language: Language
     declared: tuple[AudienceGroup, ...] = ()
     groups: tuple[AudienceGroup, ...] = ()
+    plan: Plan = field(default_factory=no_plan)
+    said_profile: Profile | None = None
 
     @property
     def text(self) -> str:
         return self.post.text
+
+    @property
+    def source(self) -> str:
+        return self.post.source
+
+    def place(self, offset: int) -> int:
+        """The offset in the source of an offset in `text`."""
+        return self.post.place(offset)
+
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        """The line and column, from 1, of an offset in the source."""
+        return self.post.line_and_column(offset)
+
+    @cached_property
+    def profile(self) -> Profile:
+        """The kind of post: what the writer says, or else what it looks like."""
+        if self.said_profile is not None:
+            return self.said_profile
+        return profiles()[ACUTE if acute.looks_acute(sentence.text for sentence in self.sentences) else USUAL]
+
+    @property
+    def platforms(self) -> tuple[str, ...]:
+        """The platforms that the post is for, as the post or else the plan names them."""
+        return self.post.front_matter.platform or tuple(self.plan.platform)
+
+    @property
+    def responder(self) -> str | None:
+        """Who answers, as the post or else the plan says."""
+        return self.post.front_matter.responder or self.plan.replies.who
+
+    @property
+    def reply_within(self) -> str | None:
+        """How fast, as the post or else the plan says."""
+        return self.post.front_matter.reply_within or self.plan.replies.within
 
     @cached_property
     def _made(self) -> dict[Callable[[Document], Any], Any]:
@@ -127,6 +178,11 @@ class Document:
     def _texts(self) -> tuple[str, ...]:
         return tuple(token.text for token in self.words)
 
+    @property
+    def texts_and_slots(self) -> tuple[tuple[str, ...], tuple[str | None, ...]]:
+        """The words and their slots (see `somcheck.inflect.slot`), as word lists look for them."""
+        return self._texts, self._slots
+
     def find(self, words: WordList) -> Sequence[Match]:
         """The entries of a word list in the post; a match's ``first`` and ``last`` index `words`."""
         return words.find(self._texts, self._slots)
@@ -166,7 +222,7 @@ class Document:
             elif opened is not None and token.text == closing:
                 inside.update(range(opened + 1, token.i))
                 opened = None
-            elif opened is None and token.text in _OPENING:
+            elif opened is None and token.text in _CLOSING:
                 opened, closing = token.i, _CLOSING[token.text]
         return frozenset(inside)
 

@@ -1,30 +1,74 @@
-"""Run the tips' rules and gauges over a document: they yield offsets and values, the engine words and places them."""
+"""Run the tips' rules and gauges over a subject: they yield offsets and values, the engine words and places them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from somcheck.document import Document
+from somcheck.profile import Profile
 from somcheck.report import Finding, Measure, Suggestion
-from somcheck.rule import Hit, Rule, Tip
+from somcheck.rule import Hit, Rule, S, Tip
+from somcheck.wordlist import Entry, WordList
+
+Found = tuple[Tip[S], Rule[S], Hit]
 
 
-def check(document: Document, tips: Sequence[Tip]) -> tuple[list[Finding], list[Measure]]:
-    """The findings in reading order, and the measures in the tips' order."""
-    hits = [(tip, rule, hit) for tip in tips for rule in tip.rules for hit in document.hits(rule.check)]
-    kept = _without_overlaps(hits)
-    findings = [_finding(document, tip, rule, hit) for tip, rule, hit in kept]
-    findings.sort(key=lambda finding: (finding.start, finding.end))
+def judged(tips: Sequence[Tip[S]], subject: S, profile: Profile | None = None) -> tuple[Tip[S], ...]:
+    """The tips that apply to a subject and have what they need."""
+    return tuple(tip for tip in tips if (profile is None or profile.applies(tip)) and tip.needs(subject) is None)
+
+
+def check(document: Document, tips: Sequence[Tip[Document]]) -> tuple[list[Finding], list[Measure]]:
+    """The findings of a post in reading order, and its measures in the tips' order."""
+    off, profile = document.plan.off, document.profile
+    hits = [
+        (tip, rule, hit)
+        for tip in tips
+        for rule in tip.rules
+        if rule.id not in off and profile.holds(rule)
+        for hit in document.hits(rule.check)
+    ]
+    return _findings(document, _without_allowed(document, _without_overlaps(hits))), measure(document, tips)
+
+
+def check_plan(subject: S, tip: Tip[S], off: Sequence[str] = ()) -> tuple[list[Finding], list[Measure]]:
+    """The findings and measures of a plan."""
+    hits = [(tip, rule, hit) for rule in tip.rules if rule.id not in off for hit in rule.check(subject)]
+    values = [(gauge, gauge.read(subject)) for gauge in tip.gauges]
+    measures = [Measure(g.id, tip.id, value, g.limits, g.passes(value)) for g, value in values if value is not None]
+    return _findings(subject, hits), measures
+
+
+def measure(document: Document, tips: Sequence[Tip[Document]]) -> list[Measure]:
     measures = []
     for tip in tips:
         for gauge in tip.gauges:
             value = document.once(gauge.read)
             if value is not None:
                 measures.append(Measure(gauge.id, tip.id, value, gauge.limits, gauge.passes(value)))
-    return findings, measures
+    return measures
 
 
-def _without_overlaps(hits: Sequence[tuple[Tip, Rule, Hit]]) -> list[tuple[Tip, Rule, Hit]]:
+def _findings(subject: S, hits: Sequence[Found[S]]) -> list[Finding]:
+    findings = [_finding(subject, tip, rule, hit) for tip, rule, hit in hits]
+    return sorted(findings, key=lambda finding: (finding.start, finding.end))
+
+
+def _without_allowed(document: Document, hits: list[Found[Document]]) -> list[Found[Document]]:
+    """Leave out findings on words that the organisation says its readers know."""
+    allowed = document.plan.words.allowed
+    if not allowed:
+        return hits
+    words = WordList(((cell, Entry(cell, {})) for cell in allowed), document.language)
+    spans = {document.span(match) for match in document.find(words)}
+    return [
+        found
+        for found in hits
+        if found[1].scope != "words" or found[1].severity == "error" or (found[2].start, found[2].end) not in spans
+    ]
+
+
+def _without_overlaps(hits: Sequence[Found[S]]) -> list[Found[S]]:
     """Where findings on words overlap, keep the longest; of equals the first."""
     kept = [found for found in hits if found[1].scope != "words"]
     taken: list[tuple[int, int]] = []
@@ -37,20 +81,19 @@ def _without_overlaps(hits: Sequence[tuple[Tip, Rule, Hit]]) -> list[tuple[Tip, 
     return kept
 
 
-def _finding(document: Document, tip: Tip, rule: Rule, hit: Hit) -> Finding:
-    post = document.post
-    start, end = post.place(hit.start), post.place(hit.end)
-    line, column = post.line_and_column(start)
+def _finding(subject: S, tip: Tip[S], rule: Rule[S], hit: Hit) -> Finding:
+    start, end = subject.place(hit.start), subject.place(hit.end)
+    line, column = subject.line_and_column(start)
     message = rule.messages[hit.variant] if hit.variant else rule.message
     return Finding(
         rule=rule.id,
         tip=tip.id,
         severity=hit.severity or rule.severity,
-        message=message(document.language, **hit.values),
-        suggestions=tuple(Suggestion(post.place(e.start), post.place(e.end), e.replacement) for e in hit.edits),
+        message=message(subject.language, **hit.values),
+        suggestions=tuple(Suggestion(subject.place(e.start), subject.place(e.end), e.replacement) for e in hit.edits),
         start=start,
         end=end,
         line=line,
         column=column,
-        text=post.source[start:end],
+        text=subject.source[start:end],
     )

@@ -18,7 +18,12 @@ class ConfigError(SomcheckError, ValueError):
     """A setting or settings file that cannot be used."""
 
 
+def closest(name: str, known: Iterable[str]) -> str | None:
+    """The likeliest of the *known* names that a mistyped one was meant to be."""
+    return next(iter(get_close_matches(name, list(known), n=1, cutoff=0.6)), None)
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
     """A closing sentence naming the likeliest of the *known* names, or nothing."""
-    close = get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return f" Mente du «{close[0]}»?" if close else ""
+    meant = closest(name, known)
+    return f" Mente du «{meant}»?" if meant else ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib.resources import files
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -82,6 +83,12 @@ class Analyser:
                 for kind, token in markup_tokens(post, docs[place]):
                     token.pos_ = _UPOS[kind]
                 yield docs[place]
+
+
+@cache
+def analyser(name: str | None = None) -> Analyser:
+    """The analyser for a pipeline, shared by all who judge with it."""
+    return Analyser(name)
 
 
 def _load_shipped(language: Language) -> Pipeline:

@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from functools import cached_property
 from typing import Literal, cast
 
@@ -65,7 +66,26 @@ _KEYS = {
     "platform": "platform",
     "språk": "language",
     "language": "language",
+    "type": "profile",
+    "profil": "profile",
+    "profile": "profile",
+    "publiseres": "publish",
+    "publiserast": "publish",
+    "publisert": "publish",
+    "publish": "publish",
+    "bilde": "image",
+    "bilete": "image",
+    "image": "image",
+    "alt-tekst": "alt-text",
+    "alttekst": "alt-text",
+    "alt": "alt-text",
+    "alt-text": "alt-text",
 }
+_SINGLE = ("responder", "reply-within", "language", "profile", "publish")
+_DATE = regex.compile(
+    r"(?:(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<d>\d{1,2})\.\ ?(?P<m>\d{1,2})\.\ ?(?P<y>\d{4}))"
+    r"(?:(?:T|,?\s+(?:kl\.?\s*)?)(?P<h>\d{1,2})(?:[:.](?P<min>\d{2})(?::\d{2})?)?)?"
+)
 _LANGUAGES: Mapping[str, Language] = {"nb": "nb", "bokmål": "nb", "nn": "nn", "nynorsk": "nn"}
 
 
@@ -88,6 +108,10 @@ class FrontMatter:
     reply_within: str | None = None
     platform: tuple[str, ...] = ()
     language: Language | None = None
+    profile: str | None = None
+    publish: datetime | None = None
+    images: tuple[str, ...] = ()
+    alt_texts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -214,12 +238,11 @@ def _read_fields(fields: dict[object, object]) -> FrontMatter:
         if _KEYS[name] in read:
             raise PostError(f"Feltet «{key}» står to ganger øverst.")
         values = value if isinstance(value, list) else [] if value is None else [value]
-        if not all(isinstance(one, str | int | float) and not isinstance(one, bool) for one in values):
+        if not all(isinstance(one, str | int | float | date) and not isinstance(one, bool) for one in values):
             raise PostError(f"Feltet «{key}» øverst må være en tekst eller en liste av tekster.")
-        read[_KEYS[name]] = tuple(unicodedata.normalize("NFC", str(one)) for one in values)
-    for single in ("responder", "reply-within", "language"):
-        if len(read.get(single, ())) > 1:
-            raise PostError(f"Feltet «{single}» øverst kan bare ha én verdi.")
+        read[_KEYS[name]] = tuple(unicodedata.normalize("NFC", str(one)).strip() for one in values)
+        if _KEYS[name] in _SINGLE and len(values) > 1:
+            raise PostError(f"Feltet «{key}» øverst kan bare ha én verdi.")
     language = None
     if read.get("language"):
         said = read["language"][0].lower()
@@ -233,4 +256,22 @@ def _read_fields(fields: dict[object, object]) -> FrontMatter:
         reply_within=next(iter(read.get("reply-within", ())), None),
         platform=read.get("platform", ()),
         language=language,
+        profile=next(iter(read.get("profile", ())), None),
+        publish=_moment(read["publish"][0]) if read.get("publish") else None,
+        images=read.get("image", ()),
+        alt_texts=tuple(filter(None, read.get("alt-text", ()))),
     )
+
+
+def _moment(said: str) -> datetime:
+    """The day and time of ``publiseres``; midnight where no time is given."""
+    match = _DATE.fullmatch(said)
+    try:
+        if match is None:
+            raise ValueError(said)
+        year, month, day, hour, minute = (int(match[part] or 0) for part in ("y", "m", "d", "h", "min"))
+        return datetime(year, month, day, hour, minute)
+    except ValueError:
+        raise PostError(
+            f"Feltet «publiseres» øverst må være en dato, gjerne med klokkeslett: 2027-03-18 17:00, ikke «{said}»."
+        ) from None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from somcheck.language import Language
@@ -17,22 +19,9 @@ _SECOND_PERSON = {
     "nb": frozenset(["du", "deg", "din", "di", "ditt", "dine", "dere"]),
     "nn": frozenset(["du", "deg", "din", "di", "ditt", "dine", "dykk", "dykkar"]),
 }
-# Imperatives at the start of a sentence, where a tagger trained on newspapers expects a noun or a name. Both
-# written forms together: no form means another thing in the other one. The first are no nouns; the others are.
-_VERBS = frozenset(
-    """
-    husk hugs hold hald bytt prøv trykk fei tenn slukk sløkk slokk tøm vask bestill kjøp hent les skriv send
-    meld spør følg legg sett steng åpne opne tenk ta gå kom gi gje se sjå hør høyr la bli ver sorter pakk
-    planlegg øv avtal besøk vitj støv nyt merk finn få rens trekk vent fortell fortel sjekk lad lukk rydd fyll
-    unngå undersøk si sei beskriv forklar stem røyst fullfør gjett set
-    """.split()
-)
-_NOUN_LIKE = frozenset(
-    """
-    test ring tips svar stopp stans start bruk lån lag snakk del vis fest skift plant klipp kast kontroller
-    delta feir monter løft mat lytt varsle varsl
-    """.split()
-)
+_NOMINATIVE = frozenset("jeg eg du han hun ho vi me dere de dei det den man".split())
+_BEFORE_VERB = frozenset("ikke ikkje aldri alltid bare berre heller gjerne vennligst da då så og men eller".split())
+_JOINS = frozenset([",", ":", ";", "–", "-", "så", "og", "men", "eller", "da", "då", "ikke", "ikkje"])
 _AFTER_IMPERATIVE = frozenset({"DET", "PRON", "ADV", "ADJ", "PART"})
 
 
@@ -46,29 +35,116 @@ def is_second_person(token: Token, language: Language) -> bool:
     return language == "nn" and word == "de" and has(token, "Person", "2")
 
 
+_BEFORE_INFINITIVE = frozenset("å kan må skal bør vil kunne måtte skulle burde ville".split())
+
+
+@cache
+def _forms() -> Mapping[str, frozenset[str]]:
+    """Imperatives by kind: ``verb`` for those that look like nothing else, and ``noun-like``."""
+    text = (files("somcheck.data") / "imperatives.txt").read_text(encoding="utf-8")
+    kinds: dict[str, list[str]] = {}
+    for line in text.splitlines():
+        if line.startswith("["):
+            kinds[line.strip("[]")] = []
+        elif line and not line.startswith("#"):
+            kinds[list(kinds)[-1]] += line.split()
+    return {kind: frozenset(forms) for kind, forms in kinds.items()}
+
+
 def imperatives(sentence: Sentence) -> Iterator[Token]:
     """Yield the verbs of a sentence that tell the reader to do something."""
-    for token in sentence.words:
-        if has(token, "Mood", "Imp") and token.pos_ in ("VERB", "AUX") and not _has_subject(token):
-            yield token
-        elif token == sentence.words[0] and token.lower_ in _VERBS | _NOUN_LIKE and _is_command(token, sentence):
+    found = False
+    for place, token in enumerate(sentence.words):
+        if token.text[0].isupper() and not _opens(sentence, token) and not token.text.isupper():
+            continue  # the name of a campaign: "Kampanjen Fei for egen dør"
+        tagged = has(token, "Mood", "Imp") and token.pos_ in ("VERB", "AUX") and not _has_subject(token)
+        if (tagged or _is_known_imperative(sentence, place, found)) and not _is_subject(sentence, token):
+            found = True
             yield token
 
 
-def _is_command(token: Token, sentence: Sentence) -> bool:
-    """Whether a sentence that starts with this form commands: what follows is an object or adverb."""
-    if len(sentence.words) == 1:
-        return token.lower_ in _VERBS or token.pos_ == "VERB"
-    after = sentence.words[1]
-    if has(after, "VerbForm", "Fin"):
+# What a clause of its own starts with; behind it a finite verb has another subject.
+_NEW_CLAUSE = frozenset(
+    """når hvis viss dersom om som at så før mens medan fordi siden sidan til hva kva hvor kvar kor hvordan korleis hvem
+    kven hvilken hvilket hvilke for selv sjølv der inntil straks""".split()
+)
+
+
+def _is_subject(sentence: Sentence, token: Token) -> bool:
+    """Whether the clause has a finite verb further on, so that the word is its subject: "Svar på søknaden kommer"."""
+    for after in sentence.tokens:
+        if after.i <= token.i:
+            continue
+        word = after.lower_
+        if word in _NEW_CLAUSE or word in _NOMINATIVE - {"det", "den", "dei", "de"} or not word[0].isalnum():
+            return False
+        finite = has(after, "VerbForm", "Fin") and not has(after, "Mood", "Imp")
+        # Nouns in -a and -e are taken for verbs now and then.
+        if finite and (after.pos_ == "AUX" or word.endswith(("te", "de", "r", "t", "v", "g", "s", "d", "m", "k"))):
+            return not (_is_form(after) and sentence.tokens[after.i - sentence.tokens[0].i - 1].lower_ in _JOINS)
+    return False
+
+
+def _opens(sentence: Sentence, token: Token) -> bool:
+    """Whether a word stands where a capital is due: first, or after a sign."""
+    before = [one for one in sentence.tokens if one.i < token.i]
+    return not before or not before[-1].text[-1].isalnum()
+
+
+def _is_known_imperative(sentence: Sentence, place: int, after_another: bool) -> bool:
+    """Whether a form that can be an imperative is one here: it begins a clause, and an object or adverb follows."""
+    token, word = sentence.words[place], sentence.words[place].lower_
+    noun_like = word in _forms()["noun-like"]
+    if not noun_like and word not in _forms()["verb"]:
         return False
-    if token.lower_ in _VERBS:
+    before = [one.lower_ for one in sentence.words[:place]]
+    first = not set(before) - _BEFORE_VERB
+    if not first:
+        sign = next((one.lower_ for one in reversed(sentence.tokens) if one.i < token.i and not one.is_space), "")
+        # "og" and "eller" join imperatives, other words too; a comma or "så" ends the clause before.
+        if sign not in _JOINS or (sign in ("og", "eller", "ikke", "ikkje", "men") and not after_another):
+            return False
+        if not after_another and (sign not in ("så", ",", ":") or _is_another_form(sentence, place)):
+            return False
+    return _takes_object(sentence, place, noun_like, first)
+
+
+def _is_another_form(sentence: Sentence, place: int) -> bool:
+    """Whether a form in the middle of a sentence is rather an infinitive or a nynorsk present tense."""
+    word = sentence.words[place].lower_
+    if word in ("fortel", "fortell", "opplys"):  # ", fortel brannsjefen"
         return True
-    if after.pos_ == "NOUN":
-        return has(after, "Definite", "Def") or has(after, "Number", "Plur")
+    following = {one.lower_ for one in sentence.words[place + 1 : place + 2]}
+    if following & {"det", "den"}:  # ", krev det at …"
+        return True
+    before = {one.lower_ for one in sentence.words[:place]}
+    return word.endswith(("a", "e", "i", "y", "å")) and bool(before & _BEFORE_INFINITIVE)
+
+
+def _takes_object(sentence: Sentence, place: int, noun_like: bool, first: bool) -> bool:
+    token, following = sentence.words[place], sentence.words[place + 1 : place + 3]
+    if not following:
+        return not noun_like or token.pos_ == "VERB"
+    after = following[0]
+    if after.lower_ in _NOMINATIVE - {"det", "den"} or (noun_like and after.lower_ in ("av", "i", "og", "under")):
+        return after.lower_ == "og" and len(following) > 1 and _is_form(following[1])
+    if has(after, "VerbForm", "Fin") and after.pos_ == "AUX":
+        return False
+    if not noun_like:
+        return True
+    if after.pos_ in ("NOUN", "PROPN", "NUM"):
+        return not any(has(one, "VerbForm", "Fin") for one in following)
     if after.pos_ == "ADP":
-        return len(sentence.words) > 2 and sentence.words[2].pos_ in ("DET", "PRON")  # "Svar på dette"
+        object = following[1] if len(following) > 1 else None
+        if object is None or object.pos_ in ("DET", "PRON"):
+            return object is not None
+        # "Svar på søknaden i dag" and "Søk om plass", but "Tips til politiet" are things.
+        return after.lower_ != "til" and (has(object, "Definite", "Def") or after.lower_ in ("med", "om"))
     return after.pos_ in _AFTER_IMPERATIVE
+
+
+def _is_form(token: Token) -> bool:
+    return any(token.lower_ in forms for forms in _forms().values())
 
 
 def _has_subject(token: Token) -> bool:

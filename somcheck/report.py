@@ -40,6 +40,20 @@ class Finding:
     column: int
     text: str
 
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "rule": self.rule,
+            "tip": self.tip,
+            "severity": self.severity,
+            "message": self.message,
+            "suggestions": [{"start": s.start, "end": s.end, "replacement": s.replacement} for s in self.suggestions],
+            "start": self.start,
+            "end": self.end,
+            "line": self.line,
+            "column": self.column,
+            "text": self.text,
+        }
+
 
 @dataclass(frozen=True)
 class Measure:
@@ -97,12 +111,30 @@ class Advice:
 
 
 @dataclass(frozen=True)
+class Preview:
+    """What a reader sees of a post on a platform before "se mer", and how many code points are hidden.
+
+    ``strength`` says how well the platform's number is known (see ``data/platforms.toml``).
+    """
+
+    platform: str
+    text: str
+    hidden: int
+    value: int
+    strength: str
+    source: str
+
+
+@dataclass(frozen=True)
 class Report:
     """Everything that somcheck says of one post.
 
     ``score`` is the weighted mean of the tips that are judged, from 0 to 100, and at most 50 with an error;
-    ``limit`` is the lowest score that passes. ``notes`` are remarks on the reading of the post, such as an old
-    character encoding; ``praise`` says, by tip, what the post does well; ``advice`` is what to begin with.
+    ``limit`` is the lowest score that passes, and ``required`` names the tips that the plan has set a limit of their
+    own for. ``notes`` are remarks on the reading of the post, such as an old character encoding; ``praise`` says, by
+    tip, what the post does well, and ``missing`` why a tip is not judged; ``advice`` is what to begin with.
+    ``profile`` is the kind of post, ``profile_said`` whether the writer said so. ``goals`` are the ids that the post
+    names, ``likely_goal`` the goal of the plan that it is most about.
     """
 
     path: str | None
@@ -116,11 +148,18 @@ class Report:
     notes: tuple[str, ...] = ()
     praise: Mapping[str, str] = field(default_factory=dict)
     advice: Advice | None = None
+    required: tuple[str, ...] = ()
+    missing: Mapping[str, str] = field(default_factory=dict)
+    profile: str = "vanlig"
+    profile_said: bool = False
+    previews: tuple[Preview, ...] = ()
+    goals: tuple[str, ...] = ()
+    likely_goal: str | None = None
 
     @property
     def passed(self) -> bool:
-        """Whether the score reaches the limit."""
-        return self.score >= self.limit
+        """Whether the score reaches the limit, and each tip that the plan sets a limit for reaches its own."""
+        return self.score >= self.limit and all(self.tips[tip].passed for tip in self.required)
 
     def as_json(self) -> dict[str, Any]:
         """The post's part of the JSON output (schema 1)."""
@@ -144,21 +183,99 @@ class Report:
                 for m in self.measures
             ],
             "audience": self.audience.as_json(),
-            "findings": [
+            "goals": {"declared": list(self.goals), "likely": self.likely_goal},
+            "profile": {"id": self.profile, "declared": self.profile_said},
+            "previews": [
                 {
-                    "rule": f.rule,
-                    "tip": f.tip,
-                    "severity": f.severity,
-                    "message": f.message,
-                    "suggestions": [
-                        {"start": s.start, "end": s.end, "replacement": s.replacement} for s in f.suggestions
-                    ],
-                    "start": f.start,
-                    "end": f.end,
-                    "line": f.line,
-                    "column": f.column,
-                    "text": f.text,
+                    "platform": p.platform,
+                    "text": p.text,
+                    "hidden": p.hidden,
+                    "value": p.value,
+                    "strength": p.strength,
+                    "source": p.source,
                 }
-                for f in self.findings
+                for p in self.previews
             ],
+            "findings": [finding.as_json() for finding in self.findings],
+        }
+
+
+@dataclass(frozen=True)
+class Served:
+    """A goal or target group of the plan: its id and name, and the paths of the posts that serve it.
+
+    ``asking`` is how many of these ask something, ``score`` their mean score (None without posts).
+    """
+
+    id: str
+    name: str
+    posts: tuple[str, ...]
+    asking: int
+    score: int | None
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """How a set of posts serves the plan.
+
+    ``without_goal`` and ``unanswered`` hold paths: of the posts that name no goal of the plan, and of those that ask
+    although nobody is set to answer.
+    """
+
+    posts: int
+    asking: int
+    goals: tuple[Served, ...]
+    groups: tuple[Served, ...]
+    without_goal: tuple[str, ...]
+    unanswered: tuple[str, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        def served(rows: tuple[Served, ...]) -> list[dict[str, Any]]:
+            return [
+                {"id": row.id, "name": row.name, "posts": list(row.posts), "asking": row.asking, "score": row.score}
+                for row in rows
+            ]
+
+        return {
+            "count": self.posts,
+            "asking": self.asking,
+            "share_asking": round(self.asking / self.posts, 3) if self.posts else None,
+            "goals": served(self.goals),
+            "groups": served(self.groups),
+            "unserved_goals": [row.id for row in self.goals if not row.posts],
+            "unserved_groups": [row.id for row in self.groups if not row.posts],
+            "without_goal": list(self.without_goal),
+            "unanswered": list(self.unanswered),
+        }
+
+
+@dataclass(frozen=True)
+class PlanReport:
+    """Everything that somcheck says of a plan; ``coverage`` is how posts serve it, where posts were given."""
+
+    path: str
+    name: str | None
+    language: Language
+    score: int
+    limit: int
+    title: str
+    findings: tuple[Finding, ...]
+    praise: str | None = None
+    advice: Advice | None = None
+    coverage: Coverage | None = None
+
+    @property
+    def passed(self) -> bool:
+        """Whether the score reaches the limit."""
+        return self.score >= self.limit
+
+    def as_json(self) -> dict[str, Any]:
+        """The plan's part of the JSON output (schema 1)."""
+        return {
+            "path": self.path,
+            "name": self.name,
+            "language": self.language,
+            "score": self.score,
+            "passed": self.passed,
+            "findings": [finding.as_json() for finding in self.findings],
         }

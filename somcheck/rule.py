@@ -1,23 +1,39 @@
 """What a tip, a rule and a gauge are.
 
 All three are plain values. A rule's own examples are its documentation, its tests and its expected spans.
-Rules see a `somcheck.document.Document` and yield `Hit`s: offsets into the document's text and values for
-the message. The engine words them and places them in the source.
+Rules look at a *subject*, a `somcheck.document.Document` (a post) or a `somcheck.plan.PlanFile` (the plan), and
+yield `Hit`s: offsets into its text and values for the message. The engine words them and places them in the source.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from somcheck.language import Language
 
-if TYPE_CHECKING:
-    from somcheck.document import Document
-
 Severity = Literal["error", "warning", "signal"]
 """How sure a rule is: an ``error`` must be mended, a ``warning`` should be, a ``signal`` is worth a look."""
+
+
+class Subject(Protocol):
+    """What rules can look at: a text that knows where its words stand in the source."""
+
+    @property
+    def language(self) -> Language: ...
+
+    @property
+    def source(self) -> str: ...
+
+    def place(self, offset: int) -> int:
+        """The offset in the source of an offset in the text."""
+
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        """The line and column, from 1, of an offset in the source."""
+
+
+S = TypeVar("S", bound=Subject)
 
 
 class Text(NamedTuple):
@@ -43,9 +59,9 @@ class Edit:
 
 @dataclass(frozen=True)
 class Hit:
-    """A place in the document's text where a rule was met.
+    """A place in the subject's text where a rule was met.
 
-    ``variant`` chooses among the rule's messages, where it has more than one. A hit on the post as a
+    ``variant`` chooses among the rule's messages, where it has more than one. A hit on the post or plan as a
     whole has ``start == end``.
     """
 
@@ -61,13 +77,17 @@ class Hit:
 class Example:
     """A text with the words that the rule should mark between ``⟦`` and ``⟧``; unmarked text is fine.
 
-    ``whole`` says that the rule meets the post as a whole (a hit without words of its own).
+    ``whole`` says that the rule meets the post as a whole (a hit without words of its own). ``front`` holds lines
+    of front matter, ``plan`` the plan that the post is judged with, in TOML. A rule of the tip ``plan`` has plans
+    for examples: there the text itself is TOML.
     """
 
     marked: str
     lang: Language
     whole: bool = False
     audience: str | None = None
+    front: str = ""
+    plan: str = ""
 
     @property
     def text(self) -> str:
@@ -87,15 +107,16 @@ class Example:
 
 
 @dataclass(frozen=True)
-class Rule:
-    """A fault that can be seen in a post.
+class Rule(Generic[S]):
+    """A fault that can be seen in a post, or in the plan.
 
     ``message`` is one line with the cure in it; ``messages`` holds further ones by variant. ``cure`` is what
     to do about all findings of the rule, in one sentence. ``why`` is for ``somcheck explain``. ``cost`` is how
     much one finding in a post of normal length weighs: a finding of cost 10 takes about a tenth of the tip's
     score. ``mends`` names the gauge of the same tip that reads its best value once the rule is heeded; such
     a rule says in words what the gauge says in numbers, and costs nothing itself. ``scope`` is how much of
-    the text a finding marks: where two findings on words overlap, the longer stays.
+    the text a finding marks: where two findings on words overlap, the longer stays. ``profiles`` are the kinds of
+    post that a rule is made for, where it is made for some only.
     """
 
     id: str
@@ -103,7 +124,7 @@ class Rule:
     message: Text
     cure: Text
     why: Text
-    check: Callable[[Document], Iterable[Hit]]
+    check: Callable[[S], Iterable[Hit]]
     examples: tuple[Example, ...]
     sources: tuple[str, ...]
     severity: Severity = "warning"
@@ -111,11 +132,12 @@ class Rule:
     cost: float = 12.0
     mends: str | None = None
     messages: Mapping[str, Text] = field(default_factory=dict)
+    profiles: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
-class Gauge:
-    """A number about the whole post.
+class Gauge(Generic[S]):
+    """A number about the whole post, or plan.
 
     ``read`` gives the number, or None where the post is too short to say. ``limits`` are the lowest and
     highest value that pass. ``scale`` turns the number into points from 0 to 100: pairs of value and points,
@@ -124,7 +146,7 @@ class Gauge:
 
     id: str
     title: Text
-    read: Callable[[Document], float | None]
+    read: Callable[[S], float | None]
     limits: tuple[float | None, float | None]
     scale: tuple[tuple[float, float], ...]
     sources: tuple[str, ...]
@@ -147,17 +169,19 @@ class Gauge:
 
 
 @dataclass(frozen=True)
-class Tip:
+class Tip(Generic[S]):
     """A piece of advice from the source document, with the rules and gauges that judge it.
 
     The score is the weighted mean of the gauges' points, less what the findings cost
-    (`somcheck.score.tip_score`). ``praise`` is said of a post that follows the advice.
+    (`somcheck.score.tip_score`). ``praise`` is said of a post that follows the advice. ``needs`` says what is
+    missing where the tip cannot be judged, and None where it can.
     """
 
     id: str
     title: Text
     quote: str
     praise: Text
-    rules: tuple[Rule, ...]
-    gauges: tuple[Gauge, ...]
+    rules: tuple[Rule[S], ...]
+    gauges: tuple[Gauge[S], ...]
     weight: float = 1.0
+    needs: Callable[[S], Text | None] = lambda subject: None

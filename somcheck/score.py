@@ -13,7 +13,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from somcheck.report import Finding, Measure
-from somcheck.rule import Rule, Tip
+from somcheck.rule import Rule, S, Tip
 
 NORMAL_LENGTH = 50
 """Words. The median of real public-sector posts and passages is between 20 and 70."""
@@ -25,7 +25,7 @@ SEVERITY_SHARE = {"error": 1.5, "warning": 1.0, "signal": 0.5}
 
 
 def tip_score(
-    tip: Tip,
+    tip: Tip[S],
     findings: Sequence[Finding],
     measures: Sequence[Measure],
     words: int,
@@ -69,13 +69,16 @@ def has_error(findings: Sequence[Finding], heeded: frozenset[str] = frozenset())
 
 
 def best_cure(
-    tips: Sequence[Tip], findings: Sequence[Finding], measures: Sequence[Measure], words: int
-) -> tuple[Rule, float] | None:
+    tips: Sequence[Tip[S]],
+    findings: Sequence[Finding],
+    measures: Sequence[Measure],
+    words: int,
+    weights: Mapping[str, float],
+) -> tuple[Rule[S], float] | None:
     """The rule whose heeding raises the overall score most, and the score that the post then gets."""
-    weights = {tip.id: tip.weight for tip in tips}
     scores = {tip.id: tip_score(tip, findings, measures, words) for tip in tips}
     met = {finding.rule for finding in findings}
-    found: tuple[Rule, float] | None = None
+    found: tuple[Rule[S], float] | None = None
     for tip in tips:
         for rule in tip.rules:
             if rule.id in met:

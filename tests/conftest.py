@@ -9,23 +9,30 @@ from pathlib import Path
 
 import pytest
 
-from somcheck import nlp, post
-from somcheck.audiences import find_group, shipped_groups
+from somcheck import nlp, plan, post
+from somcheck.audiences import find_group
 from somcheck.checker import Checker
+from somcheck.config import from_plan
 from somcheck.document import Document
 from somcheck.language import Language
+from somcheck.profile import find_profile
 
 ROOT = Path(__file__).parent.parent
 _ANALYSER = nlp.Analyser()
 
 
 @cache
-def analysed(text: str, language: Language, audience: str | None = None) -> Document:
-    draft = post.parse(text)
+def analysed(
+    text: str, language: Language, audience: str | None = None, front: str = "", decided: str = ""
+) -> Document:
+    """A post's Document: ``front`` is its front matter, ``decided`` the plan that it is judged by, in TOML."""
+    draft = post.parse(f"---\n{front}\n---\n{text}" if front else text)
     doc = next(_ANALYSER.analyse([(draft, language)]))
-    groups = shipped_groups()
-    declared = (find_group(audience, groups),) if audience else ()
-    return Document(draft, doc, language, declared, tuple(groups.values()))
+    config = from_plan(plan.parse(decided))
+    said = [audience] if audience else draft.front_matter.audience
+    declared = tuple(find_group(one, config.groups) for one in said)
+    profile = find_profile(draft.front_matter.profile) if draft.front_matter.profile else None
+    return Document(draft, doc, language, declared, tuple(config.groups.values()), config.plan, profile)
 
 
 @pytest.fixture(scope="session")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from somcheck.audiences import find_group, read_group, shipped_groups
+from somcheck.audiences import find_group, make_group, shipped_groups
 from somcheck.checker import Checker
 from somcheck.errors import ConfigError
+from somcheck.plan import Group
 
 IDS = {
     "barnefamilier", "eldre", "unge", "hytteeiere", "gardbrukere", "boligeiere", "naeringsliv", "flerspraklige",
@@ -55,7 +56,7 @@ def test_find_group_by_name() -> None:
 
 def test_own_group_extends_a_shipped_one() -> None:
     table = {"extends": "eldre", "name": "pensjonister i Lia", "nb": {"topics": ["trilleband n"]}}
-    group = read_group("lia", table, shipped_groups())
+    group = make_group("lia", Group.model_validate(table), shipped_groups())
     eldre = shipped_groups()["eldre"]
     assert group.id == "lia"
     assert group.name.nn == "pensjonister i Lia"

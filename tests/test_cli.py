@@ -90,13 +90,18 @@ def test_json(tmp_path: Path) -> None:
     assert document["schema"] == 1
     [post] = document["posts"]
     assert list(post) == [
-        "path", "language", "score", "passed", "tips", "measures", "audience", "findings",
+        "path", "language", "score", "passed", "tips", "measures", "audience", "goals", "profile", "previews", "findings",
     ]  # fmt: skip
     assert post["path"] == "svak.txt"
     assert post["audience"]["declared"] == "eldre"
     scores = [guess["score"] for guess in post["audience"]["detected"]]
     assert scores == sorted(scores, reverse=True)
-    assert [tip["id"] for tip in post["tips"]] == ["question", "technical", "everyday", "audience"]
+    assert [tip["id"] for tip in post["tips"]] == [
+        "question", "technical", "everyday", "audience", "interest", "action", "goal", "follow-up", "plan",
+    ]  # fmt: skip
+    not_judged = [tip["id"] for tip in post["tips"] if tip["score"] is None]
+    assert not_judged == ["goal", "plan"]
+    assert all(tip["passed"] for tip in post["tips"] if tip["score"] is None)
     for finding in post["findings"]:
         assert source[finding["start"] : finding["end"]] == finding["text"]
         line = source.splitlines()[finding["line"] - 1]

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from somcheck.document import Document
+from somcheck.plan import PlanFile, parse
 from somcheck.rule import Example, Gauge, Rule, Text, Tip
-from somcheck.rules import TIPS
+from somcheck.rules import ALL_TIPS, PLAN_TIP
 
 ROOT = Path(__file__).parent.parent
-RULES = [(tip, rule) for tip in TIPS for rule in tip.rules]
+RULES = [(tip, rule) for tip in ALL_TIPS for rule in tip.rules]
 EXAMPLES = [(rule, example) for _, rule in RULES for example in rule.examples]
+TODAY = date(2026, 11, 24)
+
+
+def subject(rule: Rule[Any], example: Example, document: Callable[..., Document]) -> Document | PlanFile:
+    """What the rule looks at: a post, or for the tip ``plan`` a plan."""
+    if rule in PLAN_TIP.rules:
+        return parse(f'language = "{example.lang}"\n{example.text}', today=TODAY)
+    return document(example.text, example.lang, example.audience, example.front, example.plan)
 
 
 @pytest.mark.parametrize(
@@ -22,27 +33,29 @@ EXAMPLES = [(rule, example) for _, rule in RULES for example in rule.examples]
     EXAMPLES,
     ids=[f"{rule.id}-{example.lang}-{n}" for n, (rule, example) in enumerate(EXAMPLES)],
 )
-def test_example(rule: Rule, example: Example, document: Callable[..., Document]) -> None:
-    made = document(example.text, example.lang, example.audience)
+def test_example(rule: Rule[Any], example: Example, document: Callable[..., Document]) -> None:
+    made = subject(rule, example, document)
     hits = list(rule.check(made))
-    words = [(hit.start, hit.end) for hit in hits if hit.start != hit.end]
+    offset = len('language = "nb"\n') if isinstance(made, PlanFile) else 0
+    words = [(hit.start - offset, hit.end - offset) for hit in hits if hit.start != hit.end]
     assert [example.text[start:end] for start, end in words] == [example.text[a:b] for a, b in example.spans]
     assert words == example.spans
     assert any(hit.start == hit.end for hit in hits) == example.whole
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
-def test_messages_can_be_filled_in(rule: Rule, example: Example, document: Callable[..., Document]) -> None:
-    for hit in rule.check(document(example.text, example.lang, example.audience)):
+def test_messages_can_be_filled_in(rule: Rule[Any], example: Example, document: Callable[..., Document]) -> None:
+    for hit in rule.check(subject(rule, example, document)):
         message = (rule.messages[hit.variant] if hit.variant else rule.message)(example.lang, **hit.values)
         assert message
         assert "{" not in message
         for edit in hit.edits:
             assert 0 <= edit.start <= edit.end <= len(example.text)
+            assert edit.replacement != example.text[edit.start : edit.end]
 
 
 @pytest.mark.parametrize(("tip", "rule"), RULES, ids=[rule.id for _, rule in RULES])
-def test_rule_keeps_the_conventions(tip: Tip, rule: Rule) -> None:
+def test_rule_keeps_the_conventions(tip: Tip[Any], rule: Rule[Any]) -> None:
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.id)
     for lang in ("nb", "nn"):
         bad = [e for e in rule.examples if e.lang == lang and (e.spans or e.whole)]
@@ -57,22 +70,22 @@ def test_rule_keeps_the_conventions(tip: Tip, rule: Rule) -> None:
 
 def test_ids_are_unique() -> None:
     rules = [rule.id for _, rule in RULES]
-    gauges = [gauge.id for tip in TIPS for gauge in tip.gauges]
+    gauges = [gauge.id for tip in ALL_TIPS for gauge in tip.gauges]
     assert len(rules) == len(set(rules))
     assert len(gauges) == len(set(gauges))
 
 
-@pytest.mark.parametrize("tip", TIPS, ids=[tip.id for tip in TIPS])
-def test_every_module_with_a_rule_is_listed(tip: Tip) -> None:
-    folder = ROOT / "rules" / tip.id
+@pytest.mark.parametrize("tip", ALL_TIPS, ids=[tip.id for tip in ALL_TIPS])
+def test_every_module_with_a_rule_is_listed(tip: Tip[Any]) -> None:
+    folder = ROOT / "rules" / tip.id.replace("-", "_")
     modules = {path.stem for path in folder.glob("*.py") if "\nRULE = Rule(" in path.read_text(encoding="utf-8")}
     listed = {rule.check.__module__.split(".")[-1] for rule in tip.rules}
     assert listed == modules
     assert modules == {rule.id.replace("-", "_") for rule in tip.rules}
 
 
-@pytest.mark.parametrize("gauge", [gauge for tip in TIPS for gauge in tip.gauges], ids=lambda gauge: gauge.id)
-def test_gauge_scale(gauge: Gauge) -> None:
+@pytest.mark.parametrize("gauge", [gauge for tip in ALL_TIPS for gauge in tip.gauges], ids=lambda gauge: gauge.id)
+def test_gauge_scale(gauge: Gauge[Any]) -> None:
     values = [value for value, _ in gauge.scale]
     assert values == sorted(values)
     assert all(0 <= points <= 100 for _, points in gauge.scale)
@@ -82,7 +95,7 @@ def test_gauge_scale(gauge: Gauge) -> None:
 
 def all_texts() -> list[tuple[str, Text]]:
     texts: list[tuple[str, Text]] = []
-    for tip in TIPS:
+    for tip in ALL_TIPS:
         texts += [(f"{tip.id}.title", tip.title), (f"{tip.id}.praise", tip.praise)]
         for gauge in tip.gauges:
             texts.append((gauge.id, gauge.title))

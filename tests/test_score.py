@@ -40,7 +40,7 @@ def test_heeding_a_rule_never_lowers_the_score(made: list[Finding], value: float
 
 
 def test_an_error_holds_the_score_below_the_limit(checker: Checker) -> None:
-    report = checker.check("Når testet du røykvarsleren sist? Lik og del dette innlegget.")
+    report = checker.check("Når testet du røykvarsleren sist? Trykk på knappen i kveld. Lik og del dette innlegget.")
     assert report.score == score.HIGHEST_WITH_ERROR
     assert not report.passed
     assert report.advice is not None

@@ -22,7 +22,7 @@ def check(document: Document) -> Iterable[Hit]:
         yield Hit(0, 0, {"group": group.name(document.language), "advice": group.advice(document.language)})
 
 
-GAUGE = Gauge(
+GAUGE: Gauge[Document] = Gauge(
     id="audience-words",
     title=Text("Ord fra målgruppens hverdag", "Ord frå kvardagen til målgruppa"),
     read=lambda document: document.once(pointers),

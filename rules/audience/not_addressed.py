@@ -20,7 +20,7 @@ def check(document: Document) -> Iterable[Hit]:
         yield Hit(0, 0)
 
 
-GAUGE = Gauge(
+GAUGE: Gauge[Document] = Gauge(
     id="reader-addressed",
     title=Text("Setninger som snakker til leseren", "Setningar som snakkar til lesaren"),
     read=lambda document: document.once(share_addressed),

@@ -25,7 +25,7 @@ def heavy_text(document: Document) -> float:
     return chance
 
 
-GAUGE = Gauge(
+GAUGE: Gauge[Document] = Gauge(
     id="heavy-style",
     title=Text("Stil: fra tale (0) til saksmappe (1)", "Stil: frå tale (0) til saksmappe (1)"),
     read=lambda document: document.once(heavy_text),

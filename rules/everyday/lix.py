@@ -50,7 +50,7 @@ def _read(document: Document, formula: str) -> float | None:
     return float(measure("\n".join(lines)))
 
 
-LIX = Gauge(
+LIX: Gauge[Document] = Gauge(
     id="lix",
     title=Text("LIX (lesbarhet)", "LIX (lesbarheit)"),
     read=lambda document: _read(document, "lix"),
@@ -59,7 +59,7 @@ LIX = Gauge(
     sources=(sources.LIX,),
 )
 
-RIX = Gauge(
+RIX: Gauge[Document] = Gauge(
     id="rix",
     title=Text("RIX (lange ord per setning)", "RIX (lange ord per setning)"),
     read=lambda document: _read(document, "rix"),

@@ -4,6 +4,7 @@ The score rests on one gauge, the number of questions and invitations to the rea
 bait, on questions for experts and on questions hidden in the middle take from it.
 """
 
+from somcheck.document import Document
 from somcheck.rule import Gauge, Text, Tip
 from somcheck.rules import sources
 from somcheck.rules.question import (
@@ -15,7 +16,7 @@ from somcheck.rules.question import (
     no_question,
 )
 
-QUESTIONS = Gauge(
+QUESTIONS: Gauge[Document] = Gauge(
     id="questions-to-reader",
     title=Text("Spørsmål til leseren", "Spørsmål til lesaren"),
     read=lambda document: float(sum(kind is not asking.Asking.HEADING for _, kind in document.once(asking.classify))),

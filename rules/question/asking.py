@@ -65,6 +65,7 @@ _TELL = _words(
     "fortelle fortelje svare kommentere foreslå føreslå tipse stemme røyste gjette fullføre beskrive forklare"
 )
 _TELL_FORMS = _words("fortell fortel svar kommenter foreslå føreslå tips stem røyst gjett fullfør beskriv forklar")
+_VOTE = _words("stemme røyste stem røyst")
 _SHARE = _words("dele gi gje komme kome sende skrive legge leggje si seie melde stille poste vise")
 _SHARE_FORMS = _words("del gi gje kom send skriv legg si sei still post vis")
 _SHARED = _words(
@@ -126,7 +127,7 @@ def _with_mark(document: Document, sentence: Sentence, before: Sentence | None, 
     yours = any(is_second_person(token, document.language) for token in heard)
     if not yours and _I & set(words):
         return Asking.HEADING
-    if following is not None and following.words[0].lower_ in _ANSWERS and not _only_reader_knows(sentence):
+    if following is not None and _answers(following) and not _only_reader_knows(sentence):
         return Asking.HEADING
     wh = _question_word(sentence)
     if wh is not None:
@@ -140,6 +141,12 @@ def _with_mark(document: Document, sentence: Sentence, before: Sentence | None, 
     else:
         real = _is_elliptic(sentence) or (words[0] in ("bør", "burde") and "eller" in words)
     return Asking.QUESTION if real else Asking.HEADING
+
+
+def _answers(sentence: Sentence) -> bool:
+    """Whether the writer goes on to answer: "Jo, …", "Svaret er …", but not "Svar i kommentarfeltet"."""
+    first, *rest = (token.lower_ for token in sentence.words[:2])
+    return first in _ANSWERS and not (first == "svar" and rest and rest[0] in ("med", "i", "under", "her", "oss"))
 
 
 def _asks_around(words: list[str]) -> bool:
@@ -271,7 +278,12 @@ def _invites(document: Document, sentence: Sentence) -> bool:
     words = [token.lower_ for token in sentence.words]
     told = {form for token in imperatives(sentence) for form in (token.lemma_.lower(), token.lower_)}
     shared = bool(_SHARED & set(words))
-    if told & (_TELL | _TELL_FORMS) or (told & _words("sett set") and "ord" in words) or (told and "svare" in words):
+    if (
+        told & (_TELL | _TELL_FORMS) - _VOTE
+        or (told & _VOTE and _HERE & set(words))
+        or (told & _words("sett set") and "ord" in words)
+        or (told and "svare" in words)
+    ):
         return True
     if told & _words("gjør gjer gjøre gjere") and _words("rede greie") & set(words) and _asks_indirectly(sentence):
         return True

@@ -24,7 +24,7 @@ def expert_text(document: Document) -> float:
     return chance
 
 
-GAUGE = Gauge(
+GAUGE: Gauge[Document] = Gauge(
     id="expert-text",
     title=Text("Tekst: for alle (0) til for fagfolk (1)", "Tekst: for alle (0) til for fagfolk (1)"),
     read=lambda document: document.once(expert_text),

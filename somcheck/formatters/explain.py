@@ -7,7 +7,7 @@ import textwrap
 import click
 
 from somcheck.language import Language
-from somcheck.rule import Example, Rule, Text, Tip
+from somcheck.rule import Example, Rule, S, Text, Tip
 
 WIDTH = 78
 
@@ -17,7 +17,7 @@ FINE = Text("Dette er greit:", "Dette er greitt:")
 SOURCES = Text("Kilder:", "Kjelder:")
 
 
-def format_rule(tip: Tip, rule: Rule, language: Language) -> str:
+def format_rule(tip: Tip[S], rule: Rule[S], language: Language) -> str:
     """The rule explained in a written form; the examples are in both."""
     lines = [
         click.style(rule.title(language), bold=True),
@@ -41,5 +41,8 @@ def _item(text: str) -> list[str]:
 
 
 def _shown(example: Example) -> str:
-    text = example.marked.replace("⟦", "[").replace("⟧", "]")
-    return f"{' / '.join(text.splitlines())} ({example.lang})"
+    text = " / ".join(example.marked.replace("⟦", "[").replace("⟧", "]").splitlines())
+    front = ", ".join(example.front.splitlines())
+    audience = f"målgruppe: {example.audience}" if example.audience else ""
+    said = ", ".join(filter(None, (front, audience)))
+    return f"{text} ({', '.join(filter(None, (example.lang, said)))})"

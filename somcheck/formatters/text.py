@@ -9,8 +9,11 @@ from dataclasses import dataclass
 
 import click
 
+from somcheck.coverage import SURE_GUESS
 from somcheck.language import Language
-from somcheck.report import Finding, Report
+from somcheck.profile import ACUTE as ACUTE_ID
+from somcheck.profile import USUAL, profiles
+from somcheck.report import Advice, Finding, Preview, Report
 from somcheck.rule import Text
 
 WIDEST = 100
@@ -34,8 +37,19 @@ FINE = Text(
     "Innlegget er klart. Dette kan gjere det endå betre:",
 )
 BELOW = Text("Under grensen på {limit}.", "Under grensa på {limit}.")
-SURE_GUESS = 0.5
-"""The share of the evidence that a group must have before we name it without being told."""
+BELOW_TIP = Text("{tip}: under grensen planen har satt.", "{tip}: under grensa planen har sett.")
+LOOKS_LIKE = Text("{profile}, ser det ut til", "{profile}, ser det ut til")
+ACUTE = Text(
+    "Vurdert som et akutt varsel. Er det ikke det, skriv «type: vanlig» øverst.",
+    "Vurdert som eit akutt varsel. Er det ikkje det, skriv «type: vanleg» øvst.",
+)
+PREVIEW = Text("Dette ser leseren på {platform} før «se mer»:", "Dette ser lesaren på {platform} før «sjå meir»:")
+UNSURE = Text(
+    "Omtrent dette ser leseren på {platform} før «se mer»:", "Om lag dette ser lesaren på {platform} før «sjå meir»:"
+)
+ALL_SHOWN = Text(
+    "Hele innlegget er synlig på {platform} uten «se mer».", "Heile innlegget er synleg på {platform} utan «sjå meir»."
+)
 
 
 @dataclass(frozen=True)
@@ -50,11 +64,13 @@ def format_report(report: Report, style: Style, group_names: dict[str, Text]) ->
     """One post's report; ANSI colours included (`click.echo` takes them away where they do not belong)."""
     width = min(style.width, WIDEST)
     lines = [*_heading(report, width, group_names), "", *_tips(report, style), ""]
+    for preview in report.previews:
+        lines += [*_preview(preview, report.language, width), ""]
     if report.findings:
         if report.passed:
             lines += [f"  {FINE(report.language)}", ""]
-        lines += [*_findings(report, width), ""]
-        lines += _advice(report, width)
+        lines += [*finding_lines(report.findings, report.language, width), ""]
+        lines += advice_lines(report.advice, report.score, report.language, width)
     else:
         lines += [f"  {CLEAN(report.language)}"]
     return "\n".join(line.rstrip() for line in lines).rstrip() + "\n"
@@ -89,6 +105,9 @@ def _heading(report: Report, width: int, names: dict[str, Text]) -> Iterator[str
         parts.append(FOR(language, group=" og ".join(groups)))
     elif best and best.id != "alle" and best.score >= SURE_GUESS:
         parts.append(LOOKS_FOR(language, group=names[best.id](language)))
+    if report.profile != USUAL:
+        profile = profiles()[report.profile].name(language)
+        parts.append(profile if report.profile_said else LOOKS_LIKE(language, profile=profile))
     score = OUT_OF(language, score=str(report.score))
     left = " · ".join(parts)
     if _columns(left) + len(score) + 2 > width:
@@ -96,19 +115,34 @@ def _heading(report: Report, width: int, names: dict[str, Text]) -> Iterator[str
         left = " · ".join(parts[1:])
     gap = " " * max(2, width - _columns(left) - len(score))
     yield (click.style(left, bold=True) + gap + click.style(score, bold=True, fg=_colour(report.score, report.limit)))
-    if not report.passed:
+    if report.score < report.limit:
         yield BELOW(language, limit=str(report.limit)).rjust(width)
+    for tip in report.required:
+        if not report.tips[tip].passed:
+            yield BELOW_TIP(language, tip=report.tips[tip].title).rjust(width)
+    if report.profile == ACUTE_ID and not report.profile_said:
+        yield from textwrap.wrap(ACUTE(language), width)
     yield from report.notes
 
 
+def _preview(preview: Preview, language: Language, width: int) -> Iterator[str]:
+    if not preview.hidden:
+        yield "  " + ALL_SHOWN(language, platform=preview.platform)
+        return
+    title = PREVIEW if preview.strength == "strong" else UNSURE
+    yield "  " + title(language, platform=preview.platform)
+    lines = [printable(line).strip() for line in (preview.text + " …").splitlines()]
+    for line in filter(None, lines):
+        for part in textwrap.wrap(line, width - 6):
+            yield click.style(f"    {part}", dim=True)
+
+
 def _tips(report: Report, style: Style) -> Iterator[str]:
-    widest = max(_columns(tip.title) for tip in report.tips.values())
-    for tip in report.tips.values():
-        score = "  –" if tip.score is None else f"{tip.score:3}"
-        colour = _colour(tip.score, report.limit) if tip.score is not None else None
-        bar = f"{click.style(_bar(tip.score or 0), fg=colour)} " if style.blocks else ""
-        line = f"  {_pad(tip.title, widest)}  {bar}{click.style(score, fg=colour)}"
-        praise = report.praise.get(tip.id)
+    shown = [tip for tip in report.tips.values() if tip.score is not None or tip.id in report.missing]
+    widest = max(_columns(tip.title) for tip in shown)
+    for tip in shown:
+        line = f"  {_pad(tip.title, widest)}  {score_bar(tip.score, report.limit, style)}"
+        praise = report.praise.get(tip.id) or report.missing.get(tip.id)
         used = 2 + widest + 2 + (BAR + 3 if style.blocks else 0) + 3
         if praise is None:
             yield line
@@ -117,15 +151,24 @@ def _tips(report: Report, style: Style) -> Iterator[str]:
             yield f"{line}   {part}" if place == 0 else " " * (used + 3) + part
 
 
-def _findings(report: Report, width: int) -> Iterator[str]:
-    rows = list(_folded(report.findings))
-    places = [WHOLE(report.language) if _is_whole(f) else f"{f.line}:{f.column}" for f, _ in rows]
+def score_bar(score: int | None, limit: int, style: Style) -> str:
+    """A score as a bar and a number."""
+    number = "  –" if score is None else f"{score:3}"
+    colour = None if score is None else _colour(score, limit)
+    bar = f"{click.style(_bar(score or 0), fg=colour)} " if style.blocks else ""
+    return f"{bar}{click.style(number, fg=colour)}"
+
+
+def finding_lines(findings: Sequence[Finding], language: Language, width: int) -> Iterator[str]:
+    """The findings, those that say the same of the same words folded into one."""
+    rows = list(_folded(findings))
+    places = [WHOLE(language) if _is_whole(f) else f"{f.line}:{f.column}" for f, _ in rows]
     margin = 2 + max(map(len, places)) + 2
     quote_width = max(_columns(_quote(finding)) for finding, _ in rows)
     said: set[str] = set()
     for (finding, count), place in zip(rows, places, strict=True):
-        again = f" ({TIMES(report.language, count=str(count))})" if count > 1 else ""
-        words = SAME(report.language) if finding.message in said else finding.message
+        again = f" ({TIMES(language, count=str(count))})" if count > 1 else ""
+        words = SAME(language) if finding.message in said else finding.message
         said.add(finding.message)
         message = f"{words}{again} [{finding.rule}]"
         # Bold is read on dark and light ground alike; yellow is not.
@@ -138,12 +181,12 @@ def _findings(report: Report, width: int) -> Iterator[str]:
         yield from (" " * indent + part for part in parts[1:])
 
 
-def _advice(report: Report, width: int) -> list[str]:
-    if report.advice is None:
+def advice_lines(advice: Advice | None, score: int, language: Language, width: int, then: Text = THEN) -> list[str]:
+    """What to begin with, and what the score then is."""
+    if advice is None:
         return []
-    text = BEGIN(report.language, advice=report.advice.text)
-    then = THEN(report.language, before=str(report.score), after=str(report.advice.score))
-    return textwrap.wrap(f"{text} {then}", width)
+    text = BEGIN(language, advice=advice.text)
+    return textwrap.wrap(f"{text} {then(language, before=str(score), after=str(advice.score))}", width)
 
 
 def _folded(findings: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:
@@ -159,6 +202,11 @@ def _folded(findings: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:
         yield finding, counts[finding.rule, finding.message, finding.text.lower()]
 
 
+def printable(text: str) -> str:
+    """A text without what could move the cursor or change the terminal."""
+    return "".join(char if char.isprintable() else " " for char in text)
+
+
 def _is_whole(finding: Finding) -> bool:
     return finding.start == finding.end
 
@@ -166,7 +214,7 @@ def _is_whole(finding: Finding) -> bool:
 def _quote(finding: Finding) -> str:
     if _is_whole(finding):
         return ""
-    text = " ".join("".join(char if char.isprintable() else " " for char in finding.text).split())
+    text = " ".join(printable(finding.text).split())
     if _columns(text) + 2 > QUOTE:
         cut = text
         while _columns(cut) + 3 > QUOTE:

@@ -1,0 +1,43 @@
+"""Hva kan folk gjøre selv: does the post give its reader one clear thing to do?
+
+The gauge counts concrete acts: one is enough. Findings on vague acts, on many acts at once, and on acts that lack what
+the reader needs for them (a number, a link, a day) take from it.
+"""
+
+from somcheck.document import Document
+from somcheck.rule import Gauge, Text, Tip
+from somcheck.rules import sources
+from somcheck.rules.action import (
+    act_without_how,
+    acts,
+    acute_act_late,
+    no_act,
+    professional_act,
+    too_many_acts,
+    vague_act,
+)
+
+ACTS: Gauge[Document] = Gauge(
+    id="acts",
+    title=Text("Ting leseren kan gjøre", "Ting lesaren kan gjere"),
+    read=lambda document: float(len(acts.concrete(document))),
+    limits=(1, None),
+    scale=((0, 30), (1, 100)),
+    sources=(sources.GUIDE,),
+)
+
+TIP = Tip(
+    id="action",
+    title=Text("Si hva folk kan gjøre", "Sei kva folk kan gjere"),
+    quote="Hva kan folk gjøre selv?",
+    praise=Text("Leseren får vite hva hun kan gjøre.", "Lesaren får vite kva ho kan gjere."),
+    rules=(
+        no_act.RULE,
+        vague_act.RULE,
+        too_many_acts.RULE,
+        act_without_how.RULE,
+        professional_act.RULE,
+        acute_act_late.RULE,
+    ),
+    gauges=(ACTS,),
+)

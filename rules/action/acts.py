@@ -1,0 +1,284 @@
+"""What a post tells its reader to do.
+
+An *act* is one concrete thing that this reader can or should do: an imperative ("Test røykvarsleren"), what *du*
+can or should do ("du bør bytte batteri"), or what the writer asks for ("vi ber alle om å holde seg unna"). Rights,
+conditions and states are no acts ("du må ha bodd i Norge", "du kan få støtte"), nor is what others do. *Vague* acts
+("vær forsiktig") tell nobody what to do, and *weak* ones ("les mer", "ha en god helg") are no advice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from somcheck.document import Document, Sentence
+from somcheck.nlp import has
+from somcheck.reader import imperatives, is_second_person
+from somcheck.rules.question import engagement_bait
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class Kind(Enum):
+    CONCRETE = "concrete"
+    VAGUE = "vague"
+    WEAK = "weak"
+
+
+@dataclass(frozen=True)
+class Act:
+    """An act: the verb that says it, the sentence it stands in, and the offsets of the words that say it."""
+
+    verb: Token
+    sentence: Sentence
+    kind: Kind
+    start: int
+    end: int
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_MAY = _words("kan kunne")
+_SHOULD = _words("må bør burde skal treng trenger behøver behøv")
+_ANYBODY = _words("man en ein alle folk foreldre foresatte føresette voksne vaksne gravide gåande gående publikum")
+# People in what they do just now, by how the word ends: syklister, skigåarane, båteiere.
+_ROLE = re.compile(
+    r"\w*(?:syklist|bilist|trafikant|fører|førar|sjåfør|gåer|gåar|gjenger|gjengar|løper|løpar|røyker|røykjar"
+    r"|passasjer|reisende|besøker|besøkar|velger|veljar|(?:hus|bolig|bustad|hytte|båt|hunde|bil|hage)(?:eier|eigar)"
+    r"|beboer|bebuar|nabo|student|foreldre)(?:e|ar|er|ene|ane|ne)?"
+)
+# Things people hand in, keep or shun; with them "skal leveres" and "bør unngås" are said to the reader.
+_READERS_PASSIVE = re.compile(
+    r"(?:lever|send|kast|kok|vask|hold|hald|unngå|begrens|avgrens|plasser|parker|hent|betal|lad|tenn|slukk|sløkkj"
+    r"|spis|et|drikk|skyll|sorter|oppbevar|rydd|brenn|test|sjekk|lukk|steng|stengj|lås|ta|tak)e?(?:s|ast)"
+)
+# What a person is, has or gets; with *du må* it is a condition, with *du kan* a right.
+_STATES = _words(
+    """være vere bli verte verta ha få eie eige bo bu oppfylle kjenne føle vite vete veit forvente regne
+    rekne håpe oppleve tilhøre høre tåle slippe sleppe tjene tene tape miste gjelde skyldes koste hete heite virke
+    verke kunne måtte ville burde skulle trenge finnes finnast forstå skjønne tro tru mene meine huske hugse glede
+    ligge sitte stå fortsette fortsetje føde dø døy bekymre kreve krevje risikere"""
+)
+_GET = _words("få finne lese se sjå")
+# *Vær* and *vis* alone; what makes them concrete is what follows.
+_VAGUE_PHRASES = _words(
+    """forsiktig forsiktige varsom varsomme varsame varsam oppmerksom oppmerksomme merksam merksame obs bevisst
+    bevisste medviten medvitne hensyn omsyn ansvar forholdsregler åtgjerder åtgjerdar sikkerhet tryggleik føre var
+    trygg trygge tålmodig tålmodige snill snille grei greie vettig fornuftig aktsom aktsomme"""
+)
+_VAGUE_VERBS = _words("være vere vær ver ta vise vis tenke tenk utvise utvis bruke bruk vis kjør køyr bidra")
+_VAGUE_OBJECTS = _words("vett hode hodet hovud hovudet fornuft folkeskikk sunn")
+_READ_ON = _words("lese les se sjå klikke klikk følge følgje følg")
+_MORE = _words("mer meir video videoen filmen bildet biletet bildene saken saka artikkelen lenken lenka lenkje her")
+_WISH = _words("ha kose kos nyte nyt")
+_GOOD_TIME = _words("god godt gode fin fint fine deg dere dykk dagen helga kvelden sommeren jula påska turen")
+_ASK = _words(
+    """anbefale tilrå råde oppfordre oppmode be minne foreslå føreslå ønske ønskje oppmoda anbefaler tilrår råder
+    oppfordrer oppmodar ber bed minner foreslår føreslår anmoder"""
+)
+_URGED = _words("anbefales tilrådd oppfordrer oppfordres oppmodar oppmoda bes")
+_WE = _words("vi me brannvesenet kommunen politiet styret")
+_GOOD = _words("viktig lurt smart fint best bedre betre greit greitt fornuftig tryggast tryggest bare berre")
+# What makes a clause one of purpose, choice or condition, where *du* does nothing yet.
+_SUBORDINATE = _words(
+    "som hvis viss dersom om at hvor kvar når hva kva hvilke hvilken hvilket korleis hvordan mens medan"
+)
+
+
+def acts(document: Document) -> list[Act]:
+    """The acts of a post in order, vague and weak ones included."""
+    baits = document.once(engagement_bait.find)
+    found: list[Act] = []
+    for sentence in document.sentences:
+        if any(start < sentence.end and sentence.start < end for start, end in baits):
+            continue
+        seen: set[int] = set()
+        for verb, first in _verbs(document, sentence):
+            if verb.i in seen or verb.i in document.quoted:
+                continue
+            seen.add(verb.i)
+            found.append(_act(sentence, verb, first))
+    return found
+
+
+def concrete(document: Document) -> list[Act]:
+    """The concrete acts of a post."""
+    return [act for act in document.once(acts) if act.kind is Kind.CONCRETE]
+
+
+def _act(sentence: Sentence, verb: Token, first: Token) -> Act:
+    last = _last(sentence, verb)
+    start, end = min(first.idx, verb.idx), last.idx + len(last)
+    return Act(verb, sentence, _kind(sentence, verb), start, end)
+
+
+def _last(sentence: Sentence, verb: Token) -> Token:
+    """The last word of what the verb governs nearby, for showing: at most five words, up to a sign."""
+    last = verb
+    for token in sentence.tokens:
+        if verb.i < token.i <= verb.i + 5:
+            if token not in sentence.words or token.lower_ in ("og", "så", "eller", "som", "når", "hvis", "viss"):
+                break
+            last = token
+    return last
+
+
+def _kind(sentence: Sentence, verb: Token) -> Kind:
+    lemma, form = verb.lemma_.lower(), verb.lower_
+    after = [token.lower_ for token in sentence.words if verb.i < token.i <= verb.i + 5]
+    if {lemma, form} & _VAGUE_VERBS and (_VAGUE_PHRASES | _VAGUE_OBJECTS) & set(after[:4]):
+        return Kind.VAGUE
+    if {lemma, form} & _READ_ON and (not after or _MORE & set(after[:3])):
+        return Kind.WEAK
+    if (lemma in ("være", "vere") or form in ("vær", "ver")) and not _words("med hjemme heime ute inne her") & set(
+        after
+    ):
+        return Kind.WEAK  # "ver rause"
+    if {lemma, form} & _WISH and _GOOD_TIME & set(after):
+        return Kind.WEAK
+    return Kind.CONCRETE
+
+
+def _verbs(document: Document, sentence: Sentence) -> Iterator[tuple[Token, Token]]:
+    """The verbs of a sentence that say an act, each with the word where the saying begins."""
+    if sentence.asks:
+        return
+    if not _is_regulation(document) and not _is_speech(document, sentence):
+        yield from ((token, token) for token in imperatives(sentence))
+    yield from _after_modals(document, sentence)
+    if not _is_regulation(document):
+        yield from _passives(document, sentence)
+    yield from _asked_for(document, sentence)
+
+
+def _is_regulation(document: Document) -> bool:
+    return re.search(r"(?m)^\s*§", document.text) is not None
+
+
+_SAYS = (
+    r"(?:sier|seier|sa|skriver|skriv|skrev|skreiv|mener|meiner|forteller|fortel|opplyser|understreker|understrekar"
+    r"|legger|legg|la|påpeker|påpeikar|svarer|svarar|oppfordrer|oppmodar|ropte|ropa|avslutter|avsluttar)"
+)
+_SAID = re.compile(rf",[ ]{_SAYS}\b")
+_DASH = re.compile(r"(?:^|[:.!?][ ])[ \t]*[–—-][ ]?")
+_BEFORE_SPEECH = re.compile(r"\b(?:sier|seier|sa|ropte|ropa|skrev|skreiv)\b[^.:!?\n]{0,40}:\s*[–—-]?\s*$")
+
+
+def _is_speech(document: Document, sentence: Sentence) -> bool:
+    """Whether somebody else says it: "– Steng tunnelene, sier forskeren", "Jeg ropte: Løp ut"."""
+    line_start = document.text.rfind("\n", 0, sentence.start) + 1
+    line_end = document.text.find("\n", sentence.end)
+    before, rest = document.text[line_start : sentence.start], document.text[sentence.start :]
+    rest = rest[: line_end - sentence.start] if line_end >= 0 else rest
+    if _BEFORE_SPEECH.search(before):
+        return True
+    opened = _DASH.search(sentence.text) or re.search(r"[–—-]\s*$", before)
+    return bool(opened and _SAID.search(rest))
+
+
+def _passives(document: Document, sentence: Sentence) -> Iterator[tuple[Token, Token]]:
+    """*Bør unngås*, *skal leverast*: what is to be done with things that are the reader's."""
+    words = sentence.words
+    for place, token in enumerate(words):
+        if _READERS_PASSIVE.fullmatch(token.lower_):
+            modal = next((one for one in reversed(words[max(0, place - 4) : place]) if one.lower_ in _SHOULD), None)
+            if modal is not None and not _SUBORDINATE & {one.lower_ for one in words if modal.i - 5 < one.i < modal.i}:
+                yield token, modal
+
+
+def _after_modals(document: Document, sentence: Sentence) -> Iterator[tuple[Token, Token]]:
+    """*Du kan*, *du må*, *alle bør* and the verb that follows."""
+    words = sentence.words
+    for place, modal in enumerate(words):
+        if modal.lower_ not in _MAY | _SHOULD:
+            continue
+        subject = _subject(document, words, place)
+        if subject is None or _is_subordinate(words, subject):
+            continue
+        yours = is_second_person(subject, document.language)
+        if not yours and modal.lower_ in _MAY:
+            continue
+        for verb in words[place + 1 : place + 6]:
+            if verb.pos_ in ("VERB", "AUX") and has(verb, "VerbForm", "Inf"):
+                if _is_doing(words, verb):
+                    yield verb, min(subject, modal, key=lambda token: token.i)
+                break
+            if verb.pos_ in ("VERB", "AUX") and has(verb, "VerbForm", "Fin"):
+                break
+
+
+def _is_doing(words: tuple[Token, ...], verb: Token) -> bool:
+    """Whether an infinitive is something to do, and no state, right or condition."""
+    if has(verb, "Voice", "Pass"):
+        return False
+    if {verb.lemma_.lower(), verb.lower_} & _STATES:
+        following = [token.lower_ for token in words if verb.i < token.i <= verb.i + 3]
+        if verb.lemma_.lower() == "få":  # "få pipa kontrollert"
+            return any(has(token, "VerbForm", "Part") for token in words if verb.i + 1 < token.i <= verb.i + 4)
+        advised = any(token.lower_ in ("bør", "lurt", "anbefaler", "tilrår") for token in words if token.i < verb.i)
+        return verb.lemma_.lower() == "ha" and (advised or bool(_words("med klar klart klare") & set(following)))
+    conditions = _words("vilkår vilkåra vilkårene krav krava kravene")
+    return not (verb.lemma_.lower() == "fylle" and conditions & {token.lower_ for token in words})
+
+
+def _is_subordinate(words: tuple[Token, ...], subject: Token) -> bool:
+    """Whether the clause of a subject only says when, why or which: "slik at du kan …", "lokalet du skal …"."""
+    before = [token.lower_ for token in words if subject.i - 2 <= token.i < subject.i]
+    return bool(before) and (before[-1] in _SUBORDINATE or before == ["slik", "at"])
+
+
+def _subject(document: Document, words: tuple[Token, ...], place: int) -> Token | None:
+    """The reader as the subject of a modal, right before it or right after it."""
+    for token in (*reversed(words[max(0, place - 2) : place]), *words[place + 1 : place + 2]):
+        if is_second_person(token, document.language) and token.lower_ in ("du", "dere", "de"):
+            return token
+        anybody = token.lower_ in _ANYBODY or _ROLE.fullmatch(token.lower_)
+        if anybody and token.i < words[place].i:
+            return token
+    for token in reversed(words[max(0, place - 6) : place]):  # "Bilister på vei sørover må snu"
+        if token.pos_ in ("VERB", "AUX"):
+            break
+        if _ROLE.fullmatch(token.lower_):
+            return token
+    return None
+
+
+def _speaks_to_reader(document: Document, words: tuple[Token, ...]) -> bool:
+    return any(is_second_person(token, document.language) for token in words)
+
+
+def _asked_for(document: Document, sentence: Sentence) -> Iterator[tuple[Token, Token]]:
+    """*Vi ber deg om å …*, *det er lurt å …*: what the writer asks for or holds to be wise."""
+    words = sentence.words
+    for place, token in enumerate(words):
+        if has(token, "Tense", "Past"):
+            continue
+        asks = {token.lower_, token.lemma_.lower()} & _ASK and any(
+            word.lower_ in _WE for word in words[max(0, place - 3) : place + 3]
+        )
+        advises = token.lower_ in _GOOD and any(
+            word.lower_ in ("det", "er", "lurt") for word in words[max(0, place - 3) : place]
+        )
+        advises = advises or (token.lower_ in ("lønner", "løner") and "seg" in {word.lower_ for word in words})
+        duty = token.lower_ in ("plikter", "pliktar", "ved") and _speaks_to_reader(document, words)
+        if token.lower_ in ("frarådes", "frarår", "frårår", "frårådd"):
+            yield token, token
+        if not (asks or advises or duty or token.lower_ in _URGED):
+            continue
+        following = words[place + 1 : place + 14]
+        for near, verb in enumerate(following):
+            if near and following[near - 1].lower_ == "å" and verb.pos_ in ("VERB", "AUX"):
+                if _is_doing(words, verb):
+                    yield verb, token
+                break
+            subject = following[near - 1] if near else None
+            if subject is not None and is_second_person(subject, document.language) and has(verb, "VerbForm", "Fin"):
+                if verb.lemma_.lower() not in _STATES:
+                    yield verb, token
+                break

@@ -1,0 +1,54 @@
+"""acute-act-late: a warning that makes its reader look for what to do."""
+
+from collections.abc import Iterable
+
+from somcheck.document import Document
+from somcheck.profile import ACUTE
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules import sources
+from somcheck.rules.action.acts import concrete
+
+FIRST = 2
+"""Sentences that a reader surely sees."""
+
+
+def check(document: Document) -> Iterable[Hit]:
+    found = concrete(document)
+    if found and not any(act.sentence in document.sentences[:FIRST] for act in found):
+        yield Hit(found[0].start, found[0].end)
+
+
+RULE = Rule(
+    id="acute-act-late",
+    title=Text("Varsel der rådet kommer sent", "Varsel der rådet kjem seint"),
+    message=Text(
+        "Dette må stå først. Noen leser bare den første linja.",
+        "Dette må stå først. Nokre les berre den første linja.",
+    ),
+    cure=Text("Flytt det leseren skal gjøre, til toppen.", "Flytt det lesaren skal gjere, til toppen."),
+    why=Text(
+        "I et varsel teller hvert sekund. Skriv først hva folk skal gjøre og hvor, så hvem som sier det, og til slutt "
+        "hva som har hendt.",
+        "I eit varsel tel kvart sekund. Skriv først kva folk skal gjere og kvar, så kven som seier det, og til slutt "
+        "kva som har hendt.",
+    ),
+    check=check,
+    scope="sentence",
+    cost=35,
+    profiles=frozenset({ACUTE}),
+    examples=(
+        Example(
+            "Det brenner i et lager på Forus. Mannskaper er på stedet. Det er mye røyk. ⟦Lukk vinduene⟧.",
+            "nb",
+            front="type: akutt",
+        ),
+        Example(
+            "Det brenn i eit lager på Forus. Mannskap er på staden. Det er mykje røyk. ⟦Lukk vindauga⟧.",
+            "nn",
+            front="type: akutt",
+        ),
+        Example("Lukk vinduene hvis du bor på Forus. Det brenner i et lager der.", "nb", front="type: akutt"),
+        Example("Lukk vindauga viss du bur på Forus. Det brenn i eit lager der.", "nn", front="type: akutt"),
+    ),
+    sources=(sources.ALERT,),
+)

@@ -1,0 +1,49 @@
+"""no-act: the post gives the reader nothing to do."""
+
+from collections.abc import Iterable
+
+from somcheck.document import Document
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules import sources
+from somcheck.rules.action.acts import concrete
+
+
+def check(document: Document) -> Iterable[Hit]:
+    if not concrete(document):
+        yield Hit(0, 0)
+
+
+RULE = Rule(
+    id="no-act",
+    title=Text("Ingenting å gjøre", "Ingenting å gjere"),
+    message=Text(
+        "Leseren får ikke vite hva hun kan gjøre. Ta med én ting: «Test varsleren i kveld».",
+        "Lesaren får ikkje vite kva ho kan gjere. Ta med éin ting: «Test varslaren i kveld».",
+    ),
+    cure=Text("Si én ting som leseren kan gjøre selv.", "Sei éin ting som lesaren kan gjere sjølv."),
+    why=Text(
+        "Et innlegg skal føre til noe. Den som vet akkurat hva hun kan gjøre, gjør det oftere enn den som bare vet at "
+        "noe er viktig.",
+        "Eit innlegg skal føre til noko. Den som veit akkurat kva ho kan gjere, gjer det oftare enn den som berre veit "
+        "at noko er viktig.",
+    ),
+    check=check,
+    scope="post",
+    cost=0,
+    mends="acts",
+    examples=(
+        Example("Komfyren er årsak til mange branner her i byen.", "nb", whole=True),
+        Example("Komfyren er årsak til mange brannar her i byen.", "nn", whole=True),
+        Example("Du må ha bodd i Norge i tre år. Du kan få støtte.", "nb", whole=True),
+        Example("Du må ha budd i Noreg i tre år. Du kan få støtte.", "nn", whole=True),
+        Example("Les mer på nettsida vår.", "nb", whole=True),
+        Example("Les meir på nettsida vår.", "nn", whole=True),
+        Example("Slå av plata før du går fra kjøkkenet.", "nb"),
+        Example("Slå av plata før du går frå kjøkenet.", "nn"),
+        Example("Du bør bytte batteri i dag.", "nb"),
+        Example("Du bør byte batteri i dag.", "nn"),
+        Example("Vi ber alle om å la grillen stå hjemme.", "nb"),
+        Example("Vi ber alle om å la grillen stå heime.", "nn"),
+    ),
+    sources=(sources.GUIDE,),
+)

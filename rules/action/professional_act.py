@@ -1,0 +1,59 @@
+"""professional-act: asks the reader to do what only a professional may do."""
+
+from collections.abc import Iterable
+
+from somcheck.document import Document
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules.action.acts import concrete
+
+_INSTALL = frozenset(
+    """installere installer montere monter koble kople bytte bytt byte byt skifte skift reparere reparer legge legg
+    leggje flytte flytt""".split()
+)
+_ELECTRIC = frozenset(
+    """stikkontakt stikkontakten stikkontakter stikkontaktar stikkontaktene stikkontaktane sikringsskap sikringsskapet
+    ladeboks ladeboksen elbillader elbilladeren elbilladar elbilladaren varmekabel varmekabler varmekablar varmekablene
+    varmekablane jordfeilbryter jordfeilbryteren jordfeilbrytar jordfeilbrytaren overspenningsvern overspenningsvernet
+    lysbryter lysbryteren lysbrytar lysbrytaren panelovn panelovnen""".split()
+)
+_BY_OTHERS = frozenset(
+    "elektriker elektrikeren elektrikar elektrikaren fagfolk fagmann installatør installatøren".split()
+)
+
+
+def check(document: Document) -> Iterable[Hit]:
+    if any(token.lower_ in _BY_OTHERS for token in document.words):
+        return
+    for act in concrete(document):
+        after = [token.lower_ for token in act.sentence.words if act.verb.i < token.i <= act.verb.i + 5]
+        things = _ELECTRIC - ({"panelovn", "panelovnen"} if act.verb.lower_.startswith("flytt") else set())
+        if {act.verb.lemma_.lower(), act.verb.lower_} & _INSTALL and things & set(after):
+            yield Hit(act.start, act.end)
+
+
+RULE = Rule(
+    id="professional-act",
+    title=Text("Noe bare fagfolk kan gjøre", "Noko berre fagfolk kan gjere"),
+    message=Text(
+        "Dette må en elektriker gjøre. Skriv «bestill en elektriker som …».",
+        "Dette må ein elektrikar gjere. Skriv «bestill ein elektrikar som …».",
+    ),
+    cure=Text("Be leseren om noe hun kan gjøre selv.", "Be lesaren om noko ho kan gjere sjølv."),
+    why=Text(
+        "Arbeid på det elektriske anlegget er det bare fagfolk som har lov til. Be leseren om det hun selv kan: se "
+        "etter svimerker, trekke ut støpselet eller bestille en elektriker.",
+        "Arbeid på det elektriske anlegget er det berre fagfolk som har lov til. Be lesaren om det ho sjølv kan: sjå "
+        "etter svimerke, trekkje ut støpselet eller bestille ein elektrikar.",
+    ),
+    check=check,
+    cost=20,
+    examples=(
+        Example("Er stikkontakten brun? ⟦Bytt stikkontakten i dag⟧.", "nb"),
+        Example("Er stikkontakten brun? ⟦Byt stikkontakten i dag⟧.", "nn"),
+        Example("Er stikkontakten brun? Få en elektriker til å bytte stikkontakten.", "nb"),
+        Example("Er stikkontakten brun? Få ein elektrikar til å byte stikkontakten.", "nn"),
+        Example("Trekk ut støpselet fra stikkontakten før du drar på ferie.", "nb"),
+        Example("Trekk ut støpselet frå stikkontakten før du dreg på ferie.", "nn"),
+    ),
+    sources=("Forskrift om elektroforetak og kvalifikasjonskrav (DSB): arbeid på elektriske anlegg",),
+)

@@ -1,0 +1,59 @@
+"""too-many-acts: so many things to do that none is the main one."""
+
+from collections.abc import Iterable
+
+from somcheck.document import Document
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules import sources
+from somcheck.rules.action.acts import Act, concrete
+
+MANY = 5
+"""Different acts. Of the 64 public texts that somcheck was tuned on and that ask for anything, one asks for so many."""
+
+# Replies asked for come on top of the act: they are the question's, not the advice's.
+_REPLIES = frozenset("fortelle fortelje fortell fortel svare svar kommentere kommenter dele del skrive skriv".split())
+
+
+def main_acts(document: Document) -> list[Act]:
+    """The first act with each verb, replies asked for aside."""
+    first: dict[str, Act] = {}
+    for act in concrete(document):
+        if not {act.verb.lemma_.lower(), act.verb.lower_} & _REPLIES:
+            first.setdefault(act.verb.lemma_.lower(), act)
+    return list(first.values())
+
+
+def check(document: Document) -> Iterable[Hit]:
+    found = main_acts(document)
+    if len(found) >= MANY:
+        yield Hit(0, 0, {"count": str(len(found))})
+
+
+RULE = Rule(
+    id="too-many-acts",
+    title=Text("Mange ting å gjøre på én gang", "Mange ting å gjere på éin gong"),
+    message=Text(
+        "{count} ting å gjøre. Velg den viktigste, og lag egne innlegg av resten.",
+        "{count} ting å gjere. Vel den viktigaste, og lag eigne innlegg av resten.",
+    ),
+    cure=Text("Velg den ene tingen som betyr mest.", "Vel den eine tingen som betyr mest."),
+    why=Text(
+        "Av ti råd husker folk ett eller ingen. Ett råd om gangen blir gjort, og du får flere innlegg å legge ut.",
+        "Av ti råd hugsar folk eitt eller ingen. Eitt råd om gongen blir gjort, og du får fleire innlegg å leggje ut.",
+    ),
+    check=check,
+    severity="signal",
+    scope="post",
+    cost=20,
+    examples=(
+        Example(
+            "Test røykvarsleren. Bytt batteri. Støvsug kjøleskapet. Kjøp brannteppe. Rydd gangen.", "nb", whole=True
+        ),
+        Example(
+            "Test røykvarslaren. Byt batteri. Støvsug kjøleskapet. Kjøp brannteppe. Rydd gangen.", "nn", whole=True
+        ),
+        Example("Test røykvarsleren. Virker den ikke, så bytt batteri. Fortell oss hvordan det gikk.", "nb"),
+        Example("Test røykvarslaren. Verkar han ikkje, så byt batteri. Fortel oss korleis det gjekk.", "nn"),
+    ),
+    sources=(sources.GUIDE,),
+)

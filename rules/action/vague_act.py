@@ -1,0 +1,44 @@
+"""vague-act: asks for care, and does not say what to do."""
+
+from collections.abc import Iterable
+
+from somcheck.document import Document
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules import sources
+from somcheck.rules.action.acts import Kind, acts
+
+
+def check(document: Document) -> Iterable[Hit]:
+    for act in document.once(acts):
+        if act.kind is Kind.VAGUE:
+            yield Hit(act.start, act.end)
+
+
+RULE = Rule(
+    id="vague-act",
+    title=Text("Oppfordring uten innhold", "Oppmoding utan innhald"),
+    message=Text(
+        "Hva skal leseren gjøre? Si det, som «la grillen stå til det har regnet».",
+        "Kva skal lesaren gjere? Sei det, som «lat grillen stå til det har regna».",
+    ),
+    cure=Text("Bytt «vær forsiktig» med det leseren skal gjøre.", "Byt «ver forsiktig» med det lesaren skal gjere."),
+    why=Text(
+        "Alle synes de er forsiktige nok. «Vær forsiktig» gir ingen noe å gjøre, men «flytt putene bort fra "
+        "panelovnen» gjør det.",
+        "Alle synest dei er forsiktige nok. «Ver forsiktig» gir ingen noko å gjere, men «flytt putene bort frå "
+        "panelomnen» gjer det.",
+    ),
+    check=check,
+    cost=15,
+    examples=(
+        Example("Det er tørt i skogen. ⟦Vær forsiktig med ild⟧.", "nb"),
+        Example("Det er tørt i skogen. ⟦Ver forsiktig med eld⟧.", "nn"),
+        Example("⟦Vis hensyn⟧ når du tenner bål.", "nb"),
+        Example("⟦Vis omsyn⟧ når du tenner bål.", "nn"),
+        Example("Slukk bålet med vann og kjenn etter med hånda.", "nb"),
+        Example("Sløkk bålet med vatn og kjenn etter med handa.", "nn"),
+        Example("Han er forsiktig med levende lys.", "nb"),
+        Example("Han er forsiktig med levande lys.", "nn"),
+    ),
+    sources=(sources.GUIDE,),
+)

@@ -1,0 +1,53 @@
+"""acute-sender: a warning that does not say who warns."""
+
+import re
+from collections.abc import Iterable
+
+from somcheck.document import Document
+from somcheck.profile import ACUTE
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules import sources
+
+_SENDER = re.compile(
+    r"\b(?:\w*brannvesen\w*|\w*brannstasjon\w*|brann og redning|politi\w*|\w*kommun\w*|110-sentral\w*|nødetat\w*"
+    r"|naudetat\w*"
+    r"|\w*brannsjef\w*|brannvakt\w*|beredskap\w*|kriseleiing\w*|kriseledels\w*|\w*direktorat\w*|nve|dsb|fylkeslege\w*"
+    r"|kommuneoverleg\w*|kommuneoverlege\w*|mattilsyn\w*|vegvesen\w*|hilsen|helsing)\b"
+    r"|\b(?:vi|me) (?:er (?:på staden|på stedet|framme)|slokker|slukker|sløkkjer|sløkker|jobber|jobbar|arbeider"
+    r"|arbeidar)",
+    re.IGNORECASE,
+)
+
+
+def check(document: Document) -> Iterable[Hit]:
+    name = document.plan.name
+    if not _SENDER.search(document.text) and not (name and name.lower() in document.text.lower()):
+        yield Hit(0, 0)
+
+
+RULE = Rule(
+    id="acute-sender",
+    title=Text("Varsel uten avsender", "Varsel utan avsendar"),
+    message=Text(
+        "Hvem varsler? Skriv det, for innlegget blir delt uten navnet deres.",
+        "Kven varslar? Skriv det, for innlegget blir delt utan namnet dykkar.",
+    ),
+    cure=Text("Skriv hvem dere er.", "Skriv kven de er."),
+    why=Text(
+        "Et varsel blir kopiert og delt videre. Folk stoler på det når de ser hvem som har sagt det, og når neste "
+        "melding kommer.",
+        "Eit varsel blir kopiert og delt vidare. Folk stoler på det når dei ser kven som har sagt det, og når neste "
+        "melding kjem.",
+    ),
+    check=check,
+    scope="post",
+    cost=25,
+    profiles=frozenset({ACUTE}),
+    examples=(
+        Example("Lukk vinduene. Det brenner på Forus.", "nb", whole=True, front="type: akutt"),
+        Example("Lukk vindauga. Det brenn på Forus.", "nn", whole=True, front="type: akutt"),
+        Example("Lukk vinduene. Det brenner på Forus. Hilsen brannvesenet.", "nb", front="type: akutt"),
+        Example("Lukk vindauga. Det brenn på Forus. Helsing brannvesenet.", "nn", front="type: akutt"),
+    ),
+    sources=(sources.ALERT,),
+)

@@ -1,0 +1,57 @@
+"""after-hours: the post asks when few are at work, and the plan does not say who answers then."""
+
+from collections.abc import Iterable
+
+from somcheck.document import Document
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules import sources
+from somcheck.rules.follow_up.replies import asks, goes_out_after_hours
+
+
+def check(document: Document) -> Iterable[Hit]:
+    front, replies = document.post.front_matter, document.plan.replies
+    when = goes_out_after_hours(document)
+    if when and replies.who and not replies.weekends and not front.responder and asks(document):
+        yield Hit(0, 0, {"who": replies.who}, variant=when)
+
+
+_REPLIES = '[replies]\nwho = "servicetorget"\nwithin = "4 timer"'
+_FRIDAY = "publiseres: 2027-03-19 19:30"
+
+RULE = Rule(
+    id="after-hours",
+    title=Text("Spør når ingen er på jobb", "Spør når ingen er på jobb"),
+    message=Text(
+        "Du spør utenom arbeidstida. Svarer {who} da? Skriv «svarer: …» øverst.",
+        "Du spør utanom arbeidstida. Svarar {who} då? Skriv «svarer: …» øvst.",
+    ),
+    messages={
+        "weekend": Text(
+            "Du spør i helga. Svarer {who} da? Skriv «svarer: …» øverst, eller vent til mandag.",
+            "Du spør i helga. Svarar {who} då? Skriv «svarer: …» øvst, eller vent til måndag.",
+        ),
+        "evening": Text(
+            "Du spør på kveldstid. Svarer {who} da? Skriv «svarer: …» øverst, eller vent til i morgen.",
+            "Du spør på kveldstid. Svarar {who} då? Skriv «svarer: …» øvst, eller vent til i morgon.",
+        ),
+    },
+    cure=Text("Si hvem som svarer på kvelden og i helga.", "Sei kven som svarar på kvelden og i helga."),
+    why=Text(
+        "Et spørsmål fredag kveld får svar fredag kveld. Er ingen der før mandag, har samtalen stoppet. Planen kan si "
+        "hva som gjelder i helger, under «weekends».",
+        "Eit spørsmål fredag kveld får svar fredag kveld. Er ingen der før måndag, har samtalen stoppa. Planen kan "
+        "seie kva som gjeld i helger, under «weekends».",
+    ),
+    check=check,
+    scope="post",
+    cost=30,
+    examples=(
+        Example("Når testet du røykvarsleren sist?", "nb", whole=True, front=_FRIDAY, plan=_REPLIES),
+        Example("Når testa du røykvarslaren sist?", "nn", whole=True, front=_FRIDAY, plan=_REPLIES),
+        Example("Når testet du røykvarsleren sist?", "nb", front=_FRIDAY + "\nsvarer: vakta", plan=_REPLIES),
+        Example("Når testa du røykvarslaren sist?", "nn", front=_FRIDAY + "\nsvarer: vakta", plan=_REPLIES),
+        Example("Når testet du røykvarsleren sist?", "nb", front="publiseres: 2027-03-18 10:00", plan=_REPLIES),
+        Example("Når testa du røykvarslaren sist?", "nn", front="publiseres: 2027-03-18 10:00", plan=_REPLIES),
+    ),
+    sources=(sources.GUIDE, sources.REPLIES),
+)

@@ -1,0 +1,40 @@
+"""no-reply-time: somebody is set to answer, and nothing says how fast."""
+
+from collections.abc import Iterable
+
+from somcheck.document import Document
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules import sources
+
+
+def check(document: Document) -> Iterable[Hit]:
+    if document.responder and not document.reply_within:
+        yield Hit(0, 0, {"who": document.responder})
+
+
+RULE = Rule(
+    id="no-reply-time",
+    title=Text("Ingen svarfrist", "Ingen svarfrist"),
+    message=Text(
+        "Hvor raskt svarer {who}? Skriv for eksempel «svarfrist: 4 timer» øverst.",
+        "Kor raskt svarar {who}? Skriv til dømes «svarfrist: 4 timar» øvst.",
+    ),
+    cure=Text("Avtal hvor raskt dere svarer.", "Avtal kor raskt de svarar."),
+    why=Text(
+        "Uten en frist blir svaret noe man gjør når man får tid. Velg en frist dere klarer, og si den gjerne til "
+        "leserne også.",
+        "Utan ein frist blir svaret noko ein gjer når ein får tid. Vel ein frist de klarer, og sei han gjerne til "
+        "lesarane òg.",
+    ),
+    check=check,
+    scope="post",
+    cost=0,
+    mends="answered",
+    examples=(
+        Example("Når testet du røykvarsleren sist?", "nb", whole=True, front="svarer: informasjonsvakta"),
+        Example("Når testa du røykvarslaren sist?", "nn", whole=True, front="svarer: informasjonsvakta"),
+        Example("Når testet du røykvarsleren sist?", "nb", front="svarer: vakta\nsvarfrist: 4 timer"),
+        Example("Når testa du røykvarslaren sist?", "nn", front="svarer: vakta\nsvarfrist: 4 timar"),
+    ),
+    sources=(sources.GUIDE, sources.REPLIES),
+)

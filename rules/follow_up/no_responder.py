@@ -1,0 +1,65 @@
+"""no-responder: nobody is set to answer."""
+
+from collections.abc import Iterable
+
+from somcheck.document import Document
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules import sources
+from somcheck.rules.follow_up.replies import asks, goes_out_after_hours
+
+
+def check(document: Document) -> Iterable[Hit]:
+    if document.responder:
+        return
+    if not asks(document):
+        yield Hit(0, 0, severity="signal")
+    else:
+        yield Hit(0, 0, variant=goes_out_after_hours(document) or "asks")
+
+
+RULE = Rule(
+    id="no-responder",
+    title=Text("Ingen som svarer", "Ingen som svarar"),
+    message=Text(
+        "Hvem svarer på kommentarer? Skriv «svarer: …» øverst, eller lag en plan med «somcheck init».",
+        "Kven svarar på kommentarar? Skriv «svarer: …» øvst, eller lag ein plan med «somcheck init».",
+    ),
+    messages={
+        "asks": Text(
+            "Du ber om svar, men ingen er satt til å svare tilbake. Skriv «svarer: …» øverst.",
+            "Du ber om svar, men ingen er sett til å svare tilbake. Skriv «svarer: …» øvst.",
+        ),
+        "weekend": Text(
+            "Du ber om svar i helga, og ingen er satt til å svare tilbake. Finn en, eller vent til mandag.",
+            "Du ber om svar i helga, og ingen er sett til å svare tilbake. Finn ein, eller vent til måndag.",
+        ),
+        "evening": Text(
+            "Du ber om svar på kveldstid, og ingen er satt til å svare tilbake. Finn en, eller vent til i morgen.",
+            "Du ber om svar på kveldstid, og ingen er sett til å svare tilbake. Finn ein, eller vent til i morgon.",
+        ),
+    },
+    cure=Text("Avtal hvem som svarer, og skriv det øverst.", "Avtal kven som svarar, og skriv det øvst."),
+    why=Text(
+        "Den som svarer på et spørsmål og ikke får noe tilbake, svarer ikke neste gang. Sett av tid til å svare, eller "
+        "vent med innlegget til noen har tid.",
+        "Den som svarer på eit spørsmål og ikkje får noko tilbake, svarer ikkje neste gong. Set av tid til å svare, "
+        "eller vent med innlegget til nokon har tid.",
+    ),
+    check=check,
+    scope="post",
+    cost=0,
+    mends="answered",
+    examples=(
+        Example("Når testet du røykvarsleren sist?", "nb", whole=True),
+        Example("Når testa du røykvarslaren sist?", "nn", whole=True),
+        Example("Når testet du røykvarsleren sist?", "nb", whole=True, front="publiseres: 2027-03-19 19:30"),
+        Example("Når testa du røykvarslaren sist?", "nn", whole=True, front="publiseres: 2027-03-19 19:30"),
+        Example("Stasjonen er åpen på lørdag.", "nb", whole=True),
+        Example("Stasjonen er open på laurdag.", "nn", whole=True),
+        Example("Når testet du røykvarsleren sist?", "nb", front="svarer: informasjonsvakta"),
+        Example("Når testa du røykvarslaren sist?", "nn", front="svarer: informasjonsvakta"),
+        Example("Når testet du røykvarsleren sist?", "nb", plan='[replies]\nwho = "informasjonsvakta"'),
+        Example("Når testa du røykvarslaren sist?", "nn", plan='[replies]\nwho = "informasjonsvakta"'),
+    ),
+    sources=(sources.GUIDE, sources.REPLIES),
+)

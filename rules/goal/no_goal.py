@@ -1,0 +1,71 @@
+"""no-goal: the post does not say which goal of the plan it serves."""
+
+from collections.abc import Iterable
+
+from somcheck.document import Document
+from somcheck.rule import Edit, Example, Hit, Rule, Text
+from somcheck.rules import sources
+from somcheck.rules.goal.serving import likeliest
+
+
+def check(document: Document) -> Iterable[Hit]:
+    goals = document.plan.goals
+    if not goals or document.post.front_matter.goal:
+        return
+    best = document.once(likeliest)
+    if best is None:
+        yield Hit(0, 0, {"goals": ", ".join(list(goals)[:4]) + ("…" if len(goals) > 4 else "")})
+        return
+    # Where the post has front matter already, the line belongs in there, and the writer knows best where.
+    edits = () if document.post.body_start else (Edit(0, 0, f"---\nmål: {best}\n---\n"),)
+    yield Hit(0, 0, {"goal": best, "what": goals[best].what}, edits=edits, variant="likely")
+
+
+PLAN = """
+[goals.komfyr]
+what = "Halvere komfyrbrannene blant eldre innen 2028"
+audience = "eldre"
+[goals.pipe]
+what = "Alle hytter på Storfjellet har feid pipe innen 2027"
+audience = "hytteeiere"
+"""
+
+RULE = Rule(
+    id="no-goal",
+    title=Text("Innlegg uten mål", "Innlegg utan mål"),
+    message=Text(
+        "Hvilket mål tjener innlegget? Skriv «mål: …» øverst. Planen har: {goals}.",
+        "Kva mål tener innlegget? Skriv «mål: …» øvst. Planen har: {goals}.",
+    ),
+    messages={
+        "likely": Text(
+            "Innlegget ligner på målet «{what}». Skriv «mål: {goal}» øverst, mellom linjer med «---».",
+            "Innlegget liknar på målet «{what}». Skriv «mål: {goal}» øvst, mellom linjer med «---».",
+        ),
+    },
+    cure=Text("Velg ett av målene i planen, og skriv det øverst.", "Vel eitt av måla i planen, og skriv det øvst."),
+    why=Text(
+        "Kommunikasjon er et middel. Når hvert innlegg tjener ett mål, blir det lettere å velge hva dere skal "
+        "skrive om, "
+        "og å se om det hjalp.",
+        "Kommunikasjon er eit middel. Når kvart innlegg tener eitt mål, blir det lettare å velje kva de skal "
+        "skrive om, "
+        "og å sjå om det hjelpte.",
+    ),
+    check=check,
+    severity="signal",
+    scope="post",
+    cost=0,
+    mends="goal-match",
+    examples=(
+        Example("Slå av plata før du går fra komfyren.", "nb", whole=True, plan=PLAN),
+        Example("Slå av plata før du går frå komfyren.", "nn", whole=True, plan=PLAN),
+        Example("Vi har fått ny stasjonshund.", "nb", whole=True, plan=PLAN),
+        Example("Vi har fått ny stasjonshund.", "nn", whole=True, plan=PLAN),
+        Example("Slå av plata før du går fra komfyren.", "nb", front="mål: komfyr", plan=PLAN),
+        Example("Slå av plata før du går frå komfyren.", "nn", front="mål: komfyr", plan=PLAN),
+        Example("Vi har fått ny stasjonshund.", "nb"),
+        Example("Vi har fått ny stasjonshund.", "nn"),
+    ),
+    sources=(sources.GUIDE,),
+)

@@ -1,0 +1,46 @@
+"""other-group: the post is for another target group than the goal that it names."""
+
+from collections.abc import Iterable
+
+from somcheck.audiences import EVERYONE
+from somcheck.document import Document
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules import sources
+from somcheck.rules.goal.no_goal import PLAN
+from somcheck.rules.goal.serving import named
+
+
+def check(document: Document) -> Iterable[Hit]:
+    names = {group.id: group.name(document.language) for group in document.groups}
+    for id in named(document):
+        wanted = document.plan.goals[id].audience
+        said = [group.id for group in document.declared]
+        if wanted and said and EVERYONE not in wanted and not set(wanted) & set(said):
+            yield Hit(0, 0, {"wanted": names.get(wanted[0], wanted[0]), "said": names.get(said[0], said[0])})
+
+
+RULE = Rule(
+    id="other-group",
+    title=Text("En annen målgruppe enn målet", "Ei anna målgruppe enn målet"),
+    message=Text(
+        "Målet er for {wanted}, men innlegget er for {said}. Hvem vil dere nå?",
+        "Målet er for {wanted}, men innlegget er for {said}. Kven vil de nå?",
+    ),
+    cure=Text("Skriv til målgruppen som målet gjelder.", "Skriv til målgruppa som målet gjeld."),
+    why=Text(
+        "Et mål for de eldre nås ikke med et innlegg som snakker til studenter. Del heller innlegget i to.",
+        "Eit mål for dei eldre når de ikkje med eit innlegg som snakkar til studentar. Del heller innlegget i to.",
+    ),
+    check=check,
+    scope="post",
+    cost=25,
+    examples=(
+        Example("Slå av plata.", "nb", whole=True, front="mål: komfyr\nmålgruppe: unge", plan=PLAN),
+        Example("Slå av plata.", "nn", whole=True, front="mål: komfyr\nmålgruppe: unge", plan=PLAN),
+        Example("Slå av plata.", "nb", front="mål: komfyr\nmålgruppe: eldre", plan=PLAN),
+        Example("Slå av plata.", "nn", front="mål: komfyr\nmålgruppe: eldre", plan=PLAN),
+        Example("Slå av plata.", "nb", front="mål: komfyr", plan=PLAN),
+        Example("Slå av plata.", "nn", front="mål: komfyr", plan=PLAN),
+    ),
+    sources=(sources.GUIDE,),
+)

@@ -1,0 +1,51 @@
+"""flat-opening: the first sentence has nothing to stop at."""
+
+from collections.abc import Iterable
+
+from somcheck.document import Document
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules import sources
+from somcheck.rules.interest.opening import opening
+
+
+def check(document: Document) -> Iterable[Hit]:
+    found = document.once(opening)
+    if found and not found.dull and not found.signs:
+        yield Hit(found.sentence.start, found.sentence.end)
+
+
+RULE = Rule(
+    id="flat-opening",
+    title=Text("Start uten krok", "Start utan krok"),
+    message=Text(
+        "Få stopper ved denne. Start med en hendelse, et sted, et spørsmål eller leseren.",
+        "Få stoppar ved denne. Start med ei hending, ein stad, eit spørsmål eller lesaren.",
+    ),
+    cure=Text(
+        "Begynn med noe leseren kan se for seg.",
+        "Byrj med noko lesaren kan sjå for seg.",
+    ),
+    why=Text(
+        "På mobilen ser vi bare de første linjene. Der må leseren møte noe hun kjenner igjen: en hendelse, et sted, et "
+        "tall som sier noe, eller seg selv. somcheck ser bare tegn på dette, og vet ikke hva som er spennende.",
+        "På mobilen ser vi berre dei første linjene. Der må lesaren møte noko ho kjenner att: ei hending, ein "
+        "stad, eit tal som seier noko, eller seg sjølv. somcheck ser berre teikn på dette, og veit ikkje kva som er "
+        "spennande.",
+    ),
+    check=check,
+    severity="signal",
+    scope="sentence",
+    cost=0,
+    mends="opening-signs",
+    examples=(
+        Example("⟦Brannvern er et felles ansvar for hele samfunnet.⟧ Test varsleren din.", "nb"),
+        Example("⟦Brannvern er eit felles ansvar for heile samfunnet.⟧ Test varslaren din.", "nn"),
+        Example("Har du testet varsleren i år?", "nb"),
+        Example("Har du testa varslaren i år?", "nn"),
+        Example("I natt våknet en familie av at det pep.", "nb"),
+        Example("I natt vakna ein familie av at det peip.", "nn"),
+        Example("Hver tredje varsler her i byen mangler batteri.", "nb"),
+        Example("Kvar tredje varslar her i byen manglar batteri.", "nn"),
+    ),
+    sources=(sources.GUIDE, sources.MUNICIPALITY_STUDY),
+)

@@ -1,0 +1,48 @@
+"""nothing-to-recognise: no people, no home, no daily situation, no place, no season."""
+
+from collections.abc import Iterable
+
+from somcheck.document import Document
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules import sources
+from somcheck.rules.interest.signs import kinds
+
+
+def check(document: Document) -> Iterable[Hit]:
+    if not document.once(kinds):
+        yield Hit(0, 0)
+
+
+RULE = Rule(
+    id="nothing-to-recognise",
+    title=Text("Ingenting å kjenne igjen", "Ingenting å kjenne att"),
+    message=Text(
+        "Ingen folk, steder eller situasjoner. Ta med én: kjøkkenet, hytta, naboen, lørdag kveld.",
+        "Ingen folk, stader eller situasjonar. Ta med éin: kjøkenet, hytta, naboen, laurdag kveld.",
+    ),
+    cure=Text(
+        "Ta med et menneske, et sted eller en situasjon fra hverdagen.",
+        "Ta med eit menneske, ein stad eller ein situasjon frå kvardagen.",
+    ),
+    why=Text(
+        "Vi leser om det vi kjenner igjen. Et kjøkken, en mormor eller en fredagskveld gjør et råd om til en historie, "
+        "og historien er det folk deler.",
+        "Vi les om det vi kjenner att. Eit kjøken, ei mormor eller ein fredagskveld gjer eit råd om til ei historie, "
+        "og historia er det folk deler.",
+    ),
+    check=check,
+    scope="post",
+    cost=0,
+    mends="recognition",
+    examples=(
+        Example("Brannsikkerhet er viktig. Følg rådene våre.", "nb", whole=True),
+        Example("Branntryggleik er viktig. Følg råda våre.", "nn", whole=True),
+        Example("Mormor glemte kaffekjelen på plata.", "nb"),
+        Example("Mormor gløymde kaffikjelen på plata.", "nn"),
+        Example("Det er tørt i skogen ved Stavanger.", "nb"),
+        Example("Det er tørt i skogen ved Stavanger.", "nn"),
+        Example("Fyrer du i peisen i kveld?", "nb"),
+        Example("Fyrer du i peisen i kveld?", "nn"),
+    ),
+    sources=(sources.GUIDE, sources.MUNICIPALITY_STUDY),
+)

@@ -1,0 +1,61 @@
+"""over-the-limit: longer, or with more hashtags, than the post's platform takes."""
+
+from collections.abc import Iterable
+
+from somcheck.document import Document
+from somcheck.platforms import find_platform
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules import sources
+
+
+def check(document: Document) -> Iterable[Hit]:
+    for said in document.platforms:
+        platform = find_platform(said)
+        if platform is None:
+            continue
+        for limit, variant in ((platform.length, ""), (platform.hashtags, "hashtags")):
+            if limit is not None and (count := limit.count(document.post)) > limit.value:
+                values = {"platform": platform.name, "limit": str(limit.value), "count": str(count)}
+                yield Hit(0, 0, values, variant=variant, severity=limit.severity)
+
+
+_NB = "Vi rykket ut til en brann i natt. " * 9 + "Alle kom seg ut."
+_NN = "Vi rykte ut til ein brann i natt. " * 9 + "Alle kom seg ut."
+_TAGS = "#Brannvern #Røykvarsler #Advent #Trygg #Hjemme"
+
+RULE = Rule(
+    id="over-the-limit",
+    title=Text("For langt for plattformen", "For langt for plattforma"),
+    message=Text(
+        "{platform} tar {limit} tegn, og innlegget er på {count}. Kort det ned.",
+        "{platform} tek {limit} teikn, og innlegget er på {count}. Kort det ned.",
+    ),
+    messages={
+        "hashtags": Text(
+            "{platform} tar {limit} emneknagger, og innlegget har {count}. Velg de beste.",
+            "{platform} tek {limit} emneknaggar, og innlegget har {count}. Vel dei beste.",
+        ),
+    },
+    cure=Text("Kort ned til det plattformen tar.", "Kort ned til det plattforma tek."),
+    why=Text(
+        "Det som er for langt, blir ikke lagt ut, eller blir kuttet. somcheck teller lenker og emojier slik "
+        "plattformen "
+        "gjør. Usikre tall gir bare et råd.",
+        "Det som er for langt, blir ikkje lagt ut, eller blir kutta. somcheck tel lenkjer og emojiar slik plattforma "
+        "gjer. Usikre tal gir berre eit råd.",
+    ),
+    check=check,
+    scope="post",
+    cost=25,
+    examples=(
+        Example(_NB, "nb", whole=True, front="plattform: x"),
+        Example(_NN, "nn", whole=True, front="plattform: x"),
+        Example(f"Hva gjør du i advent? {_TAGS} #Lys", "nb", whole=True, front="plattform: instagram"),
+        Example(f"Kva gjer du i advent? {_TAGS} #Lys", "nn", whole=True, front="plattform: instagram"),
+        Example(_NB, "nb", front="plattform: facebook"),
+        Example(_NN, "nn", front="plattform: facebook"),
+        Example(f"Hva gjør du i advent? {_TAGS}", "nb", front="plattform: instagram"),
+        Example(f"Kva gjer du i advent? {_TAGS}", "nn", front="plattform: instagram"),
+    ),
+    sources=(sources.PLATFORMS,),
+)

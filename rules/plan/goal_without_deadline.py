@@ -1,0 +1,39 @@
+"""goal-without-deadline: no date by which the goal is to be reached."""
+
+from collections.abc import Iterable
+
+from somcheck.plan import PlanFile
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules import sources
+from somcheck.rules.plan.goals import leaves, timed
+
+
+def check(file: PlanFile) -> Iterable[Hit]:
+    for id, goal in leaves(file):
+        if not timed(goal):
+            yield Hit(*file.span("goals", id, "by"), {"year": str(file.today.year + 1)})
+
+
+RULE = Rule(
+    id="goal-without-deadline",
+    title=Text("Mål uten frist", "Mål utan frist"),
+    message=Text(
+        "Når? Skriv «by = {year}», eller en dato.",
+        "Når? Skriv «by = {year}», eller ein dato.",
+    ),
+    cure=Text("Gi målet en frist.", "Gi målet ein frist."),
+    why=Text(
+        "Et mål uten frist blir aldri viktigst denne uka. Velg en dag der dere ser på tallene sammen.",
+        "Eit mål utan frist blir aldri viktigast denne veka. Vel ein dag der de ser på tala saman.",
+    ),
+    check=check,
+    scope="words",
+    cost=12,
+    examples=(
+        Example('[⟦goals.a⟧]\nwhat = "Halvere komfyrbrannene"', "nb"),
+        Example('[⟦goals.a⟧]\nwhat = "Halvere komfyrbrannane"', "nn"),
+        Example('[goals.a]\nwhat = "Halvere komfyrbrannene"\nby = 2028', "nb"),
+        Example('[goals.a]\nwhat = "Halvere komfyrbrannane"\nby = 2028', "nn"),
+    ),
+    sources=(sources.GUIDE,),
+)

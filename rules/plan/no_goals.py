@@ -1,0 +1,38 @@
+"""no-goals: the plan has no goal."""
+
+from collections.abc import Iterable
+
+from somcheck.plan import PlanFile
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules import sources
+
+
+def check(file: PlanFile) -> Iterable[Hit]:
+    if not file.plan.goals:
+        yield Hit(0, 0)
+
+
+RULE = Rule(
+    id="no-goals",
+    title=Text("Plan uten mål", "Plan utan mål"),
+    message=Text(
+        "Planen har ingen mål. Begynn med ett: «Halvere komfyrbrannene blant eldre innen 2028».",
+        "Planen har ingen mål. Byrj med eitt: «Halvere komfyrbrannane blant eldre innan 2028».",
+    ),
+    cure=Text("Sett ett enkelt mål.", "Set eitt enkelt mål."),
+    why=Text(
+        "Uten et mål er det ikke mulig å si om et innlegg hjalp. Ett enkelt mål er nok å begynne med.",
+        "Utan eit mål kan ingen seie om eit innlegg hjelpte. Eitt enkelt mål er nok å byrje med.",
+    ),
+    check=check,
+    scope="post",
+    cost=0,
+    mends="goals",
+    examples=(
+        Example('name = "Nordvik brann"', "nb", whole=True),
+        Example('name = "Nordvik brann"', "nn", whole=True),
+        Example('[goals.a]\nwhat = "Halvere komfyrbrannene"', "nb"),
+        Example('[goals.a]\nwhat = "Halvere komfyrbrannane"', "nn"),
+    ),
+    sources=(sources.GUIDE,),
+)

@@ -1,0 +1,39 @@
+"""nobody-answers: the plan does not say who answers."""
+
+from collections.abc import Iterable
+
+from somcheck.plan import PlanFile
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules import sources
+
+
+def check(file: PlanFile) -> Iterable[Hit]:
+    if file.plan.replies.who is None:
+        yield Hit(*file.span("replies", "who"))
+
+
+RULE = Rule(
+    id="nobody-answers",
+    title=Text("Ingen som svarer", "Ingen som svarar"),
+    message=Text(
+        "Hvem svarer folk? Skriv «who» under [replies], med et navn eller en rolle.",
+        "Kven svarar folk? Skriv «who» under [replies], med eit namn eller ei rolle.",
+    ),
+    cure=Text("Avtal hvem som svarer.", "Avtal kven som svarar."),
+    why=Text(
+        "Folk spør der dere er. Sett av tid til å svare, eller la være å være der.",
+        "Folk spør der de er. Set av tid til å svare, eller lat vere å vere der.",
+    ),
+    check=check,
+    scope="words",
+    cost=20,
+    examples=(
+        Example('[⟦replies⟧]\nwithin = "4 timer"', "nb"),
+        Example('[⟦replies⟧]\nwithin = "4 timar"', "nn"),
+        Example('name = "Nordvik"', "nb", whole=True),
+        Example('name = "Nordvik"', "nn", whole=True),
+        Example('[replies]\nwho = "vakta"', "nb"),
+        Example('[replies]\nwho = "vakta"', "nn"),
+    ),
+    sources=(sources.GUIDE,),
+)

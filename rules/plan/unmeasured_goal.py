@@ -1,0 +1,43 @@
+"""unmeasured-goal: nothing tells when the goal is reached."""
+
+from collections.abc import Iterable
+
+from somcheck.plan import PlanFile
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules import sources
+from somcheck.rules.plan.goals import about_means, counted, large, leaves
+
+
+def check(file: PlanFile) -> Iterable[Hit]:
+    for id, goal in leaves(file):
+        if not counted(goal) and not large(goal) and not about_means(goal):
+            yield Hit(*file.span("goals", id, "what"))
+
+
+RULE = Rule(
+    id="unmeasured-goal",
+    title=Text("Mål som ikke kan måles", "Mål som ikkje kan målast"),
+    message=Text(
+        "Hvor mange, og hvordan ser dere det? Skriv et tall, eller «measure» med det dere vil telle.",
+        "Kor mange, og korleis ser de det? Skriv eit tal, eller «measure» med det de vil telje.",
+    ),
+    cure=Text("Skriv hva dere vil telle.", "Skriv kva de vil telje."),
+    why=Text(
+        "Det som kan telles, kan dere se om dere nådde. Ta noe dere alt har tall på: utrykninger, "
+        "påmeldinger, svar i kommentarfeltet.",
+        "Det som kan teljast, kan de sjå om de nådde. Ta noko de alt har tal på: utrykkingar, påmeldingar, "
+        "svar i kommentarfeltet.",
+    ),
+    check=check,
+    scope="words",
+    cost=30,
+    examples=(
+        Example('[goals.a]\nwhat = "⟦Færre komfyrbranner⟧"', "nb"),
+        Example('[goals.a]\nwhat = "⟦Færre komfyrbrannar⟧"', "nn"),
+        Example('[goals.a]\nwhat = "Færre komfyrbranner"\nmeasure = "utrykninger i BRIS"', "nb"),
+        Example('[goals.a]\nwhat = "Færre komfyrbrannar"\nmeasure = "utrykkingar i BRIS"', "nn"),
+        Example('[goals.a]\nwhat = "Halvere komfyrbrannene"', "nb"),
+        Example('[goals.a]\nwhat = "Halvere komfyrbrannane"', "nn"),
+    ),
+    sources=(sources.GUIDE,),
+)

@@ -1,0 +1,67 @@
+"""Whether a post warns of something that happens now: a fire, a leak, a landslide, water that must be boiled.
+
+Such a post is recognised by two things together: an event that is going on, and an act for right now. Advice for
+another day ("Hvis det brenner, lukk døra") has the same words behind a condition, and is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_ACT = re.compile(
+    r"""\b(?:
+        (?:lukk|steng|(?:hold|hald)\b[^.!?\n]{0,25}\b(?:lukk|steng|att))\w*
+            (?:\s\w+){0,4}?\s(?:vindu|vindaug|glas|dør|ventil|luft)\w*
+      | (?:hold|hald)\s(?:(?:\w+\s){0,3})(?:vindu|vindaug|glas|dør|ventil)\w*(?:\s\w+){0,4}\s(?:lukk|steng|att)\w*
+      | (?:hold|hald)\s(?:deg|dere|dykk|god\s)?\s?(?:(?:langt\s)?(?:unna|vekke|borte|inne|innendørs|heime
+          |hjemme)|avstand)
+      | (?:hold|hald)\s(?:deg|dere|dykk)\s(?:mest\smulig\s|mest\smogleg\s)?(?:inne|innendørs)
+      | (?:bli|ver|vær)\s(?:inne|innendørs)
+      | (?:gå|kom\s(?:deg|dere|dykk)|trekk|søk)\s(?:\w+\s)?(?:inn|innendørs|ut|ly|mot\shøyden|opp)\b
+      | (?:forlat|forlét|evakuer|unngå|styr\sunna)\s(?:\w+\s)?(?:området|bygget|bygningen|bygninga|huset|stedet
+          |staden|veien|vegen|sentrum)
+      | (?:kjør|køyr)\s(?:utenom|utanom|en\sannen|ein\sannan)
+      | (?:kok|ikkje\sdrikk|ikke\sdrikk|drikk\sikke|drikk\sikkje)\b[^.!?\n]{0,30}\b(?:vann|vatn)\w*
+      | (?:vann|vatn)et\s(?:må|skal)\s(?:koke|kokes|kokast)
+      | (?:må|bør|skal|bes\som\så|blir\sbedt\som\så|blir\sbedne\som\så)\s(?:\w+\s)?
+            (?:lukke|stenge|evakuere|holde\sseg\s(?:unna|inne)|halde\sseg\s(?:unna|inne)|koke)\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_EVENT = re.compile(
+    r"""\b(?:
+        (?<!som\s)(?:brenner|brenn)\b | brann\si\b | (?:det\ser\s)?(?:en\s|ein\s)?(?:\w*brann|brannen)\s(?:i|på
+            |ved|pågår|har|er)\b
+      | \w*røyk\w*\s(?:fra|frå|over|i|på|ved|driver|driv|siger|sig|kommer|kjem) | røykutvikling | (?:giftig
+          |kraftig|tett|svart|mykje|mye)\srøyk
+      | gasslekkasje\w* | (?:utslipp|utslepp)\sav | \w*(?:skred|ras)\b\s?(?:har|er|over|ved|på) | (?:skredet
+          |raset|flommen|flaumen)\b
+      | (?:forurenset|forureina|forureining|forurensning|bakterier|bakteriar) | kokevarsel\w* | (?:vannet
+          |vatnet)\s(?:stiger|stig|er)
+      | pågår | pågåande | pågående | evakuer(?:es|t|te|ast|er)\b | bombetrussel | skyting | (?:ledningsbrudd
+          |leidningsbrot)
+      | nødetatene\ser | naudetatane\ser | (?:mannskap\w*|brannvesenet|vi|politiet)\ser\s(?:på\s(?:stedet
+          |staden|vei|veg)|fram\w*)
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CONDITION = re.compile(
+    r"\b(?:hvis|viss|dersom|om det|når det|ved brann|i tilfelle|skulle det|om du|når du|før du|hver gang"
+    r"|kvar gong|alltid"
+    r"|husk|hugs|øv|øvelse|øving|neste gang|i fjor|i forrige uke|aldri)\b",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r"\b(?:er (?:nå |no )?(?:slukket|sløkt|slokt|sløkkt|over|opphevet|oppheva|avsluttet|avslutta)|i går|førre veke"
+    r"|forrige uke|takk til|øvelse|øving|brannøvelse|brannøving)\b",
+    re.IGNORECASE,
+)
+
+
+def looks_acute(sentences: Iterable[str]) -> bool:
+    """Whether these sentences tell of an event that goes on, and of an act for right now."""
+    unconditional = [" ".join(text.split()) for text in sentences if not _CONDITION.search(text)]
+    if any(_OVER.search(text) for text in unconditional):
+        return False
+    return any(_ACT.search(text) for text in unconditional) and any(_EVENT.search(text) for text in unconditional)

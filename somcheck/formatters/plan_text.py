@@ -1,0 +1,104 @@
+"""What somcheck says of a plan in the terminal, in the plan's own written form."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+import click
+
+from somcheck.formatters.text import (
+    BELOW,
+    LANGUAGES,
+    OUT_OF,
+    WIDEST,
+    Style,
+    advice_lines,
+    finding_lines,
+    score_bar,
+)
+from somcheck.language import Language
+from somcheck.report import Coverage, PlanReport, Served
+from somcheck.rule import Text
+
+NAME = 44
+"""Columns for the name of a goal or target group."""
+
+FINE = Text("Planen er god. Dette kan gjøre den enda bedre:", "Planen er god. Dette kan gjere han endå betre:")
+THEN = Text("Da går planen fra {before} til omtrent {after}.", "Då går planen frå {before} til om lag {after}.")
+NEXT = Text(
+    "Neste steg: skriv et innlegg, og kjør «somcheck plan INNLEGG» for å se hvilke mål som får innlegg.",
+    "Neste steg: skriv eit innlegg, og køyr «somcheck plan INNLEGG» for å sjå kva mål som får innlegg.",
+)
+POSTS = Text("Slik tjener {count} innlegg planen", "Slik tener {count} innlegg planen")
+ONE_POST = Text("Slik tjener innlegget planen", "Slik tener innlegget planen")
+GOALS = Text("Mål", "Mål")
+GROUPS = Text("Målgrupper", "Målgrupper")
+COLUMNS = Text("innlegg  spør  snitt", "innlegg   spør  snitt")
+NONE_YET = Text("ingen innlegg ennå", "ingen innlegg enno")
+ASKING = Text("{asking} av {count} innlegg spør om noe.", "{asking} av {count} innlegg spør om noko.")
+WITHOUT_GOAL = Text("Uten mål fra planen: {paths}.", "Utan mål frå planen: {paths}.")
+UNANSWERED = Text("Spør, men ingen skal svare: {paths}.", "Spør, men ingen skal svare: {paths}.")
+WRITE_NEXT = Text(
+    "Skriv neste innlegg for «{name}», som ikke har noe ennå.",
+    "Skriv neste innlegg for «{name}», som ikkje har noko enno.",
+)
+
+
+def format_plan(report: PlanReport, style: Style) -> str:
+    """A plan's report; ANSI colours included."""
+    language, width = report.language, min(style.width, WIDEST)
+    score = OUT_OF(language, score=str(report.score))
+    left = " · ".join(filter(None, (report.path, report.name, LANGUAGES[language])))
+    if len(left) + len(score) + 2 > width:
+        left = textwrap.shorten(left, width - len(score) - 2, placeholder=" …")
+    lines = [click.style(left, bold=True) + score.rjust(width - len(left))]
+    if not report.passed:
+        lines.append(BELOW(language, limit=str(report.limit)).rjust(width))
+    lines += ["", f"  {report.title}  {score_bar(report.score, report.limit, style)}"]
+    if report.praise:
+        lines[-1] += f"   {report.praise}"
+    lines.append("")
+    if report.findings:
+        if report.passed:
+            lines += [f"  {FINE(language)}", ""]
+        lines += [*finding_lines(report.findings, language, width), ""]
+        lines += [*advice_lines(report.advice, report.score, language, width, THEN), ""]
+    if report.coverage is None:
+        lines += textwrap.wrap(NEXT(language), width)
+    else:
+        lines += _coverage(report.coverage, language, width)
+    return "\n".join(line.rstrip() for line in lines).rstrip() + "\n"
+
+
+def _coverage(coverage: Coverage, language: Language, width: int) -> Iterator[str]:
+    title = ONE_POST(language) if coverage.posts == 1 else POSTS(language, count=str(coverage.posts))
+    yield click.style(title, bold=True)
+    yield ""
+    name = min(NAME, width - 26)
+    for heading, rows in ((GOALS, coverage.goals), (GROUPS, coverage.groups)):
+        if rows:
+            yield f"  {heading(language):{name}}  {COLUMNS(language)}"
+            yield from (_row(row, name, language) for row in rows)
+            yield ""
+    notes = [ASKING(language, asking=str(coverage.asking), count=str(coverage.posts))]
+    if coverage.without_goal and coverage.goals:
+        notes.append(WITHOUT_GOAL(language, paths=_listed(coverage.without_goal)))
+    if coverage.unanswered:
+        notes.append(UNANSWERED(language, paths=_listed(coverage.unanswered)))
+    unserved = [row for row in coverage.goals if not row.posts]
+    if unserved:
+        notes.append(WRITE_NEXT(language, name=unserved[0].name))
+    for note in notes:
+        yield from textwrap.wrap(note, width - 2, initial_indent="  ", subsequent_indent="    ")
+
+
+def _row(row: Served, width: int, language: Language) -> str:
+    name = row.name if len(row.name) <= width else row.name[: width - 1].rstrip() + "…"
+    if not row.posts:
+        return f"  {name:{width}}  {click.style(NONE_YET(language), bold=True)}"
+    return f"  {name:{width}}  {len(row.posts):7}  {row.asking:4}  {row.score:5}"
+
+
+def _listed(paths: Sequence[str]) -> str:
+    return ", ".join(paths[:6]) + (" …" if len(paths) > 6 else "")
