@@ -46,10 +46,11 @@ _EVENT = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Hvis det brenner", but not "hvis du bor på Forus", which says whom it is for.
 _CONDITION = re.compile(
-    r"\b(?:hvis|viss|dersom|om det|når det|ved brann|i tilfelle|skulle det|om du|når du|før du|hver gang"
-    r"|kvar gong|alltid"
-    r"|husk|hugs|øv|øvelse|øving|neste gang|i fjor|i forrige uke|aldri)\b",
+    r"\b(?:(?:hvis|viss|dersom|om|når) (?!du (?:bor|bur|er|oppholder|oppheld|befinner))|ved brann|i tilfelle|skulle det"
+    r"|før du|hver gang|kvar gong|alltid|husk|hugs|øv|øvelse|øving|neste gang|i fjor|i forrige uke|aldri"
+    r"|trenger ikke|treng ikkje)",
     re.IGNORECASE,
 )
 _OVER = re.compile(
@@ -61,7 +62,8 @@ _OVER = re.compile(
 
 def looks_acute(sentences: Iterable[str]) -> bool:
     """Whether these sentences tell of an event that goes on, and of an act for right now."""
-    unconditional = [" ".join(text.split()) for text in sentences if not _CONDITION.search(text)]
-    if any(_OVER.search(text) for text in unconditional):
+    texts = [" ".join(text.split()) for text in sentences]
+    if any(_OVER.search(text) for text in texts):
         return False
+    unconditional = [text for text in texts if not _CONDITION.search(text)]
     return any(_ACT.search(text) for text in unconditional) and any(_EVENT.search(text) for text in unconditional)

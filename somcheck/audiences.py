@@ -27,8 +27,8 @@ EVERYONE = "alle"
 PHRASE, NAME, TOPIC, PART = 3.0, 1.5, 1.0, 0.7
 """What is evidence for a group, and how much: a fixed phrase, a word for its members, a topic of their life, and any of
 these as part of a compound."""
-DOUBT = 1.5
-"""Evidence for everyone that any group must outweigh: one topic alone does not make a target group."""
+DOUBT = 0.9
+"""Evidence for everyone that any group must outweigh: a topic that groups share does not make a target group."""
 
 
 @dataclass(frozen=True)

@@ -202,6 +202,8 @@ class Checker:
             yield self._report(one.source, document)
 
     def _report(self, source: Source, document: Document) -> Report:
+        from somcheck.rules.question.asking import asks
+
         language, plan, limit = document.language, self.config.plan, self.config.min_score
         tips = engine.judged(self.tips, document, document.profile)
         findings, measures = engine.check(document, tips)
@@ -236,6 +238,7 @@ class Checker:
             previews=tuple(_previews(document)),
             goals=document.post.front_matter.goal,
             likely_goal=_likely_goal(document),
+            asks=asks(document),
         )
 
     def check_plan(self, reports: Sequence[Report] = ()) -> PlanReport:

@@ -14,7 +14,8 @@ from somcheck.errors import ConfigError
 from somcheck.language import Language
 
 if TYPE_CHECKING:
-    from somcheck.plan import Plan, PlanFile
+    from somcheck.plan import Plan
+    from somcheck.plan_file import PlanFile
 
 FILE_NAME = "somcheck.toml"
 PYPROJECT = "pyproject.toml"
@@ -70,20 +71,13 @@ def read(path: Path) -> Config:
     """
     from somcheck import plan
 
-    file = plan.read(path)
-    try:
-        return from_plan(file)
-    except ConfigError as error:
-        raise ConfigError(f"{path}: {error}") from None
+    return from_plan(plan.read(path))
 
 
 def from_plan(file: PlanFile) -> Config:
     """The settings in a plan."""
     plan = file.plan
-    try:
-        groups = make_groups(plan.groups)
-    except ValueError as error:
-        raise ConfigError(f"[groups]: {error}") from None
+    groups = make_groups(plan.groups)
     min_score = MIN_SCORE if plan.min_score is None else plan.min_score
     return Config(min_score, plan.language, tuple(plan.audience), plan.pipeline, groups, plan, file)
 

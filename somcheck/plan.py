@@ -7,26 +7,27 @@ The models below are the plan's only definition. They read it, they refuse what 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from itertools import accumulate
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
 
 from somcheck import toml
 from somcheck.errors import ConfigError, nearest
-from somcheck.language import Language, guess
+from somcheck.inflect import paradigm
+from somcheck.language import Language
+from somcheck.plan_file import PlanFile
 
 TABLE_IN_PYPROJECT = ("tool", "somcheck")
 LARGEST = 1_000_000
 """Bytes. A plan is written by hand; a file above this is no plan."""
 
 TIP_IDS = ("question", "technical", "everyday", "audience", "interest", "action", "goal", "follow-up", "plan")
+
+
+_FORMS: tuple[Language, ...] = get_args(Language)
 
 
 def _as_list(value: object) -> object:
@@ -102,7 +103,19 @@ class Texts(Table):
 InBothForms = Annotated[
     Texts,
     BeforeValidator(_as_texts),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"$ref": "#/$defs/Texts"}]}),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string"},
+                {
+                    "type": "object",
+                    "properties": {"nb": {"type": "string"}, "nn": {"type": "string"}},
+                    "required": ["nb", "nn"],
+                    "additionalProperties": False,
+                },
+            ]
+        }
+    ),
 ]
 
 
@@ -181,7 +194,7 @@ class Plan(Table):
     replies: Replies = Field(default=Replies(), description="Hvem som svarer, og hvor raskt.")
     goals: dict[str, Goal] = Field(default={}, description="Målene, etter id.")
     groups: dict[str, Group] = Field(default={}, description="Egne målgrupper, etter id.")
-    words: Words = Field(default=Words(), description="Deres egne ord.")
+    words: Words = Field(default=Words(), description="Egne ord, forkortelser og stedsnavn.")
     weights: dict[str, Annotated[float, Field(ge=0, le=10, allow_inf_nan=False)]] = Field(
         default={}, description="Hvor mye hvert råd teller. 1 er vanlig, 0 er ingenting."
     )
@@ -199,44 +212,6 @@ class Plan(Table):
     def parts(self, id: str) -> list[str]:
         """The ids of the goals that a larger one is broken down into."""
         return [part for part, goal in self.goals.items() if goal.part_of == id]
-
-
-@dataclass(frozen=True)
-class PlanFile:
-    """A plan and the text that it was read from: what the rules of the tip ``plan`` look at."""
-
-    path: Path | None
-    source: str
-    plan: Plan
-    today: date
-    inside: tuple[str, ...] = ()
-
-    @cached_property
-    def language(self) -> Language:
-        """The written form of the plan: as it says, or else as its goals look."""
-        if self.plan.language != "auto":
-            return self.plan.language
-        return guess(" ".join(goal.what for goal in self.plan.goals.values())).language if self.plan.goals else "nb"
-
-    def place(self, offset: int) -> int:
-        return offset
-
-    @cached_property
-    def _line_starts(self) -> list[int]:
-        return [0, *accumulate(len(line) for line in self.source.splitlines(keepends=True))]
-
-    def line_and_column(self, offset: int) -> tuple[int, int]:
-        """The line and column, from 1, of an offset in the source."""
-        line = bisect_right(self._line_starts[:-1] or [0], offset)
-        return line, offset - self._line_starts[line - 1] + 1
-
-    @cached_property
-    def _places(self) -> toml.Places:
-        return toml.Places(self.source)
-
-    def span(self, *path: str) -> tuple[int, int]:
-        """The offsets of a key's value, or of the name of the table it should stand in."""
-        return self._places.find((*self.inside, *path)) or (0, 0)
 
 
 def read(path: Path, today: date | None = None) -> PlanFile:
@@ -354,6 +329,7 @@ def _faults(plan: Plan) -> Iterator[Fault]:
 
     yield from _clashes(plan)
     yield from _broken_links(plan)
+    yield from _broken_words(plan)
     groups = (*_shipped_ids(), *plan.groups)
     for path, said in (
         *((("audience",), one) for one in plan.audience),
@@ -412,6 +388,28 @@ def _broken_links(plan: Plan) -> Iterator[Fault]:
             elif ring := _ring(id, above, set() if table == "goals" else set(_shipped_ids())):
                 rings.update(ring)
                 yield (table, id, key), f"«{key}» går i ring: {' → '.join((*ring, ring[0]))}."
+
+
+def _broken_words(plan: Plan) -> Iterator[Fault]:
+    """Words whose code is unknown or does not fit."""
+    for id, group in plan.groups.items():
+        places: list[tuple[tuple[str, ...], list[str], tuple[Language, ...]]] = [(("topics",), group.topics, _FORMS)]
+        for form in _FORMS:
+            words = group.nb if form == "nb" else group.nn
+            places += [((form, kind), getattr(words, kind), (form,)) for kind in GroupWords.model_fields]
+        for path, cells, languages in places:
+            yield from ((("groups", id, *path), said) for said in _unusable(cells, languages))
+    yield from ((("words", "allowed"), said) for said in _unusable(plan.words.allowed, _FORMS))
+
+
+def _unusable(cells: Sequence[str], languages: Sequence[Language]) -> Iterator[str]:
+    for cell in cells:
+        for language in languages:
+            try:
+                paradigm(cell, language)
+            except ValueError as error:
+                yield str(error)
+                break
 
 
 def _ring(start: str, above: Mapping[str, str | None], ends: set[str]) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ _SECOND_PERSON = {
     "nn": frozenset(["du", "deg", "din", "di", "ditt", "dine", "dykk", "dykkar"]),
 }
 _NOMINATIVE = frozenset("jeg eg du han hun ho vi me dere de dei det den man".split())
+_GREETINGS = frozenset("hei hallo hurra takk ja nei ok obs".split())
 _BEFORE_VERB = frozenset("ikke ikkje aldri alltid bare berre heller gjerne vennligst da då så og men eller".split())
 _JOINS = frozenset([",", ":", ";", "–", "-", "så", "og", "men", "eller", "da", "då", "ikke", "ikkje"])
 _AFTER_IMPERATIVE = frozenset({"DET", "PRON", "ADV", "ADJ", "PART"})
@@ -58,6 +59,7 @@ def imperatives(sentence: Sentence) -> Iterator[Token]:
         if token.text[0].isupper() and not _opens(sentence, token) and not token.text.isupper():
             continue  # the name of a campaign: "Kampanjen Fei for egen dør"
         tagged = has(token, "Mood", "Imp") and token.pos_ in ("VERB", "AUX") and not _has_subject(token)
+        tagged = tagged and token.lower_ not in _GREETINGS and not (place and token.lower_ in _forms()["noun-like"])
         if (tagged or _is_known_imperative(sentence, place, found)) and not _is_subject(sentence, token):
             found = True
             yield token
@@ -104,7 +106,7 @@ def _is_known_imperative(sentence: Sentence, place: int, after_another: bool) ->
         # "og" and "eller" join imperatives, other words too; a comma or "så" ends the clause before.
         if sign not in _JOINS or (sign in ("og", "eller", "ikke", "ikkje", "men") and not after_another):
             return False
-        if not after_another and (sign not in ("så", ",", ":") or _is_another_form(sentence, place)):
+        if not after_another and (sign not in ("så", ",", ":", ";") or _is_another_form(sentence, place)):
             return False
     return _takes_object(sentence, place, noun_like, first)
 
@@ -135,12 +137,18 @@ def _takes_object(sentence: Sentence, place: int, noun_like: bool, first: bool) 
     if after.pos_ in ("NOUN", "PROPN", "NUM"):
         return not any(has(one, "VerbForm", "Fin") for one in following)
     if after.pos_ == "ADP":
+        behind = next((one for one in sentence.tokens if one.i == after.i + 1), None)
+        if behind is not None and behind.pos_ == "SYM":  # "Søk på https://…"
+            return True
         object = following[1] if len(following) > 1 else None
         if object is None or object.pos_ in ("DET", "PRON"):
             return object is not None
         # "Svar på søknaden i dag" and "Søk om plass", but "Tips til politiet" are things.
-        return after.lower_ != "til" and (has(object, "Definite", "Def") or after.lower_ in ("med", "om"))
+        return after.lower_ != "til" and (has(object, "Definite", "Def") or after.lower_ in _WITH_VERBS)
     return after.pos_ in _AFTER_IMPERATIVE
+
+
+_WITH_VERBS = frozenset("med om innen innan før hos".split())
 
 
 def _is_form(token: Token) -> bool:

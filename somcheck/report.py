@@ -134,7 +134,8 @@ class Report:
     own for. ``notes`` are remarks on the reading of the post, such as an old character encoding; ``praise`` says, by
     tip, what the post does well, and ``missing`` why a tip is not judged; ``advice`` is what to begin with.
     ``profile`` is the kind of post, ``profile_said`` whether the writer said so. ``goals`` are the ids that the post
-    names, ``likely_goal`` the goal of the plan that it is most about.
+    names, ``likely_goal`` the goal of the plan that it is most about. ``asks`` says whether it asks its readers
+    anything, also where the tip on questions is not judged.
     """
 
     path: str | None
@@ -155,6 +156,7 @@ class Report:
     previews: tuple[Preview, ...] = ()
     goals: tuple[str, ...] = ()
     likely_goal: str | None = None
+    asks: bool = False
 
     @property
     def passed(self) -> bool:

@@ -1,7 +1,7 @@
 """What a tip, a rule and a gauge are.
 
 All three are plain values. A rule's own examples are its documentation, its tests and its expected spans.
-Rules look at a *subject*, a `somcheck.document.Document` (a post) or a `somcheck.plan.PlanFile` (the plan), and
+Rules look at a *subject*, a `somcheck.document.Document` (a post) or a `somcheck.plan_file.PlanFile` (the plan), and
 yield `Hit`s: offsets into its text and values for the message. The engine words them and places them in the source.
 """
 

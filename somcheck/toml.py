@@ -25,8 +25,9 @@ _FAULTS = (
     ("Duplicate inline", "den samme nøkkelen står to ganger"),
     ("Cannot mutate", "den samme tabellen er skrevet på to måter"),
     ("Cannot redefine", "den samme tabellen er skrevet på to måter"),
-    ("Expected '='", "det mangler et likhetstegn etter nøkkelen"),
+    ("Expected '='", "etter en nøkkel må det stå et likhetstegn, og nøkkelen kan bare ha a–z, tall og bindestrek"),
     ("Invalid initial character", "en nøkkel kan bare ha a–z, tall og bindestrek"),
+    ("Invalid statement", "en linje må være «nøkkel = verdi» eller «[tabell]»"),
     ("Invalid value", "verdien kan ikke leses; tekster må stå i anførselstegn"),
     ("Invalid date", "datoen finnes ikke"),
     ("Unclosed array", "en liste mangler «]»"),
@@ -34,7 +35,7 @@ _FAULTS = (
     ("Unterminated", "en tekst mangler anførselstegn på slutten"),
     ("Illegal character", "en tekst mangler anførselstegn på slutten"),
     ("Unescaped", "en omvendt skråstrek i en tekst må skrives dobbelt"),
-    ("Expected ']", "navnet på en tabell mangler «]»"),
+    ("Expected ']", "navnet på en tabell må slutte med «]», og kan bare ha a–z, tall og bindestrek"),
     ("Expected newline", "det står noe etter verdien på samme linje"),
 )
 
@@ -87,7 +88,9 @@ def _entries(text: str) -> Iterator[tuple[Path, int, int]]:
     for line in text.splitlines(keepends=True):
         if closing:
             closing = "" if line.count(closing) % 2 else closing
-        elif header := _HEADER.match(line):
+            start += len(line)
+            continue
+        if header := _HEADER.match(line):
             table = _parts(header["key"])
             yield table, start + header.start("key"), start + header.end("key")
         elif pair := _VALUE.match(line):
@@ -96,9 +99,8 @@ def _entries(text: str) -> Iterator[tuple[Path, int, int]]:
             if len(value) > 1 and value[0] in "\"'" and value[-1] == value[0]:
                 begin, end = begin + 1, end - 1
             yield (*table, *_parts(pair["key"])), start + begin, start + end
-        if not closing:
-            opened = [match.group() for match in _STRING.finditer(line) if match.group() in ('"""', "'''")]
-            closing = opened[-1] if len(opened) % 2 else ""
+        opened = [match.group() for match in _STRING.finditer(line) if match.group() in ('"""', "'''")]
+        closing = opened[-1] if len(opened) % 2 else ""
         start += len(line)
 
 

@@ -164,6 +164,8 @@ def match(document: Document, goal: GoalWords) -> float:
     seen: dict[str, float] = {}
     for place, token in enumerate(document.words):
         word = token.lower_
+        if goal.topics & document.once(topic_places).get(place, frozenset()):
+            seen[token.lemma_.lower()] = max(TOPIC, seen.get(token.lemma_.lower(), 0.0))
         if len(word) < _LEAST or word in _GENERAL:
             continue
         for form in {word, token.lemma_.lower()} - _GENERAL:
@@ -171,8 +173,6 @@ def match(document: Document, goal: GoalWords) -> float:
             worth = 0.0
             if wholes & goal.wholes:
                 worth = WHOLE
-            elif goal.topics & document.once(topic_places).get(place, frozenset()):
-                worth = TOPIC
             elif (wholes & goal.parts and word not in _GENERAL_PARTS) or inside & (goal.wholes | goal.parts):
                 worth = PART
             if worth:

@@ -10,6 +10,7 @@ import pytest
 from somcheck import files
 from somcheck.checker import Checker, Source
 from somcheck.cli import check as check_command
+from somcheck.cli import main
 from somcheck.formatters import text as text_format
 from somcheck.rules import TIPS
 
@@ -31,6 +32,15 @@ def test_the_example_is_the_real_output(checker: Checker) -> None:
     printed = text_format.format_report(report, text_format.Style(), names)  # type: ignore[arg-type]
     assert re.sub(r"\x1b\[[0-9;]*m", "", printed).strip() in README
     assert source.text.strip() in README.replace("\n> ", " ")
+
+
+def test_the_sample_plan_is_the_real_output(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT / "data" / "sample")
+    with pytest.raises(SystemExit):
+        main(["plan", "innlegg"])
+    assert re.sub(r"\x1b\[[0-9;]*m", "", capsys.readouterr().out).strip() in README
 
 
 @pytest.mark.parametrize(

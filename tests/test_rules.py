@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from somcheck.document import Document
-from somcheck.plan import PlanFile, parse
+from somcheck.plan import parse
+from somcheck.plan_file import PlanFile
 from somcheck.rule import Example, Gauge, Rule, Text, Tip
 from somcheck.rules import ALL_TIPS, PLAN_TIP
 

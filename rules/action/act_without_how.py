@@ -9,6 +9,7 @@ from somcheck.rules import sources
 from somcheck.rules.action.acts import concrete
 
 _REACH = frozenset("ringe ring kontakte kontakt".split())
+_TAKE = frozenset(["ta"])
 _US = frozenset(
     """oss kommunen brannvesenet feieren feiaren feiervesenet feiarvesenet servicetorget servicetorgsentralen
     brannstasjonen styret vaktmesteren vaktmeisteren""".split()
@@ -17,7 +18,7 @@ _ORDER = frozenset("bestille bestill booke book tinge ting søke søk registrere
 _SIGN_UP = frozenset("melde meld".split())
 # What tells how, anywhere in the post: a number to call, or where to write.
 _HOW = re.compile(
-    r"\b\d{3,}\b|\b\d{2}(?:[ .]\d{2}){2,}\b|\b(?:skjema|kommentar\w*|melding|innboks\w*|messenger|appen|app"
+    r"\b\d{3,}\b|\b\d{2}(?:[ .]\d{2}){2,}\b|\b(?:skjema|kommentar\w*|melding|telefon\w*|innboks\w*|messenger|appen|app"
     r"|e-post|epost"
     r"|nettsid\w*|nettsted\w*|nettstad\w*|heimesid\w*|hjemmesid\w*|lenk\w*|lenkj\w*|profilen|bio|stories|svar her"
     r"|servicetorg\w*|qr-kod\w*)\b"
@@ -33,8 +34,11 @@ def check(document: Document) -> Iterable[Hit]:
     for act in concrete(document):
         verb = {act.verb.lemma_.lower(), act.verb.lower_}
         after = [token.lower_ for token in act.sentence.words if act.verb.i < token.i <= act.verb.i + 3]
+        if act.start != act.verb.idx:  # only straight orders: "du kan søke" may tell of something else
+            continue
         signs_up = verb & _SIGN_UP and bool({"på", "inn"} & set(after))
-        if (verb & _REACH and _US & set(after)) or verb & _ORDER or signs_up:
+        reaches = verb & _REACH or (verb & _TAKE and "kontakt" in after)
+        if (reaches and _US & set(after)) or verb & _ORDER or signs_up:
             yield Hit(act.start, act.end)
 
 

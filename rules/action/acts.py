@@ -46,6 +46,7 @@ def _words(text: str) -> frozenset[str]:
 
 _MAY = _words("kan kunne")
 _SHOULD = _words("må bør burde skal treng trenger behøver behøv")
+_NEED = _words("treng trenger behøver behøv")
 _ANYBODY = _words("man en ein alle folk foreldre foresatte føresette voksne vaksne gravide gåande gående publikum")
 # People in what they do just now, by how the word ends: syklister, skigåarane, båteiere.
 _ROLE = re.compile(
@@ -140,6 +141,10 @@ def _kind(sentence: Sentence, verb: Token) -> Kind:
         after
     ):
         return Kind.WEAK  # "ver rause"
+    if form == "møt" and any(token.pos_ == "PROPN" for token in sentence.words if token.i == verb.i + 1):
+        return Kind.WEAK  # "Møt Silje (27)"
+    if form in ("bli", "ver", "vær") and not _words("med hjemme heime ute inne her stående ståande") & set(after):
+        return Kind.WEAK  # "Ikke bli skremt"
     if {lemma, form} & _WISH and _GOOD_TIME & set(after):
         return Kind.WEAK
     return Kind.CONCRETE
@@ -199,6 +204,8 @@ def _after_modals(document: Document, sentence: Sentence) -> Iterator[tuple[Toke
         if modal.lower_ not in _MAY | _SHOULD:
             continue
         subject = _subject(document, words, place)
+        if modal.lower_ in _NEED and any(token.lower_ in ("ikke", "ikkje") for token in words[place : place + 4]):
+            continue  # "du trenger ikke bekymre deg"
         if subject is None or _is_subordinate(words, subject):
             continue
         yours = is_second_person(subject, document.language)

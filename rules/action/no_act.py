@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 
 from somcheck.document import Document
+from somcheck.profile import ACUTE
 from somcheck.rule import Example, Hit, Rule, Text
 from somcheck.rules import sources
 from somcheck.rules.action.acts import concrete
 
 
 def check(document: Document) -> Iterable[Hit]:
-    if not concrete(document):
-        yield Hit(0, 0)
+    if not concrete(document):  # a warning that gives nothing to do only frightens
+        yield Hit(0, 0, severity="error" if document.profile.id == ACUTE else None)
 
 
 RULE = Rule(
@@ -38,6 +39,8 @@ RULE = Rule(
         Example("Du må ha budd i Noreg i tre år. Du kan få støtte.", "nn", whole=True),
         Example("Les mer på nettsida vår.", "nb", whole=True),
         Example("Les meir på nettsida vår.", "nn", whole=True),
+        Example("Det brenner i et lager på Forus.", "nb", whole=True, front="type: akutt"),
+        Example("Det brenn i eit lager på Forus.", "nn", whole=True, front="type: akutt"),
         Example("Slå av plata før du går fra kjøkkenet.", "nb"),
         Example("Slå av plata før du går frå kjøkenet.", "nn"),
         Example("Du bør bytte batteri i dag.", "nb"),

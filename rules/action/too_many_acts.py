@@ -10,6 +10,9 @@ from somcheck.rules.action.acts import Act, concrete
 MANY = 5
 """Different acts. Of the 64 public texts that somcheck was tuned on and that ask for anything, one asks for so many."""
 
+FAR_TOO_MANY = 7
+"""From here on a list of steps for one thing is no explanation either."""
+
 # Replies asked for come on top of the act: they are the question's, not the advice's.
 _REPLIES = frozenset("fortelle fortelje fortell fortel svare svar kommentere kommenter dele del skrive skriv".split())
 
@@ -26,7 +29,7 @@ def main_acts(document: Document) -> list[Act]:
 def check(document: Document) -> Iterable[Hit]:
     found = main_acts(document)
     if len(found) >= MANY:
-        yield Hit(0, 0, {"count": str(len(found))})
+        yield Hit(0, 0, {"count": str(len(found))}, severity="signal" if len(found) < FAR_TOO_MANY else None)
 
 
 RULE = Rule(
@@ -42,9 +45,8 @@ RULE = Rule(
         "Av ti råd hugsar folk eitt eller ingen. Eitt råd om gongen blir gjort, og du får fleire innlegg å leggje ut.",
     ),
     check=check,
-    severity="signal",
     scope="post",
-    cost=20,
+    cost=60,
     examples=(
         Example(
             "Test røykvarsleren. Bytt batteri. Støvsug kjøleskapet. Kjøp brannteppe. Rydd gangen.", "nb", whole=True

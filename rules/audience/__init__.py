@@ -1,13 +1,31 @@
 """Treff målgruppen: does the post speak to somebody, and about that somebody's life?"""
 
 from somcheck.rule import Text, Tip
-from somcheck.rules.audience import acute_place, audience_topics, not_addressed, reader_at_distance, too_demanding
+from somcheck.rules.audience import (
+    acute_place,
+    audience_topics,
+    hashtag_case,
+    image_without_alt,
+    not_addressed,
+    personal_data,
+    reader_at_distance,
+    too_demanding,
+)
 
 TIP = Tip(
     id="audience",
     title=Text("Treff målgruppen", "Treff målgruppa"),
     quote="Gjør det relevant. Skriv så målgruppen din kjenner seg igjen.",
     praise=Text("Du snakker til leseren.", "Du snakkar til lesaren."),
-    rules=(not_addressed.RULE, reader_at_distance.RULE, audience_topics.RULE, too_demanding.RULE, acute_place.RULE),
+    rules=(
+        not_addressed.RULE,
+        reader_at_distance.RULE,
+        audience_topics.RULE,
+        too_demanding.RULE,
+        acute_place.RULE,
+        hashtag_case.RULE,
+        image_without_alt.RULE,
+        personal_data.RULE,
+    ),
     gauges=(not_addressed.GAUGE, audience_topics.GAUGE),
 )

@@ -2,14 +2,19 @@
 
 from somcheck.rule import Text, Tip
 from somcheck.rules.everyday import (
+    capitals,
+    emoji_in_sentence,
+    emoji_wall,
     front_heavy,
     heavy_style,
     lix,
     long_sentence,
+    mixed_forms,
     nominalisation,
     officialese,
     passive_voice,
     rare_word,
+    unicode_letters,
 )
 
 TIP = Tip(
@@ -25,6 +30,11 @@ TIP = Tip(
         long_sentence.RULE,
         front_heavy.RULE,
         rare_word.RULE,
+        capitals.RULE,
+        unicode_letters.RULE,
+        emoji_wall.RULE,
+        emoji_in_sentence.RULE,
+        mixed_forms.RULE,
     ),
     gauges=(heavy_style.GAUGE, lix.LIX, lix.RIX),
 )

@@ -11,15 +11,15 @@ from somcheck.rules.follow_up import (
     after_hours,
     no_reply_time,
     no_responder,
-    replies,
     slow_reply,
 )
+from somcheck.rules.question.asking import asks
 
 
 def answered(document: Document) -> float:
     """How much is said of answering, 0 to 2; where nothing is, half a point for a post that asks nothing."""
     said = float(bool(document.responder)) + float(bool(document.reply_within))
-    return said or (0.0 if replies.asks(document) else 0.5)
+    return said or (0.0 if asks(document) else 0.5)
 
 
 ANSWERED: Gauge[Document] = Gauge(

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from somcheck.document import Document
 from somcheck.rule import Example, Hit, Rule, Text
 from somcheck.rules import sources
-from somcheck.rules.follow_up.replies import asks, goes_out_after_hours
+from somcheck.rules.follow_up.replies import goes_out_after_hours
+from somcheck.rules.question.asking import asks
 
 
 def check(document: Document) -> Iterable[Hit]:

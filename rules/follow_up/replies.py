@@ -9,7 +9,6 @@ from importlib.resources import files
 from typing import Any
 
 from somcheck.document import Document
-from somcheck.rules.question.asking import Asking, classify
 
 FRIDAY, SATURDAY = 4, 5
 _NUMBERS = {
@@ -43,11 +42,6 @@ def hours(said: str) -> float | None:
             count = float(number) if number[0].isdecimal() else _NUMBERS.get(number)
             return None if count is None else count * worth
     return None
-
-
-def asks(document: Document) -> bool:
-    """Whether the post asks its readers for an answer."""
-    return any(kind is not Asking.HEADING for _, kind in document.once(classify))
 
 
 def goes_out_after_hours(document: Document) -> str:

@@ -6,7 +6,8 @@ from somcheck.document import Document
 from somcheck.profile import ACUTE
 from somcheck.rule import Example, Hit, Rule, Text
 from somcheck.rules import sources
-from somcheck.rules.follow_up.replies import asks, hours, thumb_rules
+from somcheck.rules.follow_up.replies import hours, thumb_rules
+from somcheck.rules.question.asking import asks
 
 
 def check(document: Document) -> Iterable[Hit]:

@@ -3,7 +3,7 @@
 Its rules look at ``somcheck.toml``, and their examples are plans. Posts are never judged by this tip.
 """
 
-from somcheck.plan import PlanFile
+from somcheck.plan_file import PlanFile
 from somcheck.rule import Gauge, Text, Tip
 from somcheck.rules import sources
 from somcheck.rules.plan import (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from somcheck.plan import PlanFile
+from somcheck.plan_file import PlanFile
 from somcheck.rule import Example, Hit, Rule, Text
 from somcheck.rules import sources
 from somcheck.rules.plan.goals import leaves

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from somcheck import topics
 from somcheck.language import Language
-from somcheck.plan import Goal, PlanFile
+from somcheck.plan_file import PlanFile
+
+if TYPE_CHECKING:
+    from somcheck.plan import Goal
 
 _AMOUNT = re.compile(
     r"(?<![\d.-])(?!(?:19|20|21)\d\d\b)\d+|%|\b(?:prosent|halver\w*|halvparten|dobl\w*|tredobl\w*|firedobl\w*|alle|ingen|inga"
-    r"|null|hver|kvar|hvert|kvart|en|ein|ei|én|éin|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv|femten|tjue|tretti|femti|hundre"
+    r"|null|hver|kvar|hvert|kvart|annenhver|annankvar|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv|femten|tjue|tretti|femti|hundre"
     r"|tusen) (?!av |del )|\bhalver\w*|\bdobl\w*|\bprosent\b",
     re.IGNORECASE,
 )
@@ -48,7 +51,7 @@ def about_means(goal: Goal) -> bool:
 
 def narrow(goal: Goal) -> bool:
     """Whether it is about one topic that posts can be written for."""
-    words = re.findall(r"[^\W\d_]+", " ".join((goal.what, *goal.words)))
+    words = re.findall(r"[^\W\d_]+", _BROAD.sub(" ", " ".join((goal.what, *goal.words))))
     return any(topics.find(words, [None] * len(words), language) for language in get_args(Language))
 
 

@@ -7,6 +7,7 @@ answer it, or only the writer can ("Hvem kan få støtte?", "Hvordan søker du?"
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -49,6 +50,14 @@ _OPINION = _words(
     """synes syns synast mene meine tro tru tenke tenkje ønske ønskje ville foretrekke føretrekkje like lik håpe
     vone foreslå føreslå anbefale tilrå glede gle savne sakne huske hugse"""
 )
+_THINK = _words("synes syns synest synst mener meiner tror trur")
+# What people feel rather than know: "Hvor er det skummelt å krysse?".
+_FELT = _words(
+    """skummelt skummel skumle utrygt utrygge trygt tryggest fint finest fin beste best verst verste viktigst viktigste
+    vanskeligst vanskeleg vanskelig vanskelege koseligst koselegast hyggeligst hyggelegast kjekkast kjekkest glatt
+    glattest gøyest gøyast rart savnet sakna"""
+)
+_RIGHTS = _words("rett krav ansvar plikt tilgang lov høve mulighet adgang fullmakt myndighet")
 _YOUR_PEOPLE = _words(
     """barnet barna eleven ungen ungene ungane babyen sønnen sonen datteren dattera familien ektefellen partneren
     kjæresten kjærasten samboeren sambuaren husstanden"""
@@ -102,6 +111,11 @@ def classify(document: Document) -> list[tuple[Sentence, Asking]]:
     return found
 
 
+def asks(document: Document) -> bool:
+    """Whether the post asks its readers for an answer."""
+    return any(kind is not Asking.HEADING for _, kind in document.once(classify))
+
+
 def _classify(
     document: Document, sentence: Sentence, before: Sentence | None, following: Sentence | None
 ) -> Asking | None:
@@ -130,7 +144,9 @@ def _with_mark(document: Document, sentence: Sentence, before: Sentence | None, 
     if following is not None and _answers(following) and not _only_reader_knows(sentence):
         return Asking.HEADING
     wh = _question_word(sentence)
-    if wh is not None:
+    if _asks_for_guess(document, sentence, before) or _ends_with_you_think(words):
+        real = True
+    elif wh is not None:
         real = _wh_is_real(document, sentence, wh, yours)
     elif _tells_news(words):
         real = False
@@ -141,6 +157,22 @@ def _with_mark(document: Document, sentence: Sentence, before: Sentence | None, 
     else:
         real = _is_elliptic(sentence) or (words[0] in ("bør", "burde") and "eller" in words)
     return Asking.QUESTION if real else Asking.HEADING
+
+
+_QUIZ = re.compile(
+    r"(?i)\b(?:\w*quiz\w*|\w*konkurranse\w*|gjett\w*|(?:vi|me) lur(?:er|ar) på|lur(?:er|ar) (?:vi|me) på)\b"
+)
+
+
+def _asks_for_guess(document: Document, sentence: Sentence, before: Sentence | None) -> bool:
+    """Whether a quiz, or a writer who wonders, puts the question: then only readers can answer."""
+    start = before.start if before is not None else sentence.start
+    return _QUIZ.search(document.text, start, sentence.end) is not None
+
+
+def _ends_with_you_think(words: list[str]) -> bool:
+    """A question that ends in "…, synes du?"."""
+    return len(words) > 3 and words[-1] in ("du", "dere", "de") and words[-2] in _THINK
 
 
 def _answers(sentence: Sentence) -> bool:
@@ -201,7 +233,7 @@ def _wh_is_real(document: Document, sentence: Sentence, wh: Token, yours: bool) 
         return True  # "Hvordan går det med …?"
     if not yours:
         if word in ("hvem", "kven"):
-            has_done = lemma == "ha" and any(has(token, "VerbForm", "Part") for token in sentence.words)
+            has_done = lemma == "ha" and not _RIGHTS & {token.lower_ for token in sentence.words}
             return (
                 lemma in _WHO_CALLS
                 or form in ("vil", "ville")
@@ -210,6 +242,16 @@ def _wh_is_real(document: Document, sentence: Sentence, wh: Token, yours: bool) 
             )
         if form in ("bør", "burde") and word in _WHAT_WHO:
             return not _words("man en ein jeg eg") & {token.lower_ for token in sentence.words[:4]}
+        if (
+            word in _HOW_WHERE_WHEN | _WHAT_WHO
+            and lemma in ("være", "vere")
+            and _FELT & {t.lower_ for t in sentence.words}
+        ):
+            return True
+        if lemma == "gå" and _words("turen ferien ferieturen påsketuren helgeturen") & {
+            t.lower_ for t in sentence.words
+        }:
+            return True  # "Hvor går turen i vinterferien?"
         about_us = any(token.lower_ in ("vi", "me") for token in sentence.words[:4])
         return about_us and bool(_ABOUT_US & {token.lower_ for token in sentence.words})
     if word in _WHY:
@@ -219,13 +261,19 @@ def _wh_is_real(document: Document, sentence: Sentence, wh: Token, yours: bool) 
     if _OPINION & near or form in ("vil", "ville"):
         return True
     words = {token.lower_ for token in sentence.words}
+    if form in ("bør", "burde") and word in _WHAT_WHO and not _nominative_you(sentence):
+        return True  # "Hva bør stå øverst på lista di?"
     if form in _MODALS or (form in ("skal", "skulle") and _CONDITIONS & words):
         return False
     if lemma in _DEFINES:
         return False
     if word in _HOW_WHERE_WHEN:
-        return _is_degree(sentence, wh) or lemma not in _LOOK_UP
+        return _is_degree(sentence, wh) or lemma not in _LOOK_UP or (lemma in ("gjøre", "gjere") and "av" in words)
     return True
+
+
+def _nominative_you(sentence: Sentence) -> bool:
+    return any(token.lower_ in ("du", "dere", "de") for token in sentence.words[:4])
 
 
 def _is_degree(sentence: Sentence, wh: Token) -> bool:

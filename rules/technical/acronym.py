@@ -38,7 +38,8 @@ def explanations(language: Language) -> Mapping[str, str]:
 
 def check(document: Document) -> Iterable[Hit]:
     seen: set[str] = set()
-    means = explanations(document.language)
+    own = {letters.upper(): said for letters, said in document.plan.words.acronyms.items()}
+    means = {**explanations(document.language), **own}
     for sentence in document.sentences:
         if _shouts(sentence):
             continue
@@ -48,7 +49,8 @@ def check(document: Document) -> Iterable[Hit]:
                 continue
             letters = match["letters"]
             start, end = token.idx, token.idx + len(token)
-            if not _needs_explaining(letters, document.language) or _is_explained(document.text, letters, start, end):
+            unknown = letters in own or _needs_explaining(letters, document.language)
+            if not unknown or _is_explained(document.text, letters, start, end):
                 seen.add(letters)
                 continue
             seen.add(letters)

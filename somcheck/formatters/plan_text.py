@@ -90,7 +90,7 @@ def _coverage(coverage: Coverage, language: Language, width: int) -> Iterator[st
     if unserved:
         notes.append(WRITE_NEXT(language, name=unserved[0].name))
     for note in notes:
-        yield from textwrap.wrap(note, width - 2, initial_indent="  ", subsequent_indent="    ")
+        yield from textwrap.wrap(note, width - 2, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
 
 
 def _row(row: Served, width: int, language: Language) -> str:

@@ -1,0 +1,213 @@
+"""hashtag-case: a hashtag of several words without a capital for each; a screen reader reads it as one word.
+
+A Norwegian compound is one word (#brannvernuka), and so is a name. Marked is only what cannot be one word: known
+words that a small word holds together (#klarforvinter), or a command that begins no compounds (#huskrefleks).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from math import inf
+
+from somcheck.compounds import familiarity, split
+from somcheck.document import Document
+from somcheck.frequency import zipf
+from somcheck.language import Language
+from somcheck.rule import Edit, Example, Hit, Rule, Text
+from somcheck.rules import sources
+
+_LANGUAGES: tuple[Language, Language] = ("nb", "nn")
+_TAG = re.compile(r"#(?P<words>[^\W\d_]{5,60})(?P<number>\d*)")
+# What Norwegian hardly writes; "for" is English too.
+_ENGLISH = re.compile(r"[cqwxz]|th|sh|ee|ea|oo|ou|^(?:people|life|love|skate|free|time|home)$")
+
+# The Zipf values from which a word counts: as part of a tag, by its length, and beside an "i".
+_KNOWN = 3.0
+_SHORT_KNOWN = {3: 5.0, 4: 4.2}
+_WELL_KNOWN = 3.7
+_STRANGE = 3.6
+"""What a compound that nobody has met costs, so that two common words win: redde liv."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Small words, in both written forms. The letters of one stand in many long words and names, so that it proves nothing
+# by itself: how it stands to its neighbours does.
+_WHO = _words("du vi det dere")
+_VERBS = _words(
+    """
+    er har kan skal må vil bør gjør gjer bor bur vet veit visste viste ser hjelper passer tenker tester redder reddar
+    trenger treng blir kommer kjem kjører køyrer tenner mener meiner elsker elskar gjelder gjeld brenner brenn angår
+    """
+)
+_PREPOSITIONS = _words("på for med mot til hos fra frå i og uten utan ved")
+_OBJECTS = _words("deg oss meg det alle dere dykk hverandre kvarandre")
+_QUESTIONS = _words("hva kva hvor kvar hvem kven hvordan korleis når")
+_ADVERBS = _words("ikke ikkje alltid aldri bare berre så nå no før ut opp")
+_BARE_VERBS = _words("ta ha få bli ver gå se sjå bo bu kom skru")
+_OTHERS = _words("dykk jeg eg av å at om som en et ei ein eit de den din di ditt dine min mi mitt mine vår vårt våre")
+_SMALL = _WHO | _VERBS | _PREPOSITIONS | _OBJECTS | _QUESTIONS | _ADVERBS | _BARE_VERBS | _OTHERS
+_NOT_LAST = (_PREPOSITIONS | _words("av å om som en et ei ein eit de den")) - {"på"}
+_BEFORE_INFINITIVE = _words("å kan skal må vil")
+_FIXED = frozenset([("bli", "med"), ("ver", "med"), ("kom", "med"), ("med", "på"), ("skru", "på"), ("alltid", "på")])
+_SHORT_NOUNS = _words("tur jul bil liv bål båt lys")
+# What follows the letter i in longer words: aktiv-i-teten, human-i-star.
+_TAILS = _words("aner ser star stane stene tene teten vere vera vert stikk nasjon nasjoner ment mental gram liter")
+# Commands that begin no compound.
+_COMMANDS = _words("husk hugs lukk bytt slukk sløkk unngå rydd tøm")
+
+
+def check(document: Document) -> Iterable[Hit]:
+    for markup in document.post.markup:
+        match = _TAG.fullmatch(document.text[markup.start : markup.end])
+        if markup.kind != "hashtag" or not match or not _is_plain(match["words"]):
+            continue
+        if words := parts(match["words"].lower()):
+            better = "#" + "".join(word.capitalize() for word in words) + match["number"]
+            edit = Edit(markup.start, markup.end, better)
+            yield Hit(markup.start, markup.end, {"better": better}, edits=(edit,))
+
+
+def _is_plain(tag: str) -> bool:
+    """Whether no capital shows where the second word begins."""
+    return tag[1:].islower() or tag.isupper()
+
+
+@lru_cache(maxsize=4096)
+def parts(tag: str) -> tuple[str, ...]:
+    """The words of a hashtag in lower case, or none where it is one word, a name, foreign or unsure."""
+    if _common(tag):
+        return ()
+    for command in _COMMANDS:
+        rest = tag.removeprefix(command)
+        if rest != tag and len(rest) > 3 and (_is_known(rest) or _is_compound(rest)):
+            return (command, rest)
+    if _is_compound(tag):
+        return ()
+    words = _mend(_cut(tag))
+    if not _is_phrase(words) or any(_ENGLISH.search(word) for word in words if word not in _SMALL):
+        return ()
+    return words
+
+
+def _common(word: str) -> float:
+    return max(zipf(word, language) for language in _LANGUAGES)
+
+
+def _is_known(word: str) -> bool:
+    return word in _SHORT_NOUNS or _common(word) >= _SHORT_KNOWN.get(len(word), _KNOWN)
+
+
+def _is_compound(word: str) -> bool:
+    return any(len(split(word, language)) > 1 for language in _LANGUAGES)
+
+
+def _cut(tag: str) -> tuple[str, ...]:
+    """The likeliest row of known words that the tag can be."""
+    best: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
+    for end in range(1, len(tag) + 1):
+        found: tuple[float, tuple[str, ...]] = (-inf, ())
+        for start in range(end):
+            score = best[start][0] + _worth(tag[start:end])
+            if score > found[0]:
+                found = (score, (*best[start][1], tag[start:end]))
+        best.append(found)
+    return best[-1][1]
+
+
+@lru_cache(maxsize=65536)
+def _worth(word: str) -> float:
+    """The logarithm of how likely a word is; what is no word on its own is impossible."""
+    known = _common(word)
+    if word in _SMALL:
+        return known - 9
+    if len(word) < 3:
+        return -inf
+    if not known and len(word) >= 8:
+        known = max(familiarity(word, language) for language in _LANGUAGES) - _STRANGE
+        return known - 9 if known > 0 else -inf
+    return known - 9 if _is_known(word) else -inf
+
+
+def _mend(words: Sequence[str]) -> tuple[str, ...]:
+    """Part an infinitive from its object; join what only stands so before another word: verdens-dagen."""
+    mended: list[str] = []
+    for before, word in zip(("", *words), words, strict=False):
+        mended += split(word, "nb") if before in _BEFORE_INFINITIVE and not _common(word) else (word,)
+    for place in range(len(mended) - 1, 0, -1):
+        before, word = mended[place - 1 : place + 1]
+        if before.endswith("s") and word not in _SMALL and split(before + word, "nb") == (before, word):
+            mended[place - 1 : place + 1] = [before + word]
+    return tuple(mended)
+
+
+def _is_phrase(words: Sequence[str]) -> bool:
+    if len(words) < 3 or words[-1] in _NOT_LAST:
+        return False
+    return any(map(_holds_together, ("", *words[:-1]), words, (*words[1:], "")))
+
+
+def _holds_together(before: str, word: str, after: str) -> bool:
+    """Whether a small word stands to its neighbours as it does in a phrase."""
+    if word in _WHO:
+        return before in _VERBS or (after in _VERBS and (not before or before in _SMALL))
+    if word in _PREPOSITIONS:
+        # The letters may begin a longer word as well: mot-stand, til-namn.
+        if _common(word + after) or (word == "i" and not _surround_i(before, after)):
+            return False
+        begins = _is_content(before) or (before, word) in _FIXED
+        return begins and (_is_content(after) or after in _OBJECTS)
+    if word in ("ikke", "ikkje"):
+        return before in _VERBS | _BARE_VERBS
+    if word in _QUESTIONS:
+        return not before and after in _VERBS
+    if word == "av":
+        return before in ("skru", "en", "ein", "ei")
+    return word == "å" and before in ("husk", "hugs", "for", "klar", "med", "på")
+
+
+def _surround_i(before: str, after: str) -> bool:
+    """Whether two words are so common that an i between them is the word and no letter of a longer one."""
+    known = (word in _SHORT_NOUNS or _common(word) >= _WELL_KNOWN for word in (before, after))
+    return after not in _TAILS and all(known)
+
+
+def _is_content(word: str) -> bool:
+    return word not in _SMALL and (len(word) > 3 or word in _SHORT_NOUNS)
+
+
+RULE = Rule(
+    id="hashtag-case",
+    title=Text("Emneknagg uten store bokstaver", "Emneknagg utan store bokstavar"),
+    message=Text(
+        "Gi hvert ord stor bokstav, så kan alle lese den: {better}",
+        "Gi kvart ord stor bokstav, så kan alle lese han: {better}",
+    ),
+    cure=Text(
+        "Gi hvert ord i emneknaggene stor forbokstav.",
+        "Gi kvart ord i emneknaggane stor førebokstav.",
+    ),
+    why=Text(
+        "En skjermleser prøver å si «klarforvinter» som ett ord, og øyet må lete etter hvor ordene skilles. I "
+        "#KlarForVinter finner begge ordene. Et sammensatt ord som #brannvernuka er ett ord og trenger det ikke.",
+        "Ein skjermlesar prøver å seie «klarforvinter» som eitt ord, og auget må leite etter kvar orda skilst. I "
+        "#KlarForVinter finn begge orda. Eit samansett ord som #brannvernveka er eitt ord og treng det ikkje.",
+    ),
+    check=check,
+    cost=6,
+    examples=(
+        Example("Sjekk pipa før frosten. ⟦#klarforvinter⟧ ⟦#visteduat⟧", "nb"),
+        Example("Sjekk pipa før frosten. ⟦#klarforvinter⟧ ⟦#visstedudet⟧", "nn"),
+        Example("Søk på kurset. ⟦#taplassirøyken⟧ ⟦#KLARFORJUL2026⟧", "nb"),
+        Example("Byt batteri i dag. ⟦#hugsrøykvarslaren⟧ ⟦#tryggihytta⟧", "nn"),
+        Example("#KlarForVinter #brannvernuka #røykvarslerdagen #skogbrannfare #brannbil #norskkommune", "nb"),
+        Example("#KlarForVinter #brannvernveka #røykvarslardagen #skogbrannfare #brannbil #norskkommune", "nn"),
+        Example("#stavanger #iveland #avaldsnes #NAV #staysafe #besafeathome #arbeidoginkludering_nav", "nb"),
+        Example("#øygarden #ørsta #åmot #vindafjord #NRK #firesafety #matfestivalen", "nn"),
+    ),
+    sources=(sources.UU,),
+)

@@ -1,0 +1,222 @@
+"""personal-data: what tells who or where a private person is: a national identity number, a phone number, an address.
+
+Numbers and addresses of offices, staff and meetings are what posts are for, and are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from somcheck.document import Document
+from somcheck.profile import ACUTE
+from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rules import sources
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def _any_of(words: str) -> re.Pattern[str]:
+    """A pattern for any of the words; ``*`` is any letters, ``_`` a space."""
+    listed = "|".join(words.split()).replace("*", r"\w*").replace("_", " ")
+    return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
+
+
+# A sentence as its signs show it: the pipeline parts an address from its number where it ends a sentence.
+_SENTENCE = re.compile(r"[^\n]+?(?:[.!?]+(?=\s+[A-ZÆØÅ«–])|$)", re.MULTILINE)
+
+# Eleven digits on their own, perhaps with a space after the date; not a part of a longer number.
+_IDENTITY = re.compile(r"(?<![\w.,/+-])\d{6}[ \u00a0]?\d{5}(?![\w/+-]|[.,]\d)")
+_ACCOUNT = re.compile(r"(?:konto(?:nummer|nr)?|kid(?:-nummer)?)\b[^\d\n]{0,20}$", re.IGNORECASE)
+
+_MOBILE = re.compile(
+    r"(?<![\w.,/+-])(?<!\d )(?<!kr )(?:(?:\+|00)47[ \u00a0]?)?"
+    r"(?:[49]\d{7}|[49]\d{2}[ \u00a0]\d{2}[ \u00a0]\d{3}|[49]\d(?:[ \u00a0]\d{2}){3})(?!\w|[.,/-]\d| \d)"
+)
+_PRIVATE = _any_of(
+    """
+    savnet savna sakna etterlyst nabo naboen naboer naboar naboene naboane eier eieren eigar eigaren fornærmede fornærma
+    pårørende pårørande moren mora faren foreldrene foreldra mannen kvinnen kvinna gutten guten jenta beboeren bebuaren
+    vitnet offeret avdøde sønnen sonen datteren dattera dottera søsteren søstera systera broren
+    """
+)
+# Words that show that somebody is at work, or asked to be called.
+_OFFICE = _any_of(
+    """
+    *kontakt* presse* *vakt* *leder* *leiar* *rådgiver* *rådgivar* *sjef* *mester* *meister* feier* feiar* ordfør*
+    lensmann* politi* *brannvesen* kommunen *styre* påmeld* meld_deg meld_dykk spørsmål ring_oss tlf telefon*
+    *saksbehandl* *sakshandsam* bestill* tinging* *kontor* *avdeling* *teneste* *tjeneste* ansvarl* *koordinator*
+    *konsulent* *ingeniør* prosjekt* lærer* lærar* rektor* *pleier* *pleiar* legen *prest* trener* trenar* arrangør*
+    info* sekretær* direktør* inspektør* *befal *mannskap* frivillig* billett* utleie* utleige*
+    """
+)
+_NO_PERSON = _any_of(
+    """
+    *brann *redning *kommune *sentral kors folkehjelp *lag il *forening *senter *skole *skule *kirke *kyrkje *hus *hjelp
+    as ks iks sa *stasjon *festival *bibliotek *vakt norge noreg *vei *veg *gate *gata *veien *vegen
+    nord sør øst aust vest øvre nedre nordre søndre indre ytre store gamle sankt
+    """
+)
+
+# A number in a street, but neither a range of numbers nor several of them.
+_ADDRESS = re.compile(
+    r"\b(?:(?:[A-ZÆØÅ][\w.-]{0,30}\s){1,3}(?:gate|vei|veg|allé)"
+    r"|(?:(?:Øvre|Nedre|Nordre|Søndre|Store|Gamle|Vestre|Austre|Østre|Sankt|St\.)\s)?[A-ZÆØÅ]\w{0,30}"
+    r"(?:gata|gaten|gate|veien|vegen|vei|veg|allé|alleen|alléen|stien|bakken|svingen))"
+    r"\s\d{1,3}(?:\s?[A-Ha-h]\b)?(?![\w])(?!\s?[–/-]\s?\d|\s(?:og|til)\s\d|,\s\d)"
+)
+_LIVES = _any_of("bor bur bodde budde hjemme_hos heime_hos")
+_SOMEBODY = _any_of(
+    """
+    han hun ho familien ekteparet paret mann mannen kvinne kvinnen kvinna gutt gutten gut guten jente jenta pensjonisten
+    eieren eigaren beboeren bebuaren enke enka naboen offeret fornærmede siktede moren mora faren
+    """
+)
+_HOME = _any_of(
+    """
+    *bolig *boligen *bustad *bustaden *leilighet *leiligheten *leilegheit *leilegheita huset_til hus_til våningshuset
+    boligbrann* bustadbrann* husbrann*
+    hjemmet_til heimen_til hybel hybelen rekkehus rekkehuset beboer beboeren bebuar bebuaren hjemme_hos heime_hos
+    """
+)
+_INCIDENT = _any_of(
+    """
+    *brann *brannen brant innbrudd innbruddet innbrot innbrotet dødsfall dødsfallet død omkom omkommet omkomen *ulykke
+    *ulykka *ulykken utrykning utrykningen utrykninga utrykking utrykkinga rykket_ut rykte_ut overfall overfallet
+    overfalt overfallen ransaket ransaka pågrepet pågripen vold drept drepen skutt skoten knivstukket knivstukken
+    selvmord sjølvmord
+    """
+)
+# The reader, everybody, or somebody of long ago: no private person of today.
+_OPEN = _any_of(
+    r"""
+    du deg dere dykk de_som dei_som alle beboere beboerne bebuarar bebuarane abonnent* husstand* *møte *møtet *kurs
+    *kurset *øvelse* *øving* øver butikk* hjemme_hos_oss heime_hos_oss velkommen velkomen museet museum omsorgsbolig* kontor* *stasjon*
+    1[0-8]\d\d
+    """
+)
+
+
+def check(document: Document) -> Iterable[Hit]:
+    yield from _identity_numbers(document)
+    for sentence in _SENTENCE.finditer(document.text):
+        yield from _phones(document, sentence)
+        yield from _addresses(document, sentence)
+
+
+def _identity_numbers(document: Document) -> Iterator[Hit]:
+    from stdnum.no import fodselsnummer  # only here, since it is slow to load
+
+    text = document.text
+    for match in _IDENTITY.finditer(text):
+        if _is_in_markup(document, match) or _ACCOUNT.search(text[max(0, match.start() - 40) : match.start()]):
+            continue
+        if fodselsnummer.is_valid("".join(filter(str.isdigit, match[0]))):
+            yield Hit(match.start(), match.end(), variant="id-number")
+
+
+def _phones(document: Document, sentence: re.Match[str]) -> Iterator[Hit]:
+    for match in _MOBILE.finditer(document.text, *sentence.span()):
+        line = _line(document, match)
+        if _is_in_markup(document, match) or "@" in line or _OFFICE.search(line):
+            continue
+        if _PRIVATE.search(sentence[0]):
+            yield Hit(match.start(), match.end(), variant="phone")
+        elif _names_somebody(document, sentence):
+            # The writer may mean a colleague, whose work nobody has told.
+            yield Hit(match.start(), match.end(), variant="phone-of-whom", severity="warning")
+
+
+def _addresses(document: Document, sentence: re.Match[str]) -> Iterator[Hit]:
+    text = sentence[0]
+    if _OPEN.search(text):
+        return
+    lives = _LIVES.search(text) and (_SOMEBODY.search(text) or _names_somebody(document, sentence))
+    # Where it burns now, the address tells people where not to go.
+    struck = _HOME.search(text) and _INCIDENT.search(text) and document.profile.id != ACUTE
+    if lives or struck:
+        for match in _ADDRESS.finditer(document.text, *sentence.span()):
+            yield Hit(match.start(), match.end(), variant="address")
+
+
+def _is_in_markup(document: Document, match: re.Match[str]) -> bool:
+    return any(markup.start < match.end() and match.start() < markup.end for markup in document.post.markup)
+
+
+def _line(document: Document, match: re.Match[str]) -> str:
+    start, end = document.text.rfind("\n", 0, match.start()) + 1, document.text.find("\n", match.end())
+    return document.text[start : end if end != -1 else None]
+
+
+def _names_somebody(document: Document, sentence: re.Match[str]) -> bool:
+    """Whether a first and a last name stand in the sentence."""
+    tokens = [token for token in document.doc if sentence.start() <= token.idx < sentence.end()]
+    return any(map(_is_full_name, tokens, tokens[1:]))
+
+
+def _is_full_name(first: Token, last: Token) -> bool:
+    return all(
+        token.pos_ == "PROPN" and token.text.istitle() and len(token) > 1 and not _NO_PERSON.fullmatch(token.text)
+        for token in (first, last)
+    )
+
+
+RULE = Rule(
+    id="personal-data",
+    title=Text("Opplysninger om en privatperson", "Opplysningar om ein privatperson"),
+    message=Text(
+        "Dette kan vise hvem en privatperson er. Ta det bort.",
+        "Dette kan vise kven ein privatperson er. Ta det bort.",
+    ),
+    messages={
+        "id-number": Text(
+            "Dette ser ut som et fødselsnummer. Ta det bort, så ingen kan misbruke det.",
+            "Dette ser ut som eit fødselsnummer. Ta det bort, så ingen kan misbruke det.",
+        ),
+        "phone": Text(
+            "Dette ser ut som nummeret til en privatperson. Be folk ringe kontoret eller vakta i stedet.",
+            "Dette ser ut som nummeret til ein privatperson. Be folk ringje kontoret eller vakta i staden.",
+        ),
+        "phone-of-whom": Text(
+            "Er nummeret privat, tar du det bort. Er det til en kollega, skriver du hvilken jobb kollegaen har.",
+            "Er nummeret privat, tek du det bort. Er det til ein kollega, skriv du kva jobb kollegaen har.",
+        ),
+        "address": Text(
+            "Adressen viser hvem det gjelder. Skriv bydelen eller bygda i stedet.",
+            "Adressa viser kven det gjeld. Skriv bydelen eller bygda i staden.",
+        ),
+    },
+    cure=Text("Ta bort opplysninger om privatpersoner.", "Ta bort opplysningar om privatpersonar."),
+    why=Text(
+        "Det som er lagt ut, kan ingen ta helt tilbake. Et fødselsnummer kan brukes til svindel, og nummer og adresse "
+        "viser hvor folk er å finne. Nummer og adresse til kontoret, vakta og møtet skal gjerne stå der.",
+        "Det som er lagt ut, kan ingen ta heilt tilbake. Eit fødselsnummer kan brukast til svindel, og nummer og "
+        "adresse "
+        "viser kvar folk er å finne. Nummer og adresse til kontoret, vakta og møtet skal gjerne stå der.",
+    ),
+    check=check,
+    severity="error",
+    cost=50,
+    examples=(
+        Example("I sekken vi fant på brygga, lå et kort med nummeret ⟦010190 10046⟧.", "nb"),
+        Example("I sekken vi fann på bryggja, låg eit kort med nummeret ⟦41019010110⟧.", "nn"),
+        Example("Hunden kom bort ved Lia i går. Har du sett den, når du eieren på ⟦912 34 567⟧.", "nb"),
+        Example("Hunden kom bort ved Lia i går. Har du sett han, når du eigaren på ⟦912 34 567⟧.", "nn"),
+        Example("Kari Nordmann på ⟦+47 91 23 45 67⟧ har funnet en katt.", "nb"),
+        Example("Kari Nordmann på ⟦91234567⟧ har funne ein katt.", "nn"),
+        Example("I natt var det brann i en enebolig i ⟦Solveien 12 B⟧. Ingen ble skadet.", "nb"),
+        Example("I natt var det innbrot i ein einebustad i ⟦Solvegen 12⟧. Ingen vart skadde.", "nn"),
+        Example("Mannen bor i ⟦Nedre Storgate 4⟧ og fikk hjelp av naboene.", "nb"),
+        Example("Gi til kontonummer 1234.56.78901 eller 12345678901. Saksnummer 20260000123, KID 01019010046.", "nb"),
+        Example("Gi til kontonummer 1234.56.78901 eller 12345678901. Saksnummer 20260000123, KID 01019010046.", "nn"),
+        Example("Ring feiermester Tone Berg på 912 34 567, eller brannvakta på 415 00 000.", "nb"),
+        Example("Ring feiarmeister Tone Berg på 912 34 567, eller brannvakta på 415 00 000.", "nn"),
+        Example("Spørsmål? Kari Nordmann, 912 34 567. Vi holder til i Storgata 3.", "nb"),
+        Example("Spørsmål? Kari Nordmann, 912 34 567. Vi held til i Storgata 3.", "nn"),
+        Example("Bor du i Storgata 1–15, er vannet borte i dag. Beboerne i Solveien 2 får vann fra tankbil.", "nb"),
+        Example("Bur du i Storgata 1–15, er vatnet borte i dag. Møt oss på bustadmøte i Solvegen 2 klokka ti.", "nn"),
+    ),
+    sources=(sources.PRIVACY,),
+)

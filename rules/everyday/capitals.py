@@ -1,0 +1,125 @@
+"""capitals: whole sentences, or long runs of words, in capital letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from somcheck.compounds import familiarity
+from somcheck.document import Document, Sentence
+from somcheck.language import Language
+from somcheck.rule import Edit, Example, Hit, Rule, Text
+from somcheck.rules import sources
+from somcheck.rules.technical.acronym import explanations, known
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_COMMON = 3.0
+"""The Zipf value of a word that is no surprise: below it the word may be a name that nobody knows."""
+_NAMES = frozenset("norge noreg oslo bergen trondheim stavanger tromsø bodø europa facebook instagram vipps".split())
+_WRITTEN_SMALL = frozenset("kl kr nr km m mm g l ca osv etc pga jan feb ok tlf mob obs".split())
+
+
+def check(document: Document) -> Iterable[Hit]:
+    for sentence in document.sentences:
+        words = [token for token in sentence.words if any(char.isalpha() for char in token.text)]
+        for run in _runs(words):
+            if _shouts(run, len(run) == len(words), document.language):
+                start, end = run[0].idx, run[-1].idx + len(run[-1])
+                edits = () if _may_be_named(document, run) else (_in_sentence_case(document, sentence, run),)
+                yield Hit(start, end, edits=edits)
+
+
+def _runs(words: list[Token]) -> Iterator[list[Token]]:
+    run: list[Token] = []
+    for token in words:
+        if token.text.isupper():
+            run.append(token)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _shouts(run: list[Token], whole: bool, language: Language) -> bool:
+    """Whether this is more than acronyms side by side, or one word that is stressed."""
+    long = sum(_is_ordinary(token, language) for token in run)
+    if whole:
+        return long >= 2 or (long == 1 and len(run) >= 3)
+    return long >= 3 and len(run) >= 4
+
+
+def _is_ordinary(token: Token, language: Language) -> bool:
+    letters = token.text
+    if len(letters) <= 3 or _is_acronym(letters, language):
+        return False
+    return len(letters) > 6 or familiarity(letters.lower(), language) > 0
+
+
+def _is_acronym(letters: str, language: Language) -> bool:
+    return letters in known() or letters in explanations(language)
+
+
+def _may_be_named(document: Document, run: list[Token]) -> bool:
+    """Whether a word may be a name, which keeps its capital."""
+    capitalised = {
+        token.lower_
+        for token in document.words
+        if token.text[:1].isupper() and not token.text.isupper() and not token.is_sent_start
+    }
+    return any(
+        token.pos_ == "PROPN"
+        or token.lower_ in capitalised
+        or token.lower_ in _NAMES
+        or (len(token) > 3 and familiarity(token.lower_, document.language) < _COMMON)
+        for token in run
+        if not _is_acronym(token.text, document.language)
+    )
+
+
+def _in_sentence_case(document: Document, sentence: Sentence, run: list[Token]) -> Edit:
+    start, end = run[0].idx, run[-1].idx + len(run[-1])
+    text = list(document.text[start:end].lower())
+    for token in run:
+        if _is_acronym(token.text, document.language) and token.lower_ not in _WRITTEN_SMALL:
+            text[token.idx - start : token.idx - start + len(token)] = token.text
+    if run[0] == sentence.words[0]:
+        text[0] = text[0].upper()
+    return Edit(start, end, "".join(text))
+
+
+RULE = Rule(
+    id="capitals",
+    title=Text("Bare store bokstaver", "Berre store bokstavar"),
+    message=Text(
+        "Store bokstaver er tunge å lese og virker som roping. Skriv med små.",
+        "Store bokstavar er tunge å lese og verkar som roping. Skriv med små.",
+    ),
+    cure=Text("Skriv setningene med små bokstaver.", "Skriv setningane med små bokstavar."),
+    why=Text(
+        "Vi kjenner igjen ord på formen, og med bare store bokstaver blir alle ordene like høye. Det går saktere å "
+        "lese, særlig for den som har lese- og skrivevansker, og noen skjermlesere leser bokstav for bokstav. Ett "
+        "ord med store bokstaver er greit.",
+        "Vi kjenner att ord på forma, og med berre store bokstavar blir alle orda like høge. Det går seinare å lese, "
+        "særleg for den som har lese- og skrivevanskar, og nokre skjermlesarar les bokstav for bokstav. Eitt ord med "
+        "store bokstavar er greitt.",
+    ),
+    check=check,
+    scope="sentence",
+    cost=10,
+    examples=(
+        Example("⟦DET ER FORBUDT Å TENNE BÅL I SKOGEN⟧! Følg med her.", "nb"),
+        Example("⟦DET ER FORBODE Å TENNE BÅL I SKOGEN⟧! Følg med her.", "nn"),
+        Example("Husk at ⟦ALLE MÅ KOKE VANNET⟧ i dag.", "nb"),
+        Example("Hugs at ⟦ALLE MÅ KOKE VATNET⟧ i dag.", "nn"),
+        Example("⟦RYDD I DAG⟧. Vi kommer tilbake.", "nb"),
+        Example("OBS! Du må ALDRI bruke vann på brennende fett.", "nb"),
+        Example("OBS! Du må ALDRI bruke vatn på brennande feitt.", "nn"),
+        Example("NAV, NRK, DSB og NVE samarbeider. UNICEF og UNESCO også.", "nb"),
+        Example("NAV, NRK, DSB og NVE samarbeider. UNICEF og UNESCO òg.", "nn"),
+        Example("Bruk #RØYKVARSLERDAGEN på E39.", "nb"),
+    ),
+    sources=(sources.UU, sources.KLARSPRAK),
+)

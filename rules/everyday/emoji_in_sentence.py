@@ -1,0 +1,103 @@
+"""emoji-in-sentence: an emoji between the words of a sentence, where a screen reader reads out its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from somcheck.document import Document
+from somcheck.post import Markup
+from somcheck.rule import Edit, Example, Hit, Rule, Text
+from somcheck.rules import sources
+from somcheck.rules.everyday.emoji_wall import WALL, runs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Emoji that stand before a time, a place or a number, or part the items of a list: they work as signs.
+_LABELS = frozenset(
+    "📍📌🗺📅📆🗓⏰🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛⌚☎📞📱✉📧📩📨💌🔗🌐💬👉👈👇👆➡⬅▶▪◾◼🔹🔸🔷🔶✅✔☑❌➕➖💰🎟🎫🔜ℹ⚠🆕🚫"
+)
+_HEARTS = frozenset("❤🧡💛💚💙💜🖤🤍🤎🩷🩵🩶💖💗💕💓💞💘💝♥")
+
+
+def check(document: Document) -> Iterable[Hit]:
+    text = document.text
+    # In a post without capitals nobody can tell where a sentence ends.
+    if not any(char.isupper() for char in text):
+        return
+    emoji = [markup for markup in document.post.markup if markup.kind == "emoji"]
+    tokens = {token.idx: token for token in document.doc}
+    for run in runs(text, emoji):
+        start, end = run[0].start, run[-1].end
+        if len(run) < WALL and _between_words(text, start, end) and not _is_sign(text, run):
+            yield Hit(start, end, edits=_edits(document, tokens[start], start, end))
+
+
+def _between_words(text: str, start: int, end: int) -> bool:
+    """Whether the sentence goes on behind the emoji: in lower case on the same line, or after a comma."""
+    before = text[max(0, start - 3) : start].rstrip(" \t")[-1:]
+    if not before.isalnum() and before not in (",", "»", "”", '"', ")"):
+        return False
+    after = text[end : end + 4].lstrip(" \t").removeprefix(",").lstrip(" \t")
+    return after[:1].islower()
+
+
+def _is_sign(text: str, run: list[Markup]) -> bool:
+    """Whether the emoji does the work of a heading, a number or a dash."""
+    signs = [text[markup.start : markup.end] for markup in run]
+    if any(sign[0] in _LABELS or "\u20e3" in sign for sign in signs):
+        return True
+    # Where the line begins with an emoji, those inside it tend to part the items of a list.
+    line_start = text.rfind("\n", 0, run[0].start) + 1
+    first = text[line_start : line_start + 8].lstrip(" \t*•–-")[:1]
+    return bool(first) and not first.isalnum() and first not in "«“”\"'(#@"
+
+
+def _edits(document: Document, emoji: Token, start: int, end: int) -> tuple[Edit, ...]:
+    """Take it away, unless it may stand for a word: "vi ❤️ frivillige", "ta med 🔦 og batterier"."""
+    text = document.text
+    before = emoji.nbor(-1)
+    after = next(token for token in document.doc[emoji.i :] if token.idx >= end and not token.is_space)
+    if any(char in _HEARTS for char in text[start:end]):
+        return ()
+    if before.pos_ != "NOUN" and not (after.pos_ == "NOUN" and before.pos_ not in ("DET", "ADP", "CCONJ", "PRON")):
+        return ()
+    if text[start - 1 : start] == " " and text[end : end + 1] in (" ", ","):
+        start -= 1
+    elif text[start - 1 : start] != " " and text[end : end + 1] not in (" ", ","):
+        return (Edit(start, end, " "),)
+    return (Edit(start, end, ""),)
+
+
+RULE = Rule(
+    id="emoji-in-sentence",
+    title=Text("Emoji midt i en setning", "Emoji midt i ei setning"),
+    message=Text(
+        "Her forstyrrer emojien den som får teksten lest opp. Sett den etter setningen.",
+        "Her uroar emojien den som får teksten lesen opp. Set han etter setninga.",
+    ),
+    cure=Text("Sett emojiene etter setningen.", "Set emojiane etter setninga."),
+    why=Text(
+        "En skjermleser sier navnet på emojien der den står: «Test ild varsleren i dag». Etter punktum forstyrrer "
+        "den ingen.",
+        "Ein skjermlesar seier namnet på emojien der han står: «Test eld varslaren i dag». Etter punktum uroar han "
+        "ingen.",
+    ),
+    check=check,
+    severity="signal",
+    cost=6,
+    examples=(
+        Example("Test ⟦🔥⟧ varsleren i dag.", "nb"),
+        Example("Test ⟦🔥⟧ varslaren i dag.", "nn"),
+        Example("Ta med hele familien ⟦👨‍👩‍👧⟧ på brannstasjonen.", "nb"),
+        Example("Ta med heile familien ⟦👨‍👩‍👧⟧ på brannstasjonen.", "nn"),
+        Example("🔥 Test varsleren i dag. 👍 Kom gjerne 🎉 Det er gratis. 🎈", "nb"),
+        Example("🔥 Test varslaren i dag. 👍 Kom gjerne 🎉 Det er gratis. 🎈", "nn"),
+        Example("Vi sees på lørdag 📍 brannstasjonen ⏰ klokka 11", "nb"),
+        Example("Vi sjåast på laurdag 📍 brannstasjonen ⏰ klokka 11", "nn"),
+        Example("✅ røykvarsler ✅ brannslokker 🔦 lommelykt", "nb"),
+        Example("speilblankt på fortauene 🧊 si fra her hvor det er verst", "nb"),
+    ),
+    sources=(sources.UU,),
+)

@@ -1,0 +1,104 @@
+"""emoji-wall: many emoji in a row, or all over the post. A screen reader reads out the name of each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from somcheck.document import Document
+from somcheck.post import Markup
+from somcheck.rule import Edit, Example, Hit, Rule, Text
+from somcheck.rules import sources
+
+WALL = 4
+"""So many emoji in a row are a wall."""
+_MANY = 8
+_WORDS_EACH = 8
+
+
+def check(document: Document) -> Iterable[Hit]:
+    emoji = [markup for markup in document.post.markup if markup.kind == "emoji"]
+    spared = 0
+    for run in runs(document.text, emoji):
+        if len(run) >= WALL:
+            edit = Edit(run[0].end, run[-1].end, "")
+            yield Hit(run[0].start, run[-1].end, {"count": str(len(run))}, edits=(edit,))
+            spared += len(run) - 1
+    # Walls are told of already: what counts is what is left when each has become one emoji.
+    left = len(emoji) - spared - _list_marks(document.text, emoji)
+    if left > _MANY and left * _WORDS_EACH > len(document.words):
+        yield Hit(0, 0, {"count": str(len(emoji))}, variant="many")
+
+
+def runs(text: str, emoji: Iterable[Markup]) -> Iterator[list[Markup]]:
+    """Emoji that stand together, on one line or on lines of their own."""
+    run: list[Markup] = []
+    for markup in emoji:
+        if run and not _joined(text[run[-1].end : markup.start], text, markup):
+            yield run
+            run = []
+        run.append(markup)
+    if run:
+        yield run
+
+
+def _joined(between: str, text: str, markup: Markup) -> bool:
+    if between.strip():
+        return False
+    # On the next line it belongs to the run only where no words follow it: else it is a list mark.
+    end = text.find("\n", markup.start)
+    return "\n" not in between or not any(map(str.isalnum, text[markup.end : end if end != -1 else None]))
+
+
+def _list_marks(text: str, emoji: Iterable[Markup]) -> int:
+    """How many emoji do the work of a dot or a number in a list."""
+    times = Counter(text[m.start : m.end] for m in emoji if _begins_line(text, m.start))
+    keycaps = sum("\u20e3" in text[m.start : m.end] for m in emoji)
+    return keycaps + sum(count for sign, count in times.items() if count > 1 and "\u20e3" not in sign)
+
+
+def _begins_line(text: str, place: int) -> bool:
+    before = text[max(0, place - 4) : place].rstrip(" \t")
+    return not before or before[-1] in "\n\r"
+
+
+RULE = Rule(
+    id="emoji-wall",
+    title=Text("Emojier på rad", "Emojiar på rad"),
+    message=Text(
+        "En skjermleser leser opp alle {count}. Behold én.",
+        "Ein skjermlesar les opp alle {count}. Behald éin.",
+    ),
+    messages={
+        "many": Text(
+            "En skjermleser leser opp alle de {count} emojiene. Behold dem som sier noe.",
+            "Ein skjermlesar les opp alle dei {count} emojiane. Behald dei som seier noko.",
+        )
+    },
+    cure=Text("Bruk få emojier, og én om gangen.", "Bruk få emojiar, og éin om gongen."),
+    why=Text(
+        "Den som ikke ser, får hver emoji lest opp med navn: «ild, ild, ild, brannbil». Fire på rad er en hel setning "
+        "uten innhold. Én emoji som passer, er nok.",
+        "Den som ikkje ser, får kvar emoji lesen opp med namn: «eld, eld, eld, brannbil». Fire på rad er ei heil "
+        "setning utan innhald. Éin emoji som passar, er nok.",
+    ),
+    check=check,
+    cost=8,
+    examples=(
+        Example("Åpen brannstasjon lørdag! ⟦🎉🚒🔥👨🏻‍🚒🎈⟧", "nb"),
+        Example("Open brannstasjon laurdag! ⟦🎉🚒🔥👨🏻‍🚒🎈⟧", "nn"),
+        Example("Vi gleder oss ⟦🎉 🎉 🎉 🎉⟧ Kom, da!", "nb"),
+        Example("Vi gler oss ⟦🎉 🎉 🎉 🎉⟧ Kom, då!", "nn"),
+        Example(
+            "Kom 🎉 Det blir 🌭 pølser 🥤 brus 🎈 og 🚒 bil. 🔥 Gratis 👍 for 👨‍👩‍👧 alle 🎁 barn 🧒", "nb", whole=True
+        ),
+        Example(
+            "Kom 🎉 Det blir 🌭 pølser 🥤 brus 🎈 og 🚒 bil. 🔥 Gratis 👍 for 👨‍👩‍👧 alle 🎁 barn 🧒", "nn", whole=True
+        ),
+        Example("Takk for hjelpen, alle sammen! 🚒👩🏾‍🚒❤️\n✅ Lukk døra.\n✅ Ring 110.", "nb"),
+        Example("Takk for hjelpa, alle saman! 🚒👩🏾‍🚒❤️\n✅ Lukk døra.\n✅ Ring 110.", "nn"),
+        Example("".join(f"✅ {word}\n" for word in "vann mat lys klær radio penger saft kart ved".split()), "nb"),
+        Example("".join(f"✅ {word}\n" for word in "vatn mat lys klede radio pengar saft kart ved".split()), "nn"),
+    ),
+    sources=(sources.UU,),
+)

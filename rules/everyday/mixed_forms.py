@@ -1,0 +1,205 @@
+"""mixed-forms: words of the other written form in a post that clearly is in one of them.
+
+The tables hold small words only, since many longer ones are right in both: bokmål may write *hytta*, *sola*, *blei*
+and *veit*, nynorsk *mens*, *da*, *også* and *blir*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from somcheck.document import Document, Sentence
+from somcheck.language import Language, guess
+from somcheck.nlp import has
+from somcheck.rule import Edit, Example, Hit, Rule, Text
+from somcheck.rules import sources
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def _table(rows: str) -> Mapping[str, str]:
+    return dict(row.split(":") for row in rows.split())
+
+
+# What belongs to the other form only: word, and what to write. Two answers are parted by a slash.
+_SURE: Mapping[Language, Mapping[str, str]] = {
+    "nb": _table(
+        """ikkje:ikke eg:jeg noko:noe nokon:noen nokre:noen kva:hva korleis:hvordan kvifor:hvorfor frå:fra mykje:mye
+        dykkar:deres vere:være vore:vært gjer:gjør gjere:gjøre berre:bare saman:sammen meir:mer sjølv:selv
+        dei:de/dem deira:deres ein:en eit:et sidan:siden medan:mens utan:uten fleire:flere mogleg:mulig difor:derfor
+        kvarandre:hverandre desse:disse tysdag:tirsdag laurdag:lørdag køyrer:kjører køyre:kjøre hennar:hennes"""
+    ),
+    "nn": _table(
+        """ikke:ikkje jeg:eg noe:noko noen:nokon/nokre hva:kva hvem:kven hvordan:korleis hvorfor:kvifor hver:kvar
+        hvert:kvart hvor:kvar/kor hvilken:kva hvilke:kva hvilket:kva fra:frå være:vere vært:vore gjøre:gjere
+        dere:de/dykk deres:dykkar/deira sammen:saman selv:sjølv sier:seier hjemme:heime hjem:heim bedre:betre
+        mer:meir flere:fleire hverandre:kvarandre en:ein/ei"""
+    ),
+}
+# What means another thing in this form, or may be right in it: marked only beside a sure word.
+_LIKELY: Mapping[Language, Mapping[str, str]] = {
+    "nb": _table(
+        """kven:hvem kvar:hvor/hver kvart:hvert dykk:dere betre:bedre då:da kjem:kommer fekk:fikk gjekk:gikk ho:hun
+        vart:ble sjå:se treng:trenger"""
+    ),
+    "nn": _table(
+        """mye:mykje bare:berre gjør:gjer ble:blei/vart hun:ho uten:utan siden:sidan kommer:kjem vet:veit
+        trenger:treng disse:desse mulig:mogleg annen:annan kjører:køyrer dem:dei"""
+    ),
+}
+_LEAST_WORDS = 12
+_FEW = 3
+"""One word in so many may be foreign: with more, nobody can tell which form the post is in."""
+_CLEAR = 0.9
+"""How likely the written form of the rest must be."""
+
+# What somebody says, after a dash: it may stand in the form that it was said in.
+_SPEECH = re.compile(
+    r"(?m)(?:^|(?<=[.!?:] ))[ \t]*[-–—][ \t].*"
+    r"\b(?:sier|seier|sa|fortel|forteller|fortalte|meiner|mener|spør|svarer|svarar)\b.*$"
+)
+_FOREIGN_TO_BOTH = frozenset("masse route bloc passant gros suite".split())  # en masse
+_HOW = frozenset("mange mykje mye ofte lenge lang langt stor stort store fort godt gammal gammalt mykje".split())
+
+
+def check(document: Document) -> Iterable[Hit]:
+    language = document.language
+    if len(document.words) < _LEAST_WORDS:
+        return
+    other: Language = "nn" if language == "nb" else "nb"
+    speech = {place for match in _SPEECH.finditer(document.text) for place in range(*match.span())}
+    texts = [list(_texts(document, paragraph, speech)) for paragraph in _paragraphs(document)]
+    sure = _SURE[language]
+    # A paragraph with foreign small words alone is a version in the other form, or somebody's own words.
+    mixed = [
+        words
+        for words in texts
+        if any(token.lower_ in _SURE[other] for token in words) or sum(token.lower_ in sure for token in words) < 3
+    ]
+    words = [token for paragraph in mixed for token in paragraph]
+    table = {**_LIKELY[language], **sure}
+    foreign = [token for token in words if _belongs(token, table)]
+    if not any(token.lower_ in sure for token in foreign) or len(foreign) * _FEW > len(words):
+        return
+    if _looks_like(language, [token.text for token in words if token not in foreign]):
+        for token in foreign:
+            yield _hit(document, token, _right(token, table[token.lower_]))
+
+
+def _looks_like(language: Language, words: list[str]) -> bool:
+    """Whether the rest of the post is clearly in this written form."""
+    looks = guess(" ".join(words))
+    return (looks.nn if language == "nn" else 1 - looks.nn) >= _CLEAR
+
+
+def _paragraphs(document: Document) -> Iterator[list[Sentence]]:
+    """The sentences, by paragraphs with a blank line between."""
+    paragraph: list[Sentence] = []
+    for sentence in document.sentences:
+        if paragraph and document.text[paragraph[-1].end : sentence.start].count("\n") > 1:
+            yield paragraph
+            paragraph = []
+        paragraph.append(sentence)
+    if paragraph:
+        yield paragraph
+
+
+def _texts(document: Document, paragraph: list[Sentence], speech: set[int]) -> Iterator[Token]:
+    """The words that the writer answers for: not quoted, and no names."""
+    for sentence in paragraph:
+        for token in sentence.words:
+            if token.i not in document.quoted and token.idx not in speech and not _is_title(token, sentence):
+                yield token
+
+
+def _is_title(token: Token, sentence: Sentence) -> bool:
+    """Whether a capital inside the sentence says that the word is a name or part of one."""
+    return token.text[0].isupper() and token != sentence.words[0] and (len(token) == 1 or not token.text.isupper())
+
+
+def _belongs(token: Token, table: Mapping[str, str]) -> bool:
+    word = token.lower_
+    if word not in table:
+        return False
+    if word == "en":
+        return not token.text.isupper() and _after(token) not in _FOREIGN_TO_BOTH  # the standard NS-EN
+    return True
+
+
+def _right(token: Token, answers: str) -> str:
+    """What to write, where the next word tells which answer it is."""
+    word = token.lower_
+    if word == "en":
+        following = next((t for t in token.doc[token.i + 1 : token.i + 4] if t.pos_ == "NOUN"), None)
+        if following is not None and has(following, "Gender", "Fem"):
+            return "ei"
+    if word == "hvor":
+        return "kor" if _after(token) in _HOW else "kvar"
+    if word == "noen" and token.i + 1 < len(token.doc) and token.doc[token.i + 1].pos_ in ("NOUN", "ADJ"):
+        return "nokre"
+    return answers
+
+
+def _after(token: Token) -> str:
+    return token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+
+
+def _hit(document: Document, token: Token, answers: str) -> Hit:
+    start, end = token.idx, token.idx + len(token)
+    words = [_in_case(token.text, answer) for answer in answers.split("/")]
+    edits = tuple(Edit(start, end, word) for word in words) if len(words) == 1 else ()
+    joint = "» eller «".join(words)
+    return Hit(start, end, {"word": token.text, "right": joint}, edits=edits)
+
+
+def _in_case(model: str, word: str) -> str:
+    if len(model) > 1 and model.isupper():
+        return word.upper()
+    return word.capitalize() if model[0].isupper() else word
+
+
+RULE = Rule(
+    id="mixed-forms",
+    title=Text("Nynorsk i bokmålsteksten", "Bokmål i nynorskteksten"),
+    message=Text(
+        "«{word}» er nynorsk, og resten er bokmål. Skriv «{right}».",
+        "«{word}» er bokmål, og resten er nynorsk. Skriv «{right}».",
+    ),
+    cure=Text("Hold deg til bokmål i hele innlegget.", "Hald deg til nynorsk i heile innlegget."),
+    why=Text(
+        "Offentlige organ skal skrive klart og korrekt, og et innlegg skal være i én målform. Det andre folk sier, kan "
+        "stå på deres egen målform, i hermetegn.",
+        "Offentlege organ skal skrive klart og korrekt, og eit innlegg skal vere i éi målform. Det andre folk seier, "
+        "kan stå på deira eiga målform, i hermeteikn.",
+    ),
+    check=check,
+    cost=8,
+    examples=(
+        Example("Vi kommer på besøk i uke 12. Husk at du ⟦ikkje⟧ trenger å rydde loftet først, bare veien dit.", "nb"),
+        Example("Vi kjem på besøk i veke 12. Hugs at du ⟦ikke⟧ treng å rydde loftet først, berre vegen dit.", "nn"),
+        Example(
+            "Vannet er borte ⟦frå⟧ klokka ti. ⟦Kva⟧ trenger dere hjelp til? Vi kommer innom alle som ikke kan bære.",
+            "nb",
+        ),
+        Example(
+            "Vatnet er borte ⟦fra⟧ klokka ti. ⟦Hva⟧ treng de hjelp til? Vi kjem innom alle som ikkje kan bere.", "nn"
+        ),
+        Example(
+            "«Kva skal eg gjere?» spurte hun. Hytta lå i sola, og ingen visste hvor boka med telefonnumre var.", "nb"
+        ),
+        Example(
+            "«Hva skal jeg gjøre?» spurde ho. Hytta låg i sola, og ingen visste kvar boka med telefonnummer var.", "nn"
+        ),
+        Example(
+            "Laget heter Saman for Bygda og holder til i Veita. Det blei gøy, og veit du mer, så si fra til oss.", "nb"
+        ),
+        Example(
+            "Laget heiter Sammen for Byen. Det blir moro mens vi ventar, og da kan du også ta med ungane heim til oss.",
+            "nn",
+        ),
+    ),
+    sources=(sources.LANGUAGE_ACT,),
+)
