@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import tee
@@ -20,7 +20,7 @@ from somcheck.platforms import before_fold, find_platform
 from somcheck.post import Post
 from somcheck.profile import Profile, find_profile
 from somcheck.report import Advice, Audience, PlanReport, Preview, Report, TipScore
-from somcheck.rule import Rule, S, Tip
+from somcheck.rule import S, Tip
 
 Setting = Literal["auto"] | Language
 
@@ -211,6 +211,7 @@ class Checker:
         scores = {tip.id: score.tip_score(tip, findings, measures, words) for tip in tips}
         weights = {tip.id: plan.weights.get(tip.id, tip.weight) for tip in self.tips}
         total = score.overall(scores, weights, error=score.has_error(findings))
+        gains = score.gains(tips, findings, measures, words, weights)
         shown = {tip.id: self._tip_score(tip, scores.get(tip.id), language) for tip in self._all_tips}
         warned = {finding.tip for finding in findings if finding.severity != "signal"}
         return Report(
@@ -226,7 +227,8 @@ class Checker:
             praise={
                 tip.id: tip.praise(language) for tip in tips if scores[tip.id] >= PRAISEWORTHY and tip.id not in warned
             },
-            advice=_advice(score.best_cure(tips, findings, measures, words, weights), round(total), language),
+            advice=_advice(tips, gains, total, language),
+            gains=gains,
             required=tuple(tip for tip in plan.limits if tip in scores),
             missing={
                 tip.id: need(language)
@@ -258,18 +260,19 @@ class Checker:
         findings, measures = engine.check_plan(file, PLAN_TIP, file.plan.off)
         # A plan of many goals is judged as posts of many words are: each fault weighs less.
         words = score.NORMAL_LENGTH * max(1, len(file.plan.goals))
-        total = round(score.tip_score(PLAN_TIP, findings, measures, words))
-        best = score.best_cure((PLAN_TIP,), findings, measures, words, {PLAN_TIP.id: 1.0})
+        total = score.tip_score(PLAN_TIP, findings, measures, words)
+        gains = score.gains((PLAN_TIP,), findings, measures, words, {PLAN_TIP.id: 1.0})
         return PlanReport(
             path=str(file.path),
             name=file.plan.name,
             language=file.language,
-            score=total,
+            score=round(total),
             limit=self.config.min_score,
             title=PLAN_TIP.title(file.language),
             findings=tuple(findings),
             praise=None if findings else PLAN_TIP.praise(file.language),
-            advice=_advice(best, total, file.language),
+            advice=_advice((PLAN_TIP,), gains, total, file.language),
+            gains=gains,
             coverage=coverage(file.plan, self.config.groups, reports, file.language) if reports else None,
         )
 
@@ -293,10 +296,13 @@ def _likely_goal(document: Document) -> str | None:
     return document.once(likeliest) if document.plan.goals else None
 
 
-def _advice(best: tuple[Rule[S], float] | None, total: int, language: Language) -> Advice | None:
-    if best is None or round(best[1]) - total < WORTHWHILE:
+def _advice(tips: Iterable[Tip[S]], gains: Mapping[str, float], total: float, language: Language) -> Advice | None:
+    """The cure of the rule whose heeding gains most, where that is worth telling."""
+    best = next(iter(gains), None)
+    if best is None or round(total + gains[best]) - round(total) < WORTHWHILE:
         return None
-    return Advice(best[0].cure(language), round(best[1]))
+    cure = next(rule.cure for tip in tips for rule in tip.rules if rule.id == best)
+    return Advice(cure(language), round(total + gains[best]))
 
 
 def _previews(document: Document) -> Iterator[Preview]:

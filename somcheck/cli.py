@@ -146,6 +146,7 @@ _pipeline = click.option(
 )
 @_config
 @_pipeline
+@click.option("--all", "show_all", is_flag=True, help="Vis alle funn, ikke bare de sju som betyr mest.")
 def check(
     posts: tuple[str, ...],
     output: str,
@@ -155,6 +156,7 @@ def check(
     min_score: int | None,
     config_file: str | None,
     pipeline: str | None,
+    show_all: bool,
 ) -> NoReturn:
     """Vurder innlegg. Dette skjer også uten «check»."""
 
@@ -167,7 +169,7 @@ def check(
     found = list(files.expand(list(posts)))
     results = _with_progress(_judged_by_plans(checker_for, found, config_file, trouble), len(found))
     reports: list[Report] = []
-    style = _style()
+    style = _style(show_all)
     for report, checker in results:
         if output == "text":
             names = {group.id: group.name for group in checker.config.groups.values()}
@@ -280,8 +282,9 @@ def explain(rule_id: str, language: Language) -> None:
     _echo(format_rule(*known[rule_id], language), nl=False)
 
 
-def _style() -> Style:
-    return Style(shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 80, _shows_blocks())
+def _style(show_all: bool = True) -> Style:
+    width = shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 80
+    return Style(width, _shows_blocks(), show_all)
 
 
 def _nearest_plan(post: str) -> Path | None:

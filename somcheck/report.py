@@ -135,7 +135,8 @@ class Report:
     tip, what the post does well, and ``missing`` why a tip is not judged; ``advice`` is what to begin with.
     ``profile`` is the kind of post, ``profile_said`` whether the writer said so. ``goals`` are the ids that the post
     names, ``likely_goal`` the goal of the plan that it is most about. ``asks`` says whether it asks its readers
-    anything, also where the tip on questions is not judged.
+    anything, also where the tip on questions is not judged. ``gains`` says, for each rule that is met, how many points
+    heeding it gains, the most first.
     """
 
     path: str | None
@@ -157,6 +158,7 @@ class Report:
     goals: tuple[str, ...] = ()
     likely_goal: str | None = None
     asks: bool = False
+    gains: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def passed(self) -> bool:
@@ -265,6 +267,7 @@ class PlanReport:
     praise: str | None = None
     advice: Advice | None = None
     coverage: Coverage | None = None
+    gains: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def passed(self) -> bool:

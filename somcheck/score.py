@@ -13,7 +13,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from somcheck.report import Finding, Measure
-from somcheck.rule import Rule, S, Tip
+from somcheck.rule import S, Tip
 
 NORMAL_LENGTH = 50
 """Words. The median of real public-sector posts and passages is between 20 and 70."""
@@ -68,23 +68,22 @@ def has_error(findings: Sequence[Finding], heeded: frozenset[str] = frozenset())
     return any(finding.severity == "error" and finding.rule not in heeded for finding in findings)
 
 
-def best_cure(
+def gains(
     tips: Sequence[Tip[S]],
     findings: Sequence[Finding],
     measures: Sequence[Measure],
     words: int,
     weights: Mapping[str, float],
-) -> tuple[Rule[S], float] | None:
-    """The rule whose heeding raises the overall score most, and the score that the post then gets."""
+) -> dict[str, float]:
+    """What the overall score would gain, in points, by heeding each rule that is met; the most first."""
     scores = {tip.id: tip_score(tip, findings, measures, words) for tip in tips}
+    before = overall(scores, weights, error=has_error(findings))
     met = {finding.rule for finding in findings}
-    found: tuple[Rule[S], float] | None = None
+    found: dict[str, float] = {}
     for tip in tips:
         for rule in tip.rules:
             if rule.id in met:
                 heeded = frozenset({rule.id})
                 raised = {**scores, tip.id: tip_score(tip, findings, measures, words, heeded)}
-                after = overall(raised, weights, error=has_error(findings, heeded))
-                if found is None or after > found[1]:
-                    found = rule, after
-    return found
+                found[rule.id] = overall(raised, weights, error=has_error(findings, heeded)) - before
+    return dict(sorted(found.items(), key=lambda gain: -gain[1]))

@@ -20,7 +20,9 @@ from somcheck.rule import Text
 ID_WORDS = 3
 """Words of a goal that make its id."""
 
-_SMALL = frozenset("en ein ei et eit av for i på til og at som de dei den det å om med fra frå innen innan har".split())
+_SMALL = frozenset(
+    "en ein ei et eit av for i paa til og at som de dei den det å om med fra frå innen innan har".split()
+)
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 

@@ -377,5 +377,14 @@ def test_profile_and_preview_in_the_terminal(tmp_path: Path) -> None:
     assert run("--profile", "akut", "x.txt", cwd=tmp_path).returncode == 2
 
 
+def test_seven_findings_at_first_and_all_when_asked(tmp_path: Path) -> None:
+    write(tmp_path, "svak.txt", BAD)
+    first, every = run("svak.txt", cwd=tmp_path).stdout, run("--all", "svak.txt", cwd=tmp_path).stdout
+    assert first.count("[") == 7
+    assert "funn til:" in first
+    assert every.count("[") > 10
+    assert "funn til:" not in every
+
+
 def test_schema_is_json(tmp_path: Path) -> None:
     assert "goals" in json.loads(run("schema", cwd=tmp_path).stdout)["properties"]

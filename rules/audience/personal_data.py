@@ -93,7 +93,8 @@ _INCIDENT = _any_of(
 _OPEN = _any_of(
     r"""
     du deg dere dykk de_som dei_som alle beboere beboerne bebuarar bebuarane abonnent* husstand* *møte *møtet *kurs
-    *kurset *øvelse* *øving* øver butikk* hjemme_hos_oss heime_hos_oss velkommen velkomen museet museum omsorgsbolig* kontor* *stasjon*
+    *kurset *øvelse* *øving* øver butikk* hjemme_hos_oss heime_hos_oss velkommen velkomen museet museum omsorgsbolig*
+    kontor* *stasjon*
     1[0-8]\d\d
     """
 )

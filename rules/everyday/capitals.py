@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _COMMON = 3.0
 """The Zipf value of a word that is no surprise: below it the word may be a name that nobody knows."""
-_NAMES = frozenset("norge noreg oslo bergen trondheim stavanger tromsø bodø europa facebook instagram vipps".split())
+_SURE = 4.75
+"""The same for a word that the pipeline takes for a name, as it often does where all is in capitals."""
+_NAMES = frozenset("norge noreg oslo bergen trondheim stavanger tromsø bodø europa facebook jan per martin".split())
 _WRITTEN_SMALL = frozenset("kl kr nr km m mm g l ca osv etc pga jan feb ok tlf mob obs".split())
 
 
@@ -70,10 +72,12 @@ def _may_be_named(document: Document, run: list[Token]) -> bool:
         if token.text[:1].isupper() and not token.text.isupper() and not token.is_sent_start
     }
     return any(
-        token.pos_ == "PROPN"
-        or token.lower_ in capitalised
+        token.lower_ in capitalised
         or token.lower_ in _NAMES
-        or (len(token) > 3 and familiarity(token.lower_, document.language) < _COMMON)
+        or (
+            len(token) > 3
+            and familiarity(token.lower_, document.language) < (_SURE if token.pos_ == "PROPN" else _COMMON)
+        )
         for token in run
         if not _is_acronym(token.text, document.language)
     )
@@ -81,7 +85,7 @@ def _may_be_named(document: Document, run: list[Token]) -> bool:
 
 def _in_sentence_case(document: Document, sentence: Sentence, run: list[Token]) -> Edit:
     start, end = run[0].idx, run[-1].idx + len(run[-1])
-    text = list(document.text[start:end].lower())
+    text = [char.lower()[0] for char in document.text[start:end]]
     for token in run:
         if _is_acronym(token.text, document.language) and token.lower_ not in _WRITTEN_SMALL:
             text[token.idx - start : token.idx - start + len(token)] = token.text

@@ -84,7 +84,7 @@ def check(document: Document) -> Iterable[Hit]:
     foreign = [token for token in words if _belongs(token, table)]
     if not any(token.lower_ in sure for token in foreign) or len(foreign) * _FEW > len(words):
         return
-    if _looks_like(language, [token.text for token in words if token not in foreign]):
+    if _looks_like(language, [token.text for token in words if not _belongs(token, table)]):
         for token in foreign:
             yield _hit(document, token, _right(token, table[token.lower_]))
 

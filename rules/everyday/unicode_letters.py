@@ -20,7 +20,7 @@ _WORD = rf"[\w\u0300-\u036f{_LOOKALIKE}]{{0,40}}[{_LOOKALIKE}][\w\u0300-\u036f{_
 # Words of them, and between two such words the å and ø that the fonts lack.
 _RUN = re.compile(rf"{_WORD}(?:[ \t\u00a0,;:’'/–-]{{1,3}}(?:[åøæÅØÆ][ ])?{_WORD})*")
 _ONE = re.compile(f"[{_LOOKALIKE}]")
-_SIGNS = frozenset("🅰🅱🅾🅿Ⓜ ")
+_SIGNS = frozenset("🅰🅱🅾🅿Ⓜ ,/")
 # White letters in black circles and squares have no plain letter in Unicode's tables.
 _BLACK = (0x1F150, 0x1F170)
 

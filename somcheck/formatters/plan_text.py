@@ -34,7 +34,7 @@ POSTS = Text("Slik tjener {count} innlegg planen", "Slik tener {count} innlegg p
 ONE_POST = Text("Slik tjener innlegget planen", "Slik tener innlegget planen")
 GOALS = Text("Mål", "Mål")
 GROUPS = Text("Målgrupper", "Målgrupper")
-COLUMNS = Text("innlegg  spør  snitt", "innlegg   spør  snitt")
+COLUMNS = Text("innlegg  spør  snitt", "innlegg  spør  snitt")
 NONE_YET = Text("ingen innlegg ennå", "ingen innlegg enno")
 ASKING = Text("{asking} av {count} innlegg spør om noe.", "{asking} av {count} innlegg spør om noko.")
 WITHOUT_GOAL = Text("Uten mål fra planen: {paths}.", "Utan mål frå planen: {paths}.")
@@ -62,7 +62,7 @@ def format_plan(report: PlanReport, style: Style) -> str:
     if report.findings:
         if report.passed:
             lines += [f"  {FINE(language)}", ""]
-        lines += [*finding_lines(report.findings, language, width), ""]
+        lines += [*finding_lines(report.findings, report.gains, language, width, all=True), ""]
         lines += [*advice_lines(report.advice, report.score, language, width, THEN), ""]
     if report.coverage is None:
         lines += textwrap.wrap(NEXT(language), width)

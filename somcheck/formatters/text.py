@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import click
@@ -21,13 +22,21 @@ WIDEST = 100
 QUOTE = 24
 """Columns for the words that a finding is about."""
 BAR = 10
+AT_FIRST = 7
+"""Rows of findings at first sight: more than these nobody mends in one go."""
 
 LANGUAGES = {"nb": "bokmål", "nn": "nynorsk"}
+WHOLE_AT_FIRST = 3
+"""Rows on the post as a whole among them, where there are others to show."""
+
 OUT_OF = Text("{score} av 100", "{score} av 100")
 FOR = Text("for {group}", "for {group}")
 LOOKS_FOR = Text("for {group}, ser det ut til", "for {group}, ser det ut til")
 WHOLE = Text("hele", "heile")
 TIMES = Text("{count} steder", "{count} stader")
+MORE = Text(
+    "Det er {count} funn til: {rules}. Se alle med --all.", "Det er {count} funn til: {rules}. Sjå alle med --all."
+)
 SAME = Text("Det samme her.", "Det same her.")
 BEGIN = Text("Begynn med: {advice}", "Begynn med: {advice}")
 THEN = Text("Da går innlegget fra {before} til omtrent {after}.", "Då går innlegget frå {before} til om lag {after}.")
@@ -54,10 +63,11 @@ ALL_SHOWN = Text(
 
 @dataclass(frozen=True)
 class Style:
-    """How the terminal takes it: its width in columns, and whether it shows block characters."""
+    """How it is to look: how many columns wide, with block characters or not, with ``all`` findings or the first."""
 
     width: int = 80
     blocks: bool = True
+    all: bool = False
 
 
 def format_report(report: Report, style: Style, group_names: dict[str, Text]) -> str:
@@ -69,7 +79,7 @@ def format_report(report: Report, style: Style, group_names: dict[str, Text]) ->
     if report.findings:
         if report.passed:
             lines += [f"  {FINE(report.language)}", ""]
-        lines += [*finding_lines(report.findings, report.language, width), ""]
+        lines += [*finding_lines(report.findings, report.gains, report.language, width, all=style.all), ""]
         lines += advice_lines(report.advice, report.score, report.language, width)
     else:
         lines += [f"  {CLEAN(report.language)}"]
@@ -159,9 +169,18 @@ def score_bar(score: int | None, limit: int, style: Style) -> str:
     return f"{bar}{click.style(number, fg=colour)}"
 
 
-def finding_lines(findings: Sequence[Finding], language: Language, width: int) -> Iterator[str]:
-    """The findings, those that say the same of the same words folded into one."""
+def finding_lines(
+    findings: Sequence[Finding], gains: Mapping[str, float], language: Language, width: int, *, all: bool
+) -> Iterator[str]:
+    """The findings whose mending gains most, in reading order, and how many more there are.
+
+    Findings that say the same of the same words are folded into one.
+    """
     rows = list(_folded(findings))
+    left: list[tuple[Finding, int]] = []
+    if not all and len(rows) > AT_FIRST:
+        first, left = _most_useful(rows, gains)
+        rows = first
     places = [WHOLE(language) if _is_whole(f) else f"{f.line}:{f.column}" for f, _ in rows]
     margin = 2 + max(map(len, places)) + 2
     quote_width = max(_columns(_quote(finding)) for finding, _ in rows)
@@ -179,6 +198,37 @@ def finding_lines(findings: Sequence[Finding], language: Language, width: int) -
         parts = textwrap.wrap(message, width - indent, break_long_words=False, break_on_hyphens=False)
         yield f"  {_pad(place, margin - 4)}  {click.style(quote, fg=colour, bold=bold)}{parts[0]}"
         yield from (" " * indent + part for part in parts[1:])
+    if left:
+        counts = Counter(finding.rule for finding, _ in left)
+        rules = ", ".join(rule if count == 1 else f"{rule} ({count})" for rule, count in counts.most_common())
+        text = MORE(language, count=str(len(left)), rules=rules)
+        yield ""
+        yield from (f"  {part}" for part in textwrap.wrap(text, width - 4, break_on_hyphens=False))
+
+
+Rows = list[tuple[Finding, int]]
+
+
+def _most_useful(rows: Rows, gains: Mapping[str, float]) -> tuple[Rows, Rows]:
+    """The rows to show at first, in reading order, and the others.
+
+    Of each rule one row comes before a second of any, so that seven rows show as many kinds of faults as they can. Of
+    those on the whole post `WHOLE_AT_FIRST` do: words that can be changed on the spot are easier to begin with.
+    """
+    by_gain = sorted(range(len(rows)), key=lambda place: -gains.get(rows[place][0].rule, 0.0))
+    nth: Counter[str] = Counter()
+    rank: dict[int, tuple[bool, int]] = {}
+    for place in by_gain:
+        finding, _ = rows[place]
+        kind = "" if _is_whole(finding) else finding.rule
+        nth[kind] += 1
+        turn = nth[kind] // (WHOLE_AT_FIRST + 1) if _is_whole(finding) else nth[kind] - 1
+        rank[place] = finding.severity != "error", turn
+    chosen = set(sorted(by_gain, key=lambda place: rank[place])[:AT_FIRST])
+    return (
+        [row for place, row in enumerate(rows) if place in chosen],
+        [row for place, row in enumerate(rows) if place not in chosen],
+    )
 
 
 def advice_lines(advice: Advice | None, score: int, language: Language, width: int, then: Text = THEN) -> list[str]:
