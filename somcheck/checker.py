@@ -237,6 +237,7 @@ class Checker:
             },
             profile=document.profile.id,
             profile_said=document.said_profile is not None,
+            looks_like=document.looks_like,
             previews=tuple(_previews(document)),
             goals=document.post.front_matter.goal,
             likely_goal=_likely_goal(document),

@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from somcheck import acute
+from somcheck import kinds
 from somcheck.audiences import AudienceGroup, detect
 from somcheck.inflect import slot
 from somcheck.language import Language
 from somcheck.nlp import markup_tokens
 from somcheck.post import Kind, Post
-from somcheck.profile import ACUTE, USUAL, Profile, profiles
+from somcheck.profile import ACUTE, THANKS, USUAL, Profile, profiles
 from somcheck.report import Guess
 from somcheck.rule import Hit
 from somcheck.wordlist import Match, WordList
@@ -109,7 +109,13 @@ class Document:
         """The kind of post: what the writer says, or else what it looks like."""
         if self.said_profile is not None:
             return self.said_profile
-        return profiles()[ACUTE if acute.looks_acute(sentence.text for sentence in self.sentences) else USUAL]
+        return profiles()[ACUTE if self.looks_like == ACUTE else USUAL]
+
+    @cached_property
+    def looks_like(self) -> str:
+        """The id of the profile that the post looks like. Only a warning is judged as what it looks like."""
+        texts = [sentence.text for sentence in self.sentences]
+        return ACUTE if kinds.looks_acute(texts) else THANKS if kinds.looks_like_thanks(texts) else USUAL
 
     @property
     def platforms(self) -> tuple[str, ...]:

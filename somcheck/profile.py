@@ -13,6 +13,7 @@ from somcheck.rule import Rule, S, Text, Tip
 
 USUAL = "vanlig"
 ACUTE = "akutt"
+THANKS = "takk"
 
 
 @dataclass(frozen=True)

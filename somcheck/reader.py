@@ -165,4 +165,6 @@ def addresses(document: Document, sentence: Sentence) -> bool:
         return False
     if any(is_second_person(token, document.language) for token in sentence.words):
         return True
+    if len(sentence.words) > 1 and sentence.words[0].lower_ in ("kjære", "hei"):  # "Kjære 3B!", "Hei ungdom"
+        return True
     return next(imperatives(sentence), None) is not None

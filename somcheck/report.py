@@ -133,10 +133,10 @@ class Report:
     ``limit`` is the lowest score that passes, and ``required`` names the tips that the plan has set a limit of their
     own for. ``notes`` are remarks on the reading of the post, such as an old character encoding; ``praise`` says, by
     tip, what the post does well, and ``missing`` why a tip is not judged; ``advice`` is what to begin with.
-    ``profile`` is the kind of post, ``profile_said`` whether the writer said so. ``goals`` are the ids that the post
-    names, ``likely_goal`` the goal of the plan that it is most about. ``asks`` says whether it asks its readers
-    anything, also where the tip on questions is not judged. ``gains`` says, for each rule that is met, how many points
-    heeding it gains, the most first.
+    ``profile`` is the kind of post that it is judged as, ``profile_said`` whether the writer said so, ``looks_like``
+    the kind that its words look like. ``goals`` are the ids that the post names, ``likely_goal`` the goal of the plan
+    that it is most about. ``asks`` says whether it asks its readers anything, also where the tip on questions is not
+    judged. ``gains`` says, for each rule that is met, how many points heeding it gains, the most first.
     """
 
     path: str | None
@@ -154,6 +154,7 @@ class Report:
     missing: Mapping[str, str] = field(default_factory=dict)
     profile: str = "vanlig"
     profile_said: bool = False
+    looks_like: str = "vanlig"
     previews: tuple[Preview, ...] = ()
     goals: tuple[str, ...] = ()
     likely_goal: str | None = None

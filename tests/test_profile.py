@@ -46,6 +46,25 @@ def test_advice_for_another_day_is_no_warning(checker: Checker, text: str) -> No
     assert checker.check(text).profile == "vanlig"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tusen takk til alle som kom med kaffe i natt! Det varmet.",
+        "For ei helg! Takk for at så mange møtte opp på bålkvelden.",
+        "Kjære 3B! Tusen takk for dei fine teikningane. Dei heng på kjøkenet på stasjonen.",
+    ],
+)
+def test_a_thank_you_is_seen(checker: Checker, text: str) -> None:
+    report = checker.check(text)
+    assert report.looks_like == "takk"
+    assert report.profile == "vanlig"  # only said, since a question would do it good all the same
+
+
+def test_thanks_by_the_way_are_none(checker: Checker) -> None:
+    text = "Husk å teste varsleren i kveld. Trykk på knappen. Virker den? Takk for at du passer på."
+    assert checker.check(text).looks_like == "vanlig"
+
+
 def test_what_is_said_goes_first(checker: Checker) -> None:
     assert checker.check(f"---\ntype: vanlig\n---\n{ACUTE[0]}").profile == "vanlig"
     report = checker.check(f"---\ntype: akutt\n---\n{USUAL[-1]}")

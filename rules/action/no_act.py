@@ -18,8 +18,8 @@ RULE = Rule(
     id="no-act",
     title=Text("Ingenting å gjøre", "Ingenting å gjere"),
     message=Text(
-        "Leseren får ikke vite hva hun kan gjøre. Ta med én ting: «Test varsleren i kveld».",
-        "Lesaren får ikkje vite kva ho kan gjere. Ta med éin ting: «Test varslaren i kveld».",
+        "Leseren får ikke vite hva hun kan gjøre. Ta med én ting, som «Test varsleren i kveld».",
+        "Lesaren får ikkje vite kva ho kan gjere. Ta med éin ting, som «Test varslaren i kveld».",
     ),
     cure=Text("Si én ting som leseren kan gjøre selv.", "Sei éin ting som lesaren kan gjere sjølv."),
     why=Text(

@@ -187,15 +187,12 @@ RULE = Rule(
         "Gi hvert ord stor bokstav, så kan alle lese den: {better}",
         "Gi kvart ord stor bokstav, så kan alle lese han: {better}",
     ),
-    cure=Text(
-        "Gi hvert ord i emneknaggene stor forbokstav.",
-        "Gi kvart ord i emneknaggane stor førebokstav.",
-    ),
+    cure=Text("Gi hvert ord i emneknaggene stor bokstav.", "Gi kvart ord i emneknaggane stor bokstav."),
     why=Text(
-        "En skjermleser prøver å si «klarforvinter» som ett ord, og øyet må lete etter hvor ordene skilles. I "
-        "#KlarForVinter finner begge ordene. Et sammensatt ord som #brannvernuka er ett ord og trenger det ikke.",
-        "Ein skjermlesar prøver å seie «klarforvinter» som eitt ord, og auget må leite etter kvar orda skilst. I "
-        "#KlarForVinter finn begge orda. Eit samansett ord som #brannvernveka er eitt ord og treng det ikkje.",
+        "En skjermleser prøver å si «klarforvinter» som ett ord, og øyet må lete etter hvor ordene skilles. "
+        "#KlarForVinter klarer begge. Et sammensatt ord som #brannvernuka er ett ord og trenger det ikke.",
+        "Ein skjermlesar prøver å seie «klarforvinter» som eitt ord, og auget må leite etter kvar orda skilst. "
+        "#KlarForVinter greier begge. Eit samansett ord som #brannvernveka er eitt ord og treng det ikkje.",
     ),
     check=check,
     cost=6,

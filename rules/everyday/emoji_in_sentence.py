@@ -74,14 +74,14 @@ RULE = Rule(
     id="emoji-in-sentence",
     title=Text("Emoji midt i en setning", "Emoji midt i ei setning"),
     message=Text(
-        "Her forstyrrer emojien den som får teksten lest opp. Sett den etter setningen.",
-        "Her uroar emojien den som får teksten lesen opp. Set han etter setninga.",
+        "En skjermleser leser opp emojien midt i setningen. Sett den til slutt.",
+        "Ein skjermlesar les opp emojien midt i setninga. Set han til slutt.",
     ),
     cure=Text("Sett emojiene etter setningen.", "Set emojiane etter setninga."),
     why=Text(
-        "En skjermleser sier navnet på emojien der den står: «Test ild varsleren i dag». Etter punktum forstyrrer "
-        "den ingen.",
-        "Ein skjermlesar seier namnet på emojien der han står: «Test eld varslaren i dag». Etter punktum uroar han "
+        "En skjermleser sier navnet på emojien der den står: «Test ild varsleren i dag». Til slutt forstyrrer den "
+        "ingen.",
+        "Ein skjermlesar seier namnet på emojien der han står: «Test eld varslaren i dag». Til slutt forstyrrar han "
         "ingen.",
     ),
     check=check,

@@ -170,10 +170,10 @@ RULE = Rule(
     ),
     cure=Text("Hold deg til bokmål i hele innlegget.", "Hald deg til nynorsk i heile innlegget."),
     why=Text(
-        "Offentlige organ skal skrive klart og korrekt, og et innlegg skal være i én målform. Det andre folk sier, kan "
-        "stå på deres egen målform, i hermetegn.",
-        "Offentlege organ skal skrive klart og korrekt, og eit innlegg skal vere i éi målform. Det andre folk seier, "
-        "kan stå på deira eiga målform, i hermeteikn.",
+        "Offentlige organ skal skrive klart og korrekt, og et innlegg skal være i én målform. Det andre sier, kan stå "
+        "i hermetegn, i deres egen målform.",
+        "Offentlege organ skal skrive klart og korrekt, og eit innlegg skal vere i éi målform. Det andre seier, kan "
+        "stå i hermeteikn, i deira eiga målform.",
     ),
     check=check,
     cost=8,

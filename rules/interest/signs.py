@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from somcheck.audiences import EVERYONE
 from somcheck.document import Document, Sentence, word_list
 from somcheck.language import Language
 from somcheck.nlp import has
@@ -81,9 +82,9 @@ def kinds(document: Document) -> dict[str, list[int]]:
     for kind, pattern in (("time", _DATES), ("number", _AMOUNT)):
         for hit in pattern.finditer(document.text):
             found.setdefault(kind, []).extend(t.i for t in document.words if t.idx <= hit.start() < t.idx + len(t))
-    groups = [group for group in document.declared if group.id != "alle"]
+    groups = {*(group.id for group in document.declared), document.fitting_groups[0].id} - {EVERYONE}
     for group in groups:
-        found.setdefault("group", []).extend(token.i for token in document.pointing_to(group.id))
+        found.setdefault("group", []).extend(token.i for token in document.pointing_to(group))
     return {kind: places for kind, places in found.items() if places}
 
 

@@ -12,7 +12,6 @@ import click
 
 from somcheck.coverage import SURE_GUESS
 from somcheck.language import Language
-from somcheck.profile import ACUTE as ACUTE_ID
 from somcheck.profile import USUAL, profiles
 from somcheck.report import Advice, Finding, Preview, Report
 from somcheck.rule import Text
@@ -48,9 +47,13 @@ FINE = Text(
 BELOW = Text("Under grensen på {limit}.", "Under grensa på {limit}.")
 BELOW_TIP = Text("{tip}: under grensen planen har satt.", "{tip}: under grensa planen har sett.")
 LOOKS_LIKE = Text("{profile}, ser det ut til", "{profile}, ser det ut til")
-ACUTE = Text(
-    "Vurdert som et akutt varsel. Er det ikke det, skriv «type: vanlig» øverst.",
-    "Vurdert som eit akutt varsel. Er det ikkje det, skriv «type: vanleg» øvst.",
+JUDGED_AS = Text(
+    "Vurdert som {profile}. Stemmer ikke det, så skriv «type: vanlig» øverst.",
+    "Vurdert som {profile}. Stemmer ikkje det, så skriv «type: vanleg» øvst.",
+)
+COULD_BE = Text(
+    "Er dette et innlegg av typen {profile}? Skriv «type: {id}» øverst, så slipper du råd som ikke passer.",
+    "Er dette eit innlegg av typen {profile}? Skriv «type: {id}» øvst, så slepp du råd som ikkje passar.",
 )
 PREVIEW = Text("Dette ser leseren på {platform} før «se mer»:", "Dette ser lesaren på {platform} før «sjå meir»:")
 UNSURE = Text(
@@ -130,8 +133,11 @@ def _heading(report: Report, width: int, names: dict[str, Text]) -> Iterator[str
     for tip in report.required:
         if not report.tips[tip].passed:
             yield BELOW_TIP(language, tip=report.tips[tip].title).rjust(width)
-    if report.profile == ACUTE_ID and not report.profile_said:
-        yield from textwrap.wrap(ACUTE(language), width)
+    if report.profile != USUAL and not report.profile_said:
+        yield from textwrap.wrap(JUDGED_AS(language, profile=profiles()[report.profile].name(language)), width)
+    elif report.looks_like != USUAL and not report.profile_said:
+        looks = profiles()[report.looks_like]
+        yield from textwrap.wrap(COULD_BE(language, profile=looks.name(language), id=looks.id), width)
     yield from report.notes
 
 

@@ -1,13 +1,17 @@
-"""Whether a post warns of something that happens now: a fire, a leak, a landslide, water that must be boiled.
+"""What kind of post a text looks like: a warning of something that happens now, a thank-you, or neither.
 
-Such a post is recognised by two things together: an event that is going on, and an act for right now. Advice for
-another day ("Hvis det brenner, lukk døra") has the same words behind a condition, and is none.
+A warning is recognised by two things together: an event that is going on (a fire, a leak, a landslide, water that must
+be boiled), and an act for right now. Advice for another day ("Hvis det brenner, lukk døra") has the same words behind
+a condition, and is none.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+
+SHORT_THANKS = 5
+"""Sentences. A longer post that begins with thanks mostly has another errand too."""
 
 _ACT = re.compile(
     r"""\b(?:
@@ -58,6 +62,17 @@ _OVER = re.compile(
     r"|forrige uke|takk til|øvelse|øving|brannøvelse|brannøving)\b",
     re.IGNORECASE,
 )
+
+
+_THANKS = re.compile(
+    r"\W*(?:(?:tusen|hjertelig|hjarteleg|mange|stor) )?takk (?:til|for|alle|skal|dere|dykk)\b", re.IGNORECASE
+)
+
+
+def looks_like_thanks(sentences: Iterable[str]) -> bool:
+    """Whether one of the first two sentences thanks, and the post is hardly more than that."""
+    texts = [" ".join(text.split()) for text in sentences]
+    return len(texts) <= SHORT_THANKS and any(_THANKS.match(text) for text in texts[:2])
 
 
 def looks_acute(sentences: Iterable[str]) -> bool:
