@@ -7,6 +7,7 @@ folder, and list it in the folder's ``__init__``. Its examples are its tests.
 from typing import Any
 
 from somcheck.document import Document
+from somcheck.plan_file import PlanFile
 from somcheck.rule import Tip
 from somcheck.rules.action import TIP as ACTION
 from somcheck.rules.audience import TIP as AUDIENCE
@@ -14,12 +15,15 @@ from somcheck.rules.everyday import TIP as EVERYDAY
 from somcheck.rules.follow_up import TIP as FOLLOW_UP
 from somcheck.rules.goal import TIP as GOAL
 from somcheck.rules.interest import TIP as INTEREST
-from somcheck.rules.plan import TIP as PLAN_TIP
+from somcheck.rules.plan import TIP as PLAN
 from somcheck.rules.question import TIP as QUESTION
 from somcheck.rules.technical import TIP as TECHNICAL
 
 TIPS: tuple[Tip[Document], ...] = (QUESTION, TECHNICAL, EVERYDAY, AUDIENCE, INTEREST, ACTION, GOAL, FOLLOW_UP)
 """The tips that a post is judged by, in the order in which reports show them."""
 
+PLAN_TIP: Tip[PlanFile] = PLAN
+"""The tip that the plan itself is judged by."""
+
 ALL_TIPS: tuple[Tip[Any], ...] = (*TIPS, PLAN_TIP)
-"""Those, and the one that the plan itself is judged by."""
+"""All nine."""
