@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from somcheck import config as configs
-from somcheck import engine, nlp, post, score
+from somcheck import engine, explanation, nlp, post, score
 from somcheck.audiences import AudienceGroup, find_group
 from somcheck.document import Document
 from somcheck.errors import ConfigError, PostError, SomcheckError
@@ -242,6 +242,8 @@ class Checker:
             goals=document.post.front_matter.goal,
             likely_goal=_likely_goal(document),
             asks=asks(document),
+            source=source.text,
+            explained=explanation.explained(tips, findings, measures, words, language),
         )
 
     def check_plan(self, reports: Sequence[Report] = ()) -> PlanReport:

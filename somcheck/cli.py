@@ -146,6 +146,9 @@ _pipeline = click.option(
 )
 @_config
 @_pipeline
+@click.option("--diff", "show_diff", is_flag=True, help="Vis de sikre rettelsene, og gjør ingenting med filene.")
+@click.option("--fix", is_flag=True, help="Gjør de sikre rettelsene i filene.")
+@click.option("--explain-score", is_flag=True, help="Si hva som ga hvert råd poengsummen det fikk.")
 @click.option("--all", "show_all", is_flag=True, help="Vis alle funn, ikke bare de sju som betyr mest.")
 def check(
     posts: tuple[str, ...],
@@ -156,9 +159,14 @@ def check(
     min_score: int | None,
     config_file: str | None,
     pipeline: str | None,
+    show_diff: bool,
+    fix: bool,
+    explain_score: bool,
     show_all: bool,
 ) -> NoReturn:
     """Vurder innlegg. Dette skjer også uten «check»."""
+    if fix and files.STDIN in posts:
+        raise click.UsageError("--fix trenger en fil. Bruk --diff for standard inn.")
 
     def checker_for(settings: configs.Config) -> Checker:
         return Checker(
@@ -169,15 +177,22 @@ def check(
     found = list(files.expand(list(posts)))
     results = _with_progress(_judged_by_plans(checker_for, found, config_file, trouble), len(found))
     reports: list[Report] = []
-    style = _style(show_all)
+    style = _style(show_all, explain_score)
     for report, checker in results:
+        if show_diff or fix:
+            report = _mended(checker, report, write=fix and not show_diff, trouble=trouble)
+        if show_diff:
+            reports.append(report)
+            continue
         if output == "text":
             names = {group.id: group.name for group in checker.config.groups.values()}
             _echo(("\n" if reports else "") + text_format.format_report(report, style, names), nl=False)
         else:
             _warn(report.notes, report.path)
         reports.append(report)
-    if output == "json":
+    if show_diff:
+        pass
+    elif output == "json":
         _echo(json_format.format_reports(reports, version("somcheck")))
     elif len(reports) + len(trouble) > 1:
         _echo("\n" + text_format.format_summary(reports, len(trouble)), nl=False)
@@ -282,9 +297,30 @@ def explain(rule_id: str, language: Language) -> None:
     _echo(format_rule(*known[rule_id], language), nl=False)
 
 
-def _style(show_all: bool = True) -> Style:
+def _mended(checker: Checker, report: Report, *, write: bool, trouble: list[str]) -> Report:
+    """Make a post's safe suggestions, in its file or only for show, and give what is then said of it."""
+    from somcheck import fixes
+
+    if report.path is None:
+        return report
+    source = Source(report.source, report.path, report.notes)
+    mended = fixes.fixed(checker, source, report)
+    if not write:
+        _echo(fixes.diff(_shown(report.path), source.text, mended.text), nl=False)
+        return report
+    if mended.count:
+        try:
+            fixes.write(Path(report.path), source.text, mended.text)
+        except SomcheckError as error:
+            _complain(report.path, error, trouble)
+            return report
+        click.echo(f"{report.path}: {mended.count} {'rettelse' if mended.count == 1 else 'rettelser'} gjort.", err=True)
+    return mended.report
+
+
+def _style(show_all: bool = True, explain: bool = False) -> Style:
     width = shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 80
-    return Style(width, _shows_blocks(), show_all)
+    return Style(width, _shows_blocks(), show_all, explain)
 
 
 def _nearest_plan(post: str) -> Path | None:

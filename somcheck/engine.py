@@ -90,7 +90,9 @@ def _finding(subject: S, tip: Tip[S], rule: Rule[S], hit: Hit) -> Finding:
         tip=tip.id,
         severity=hit.severity or rule.severity,
         message=message(subject.language, **hit.values),
-        suggestions=tuple(Suggestion(subject.place(e.start), subject.place(e.end), e.replacement) for e in hit.edits),
+        suggestions=tuple(
+            Suggestion(subject.place(e.start), subject.place(e.end), e.replacement, e.safe) for e in hit.edits
+        ),
         start=start,
         end=end,
         line=line,

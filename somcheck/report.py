@@ -14,11 +14,12 @@ SCHEMA = 1
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A replacement for ``start:end``, in code points of the decoded source."""
+    """A replacement for ``start:end``, in code points of the decoded source; ``safe`` ones may be made unseen."""
 
     start: int
     end: int
     replacement: str
+    safe: bool = False
 
 
 @dataclass(frozen=True)
@@ -137,6 +138,7 @@ class Report:
     the kind that its words look like. ``goals`` are the ids that the post names, ``likely_goal`` the goal of the plan
     that it is most about. ``asks`` says whether it asks its readers anything, also where the tip on questions is not
     judged. ``gains`` says, for each rule that is met, how many points heeding it gains, the most first.
+    ``source`` is the text that was judged; ``explained`` says in words, by tip, what made its score.
     """
 
     path: str | None
@@ -160,6 +162,8 @@ class Report:
     likely_goal: str | None = None
     asks: bool = False
     gains: Mapping[str, float] = field(default_factory=dict)
+    source: str = ""
+    explained: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def passed(self) -> bool:

@@ -50,11 +50,15 @@ class Text(NamedTuple):
 
 @dataclass(frozen=True)
 class Edit:
-    """A ready replacement for ``start:end`` of the document's text."""
+    """A ready replacement for ``start:end`` of the document's text.
+
+    ``safe`` says that the text reads as good Norwegian with it, whatever stands around, so that ``--fix`` may make it.
+    """
 
     start: int
     end: int
     replacement: str
+    safe: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, get_args
@@ -48,13 +48,15 @@ _LEAST = 4
 
 @dataclass(frozen=True)
 class Topic:
-    """A topic: its name, its words in each written form as word cells, and the larger theme it belongs to."""
+    """A topic: its name, its words in each written form as word cells, the larger theme it belongs to, and questions
+    about it that a post can end with (``asks``)."""
 
     id: str
     title: Text
     nb: tuple[str, ...]
     nn: tuple[str, ...]
     theme: str | None = None
+    asks: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
 
 
 @cache
@@ -68,6 +70,7 @@ def topics() -> Mapping[str, Topic]:
             nb=tuple(table["nb"]),
             nn=tuple(table["nn"]),
             theme=table.get("theme"),
+            asks={form: tuple(table.get("questions", {}).get(form, ())) for form in _FORMS},
         )
         for id, table in tables.items()
     }
@@ -80,6 +83,12 @@ def _words(language: Language) -> WordList:
         for cell in topic.nb if language == "nb" else topic.nn:
             cells.setdefault(cell, {})[topic.id] = ""
     return WordList(((cell, Entry(cell, ids)) for cell, ids in cells.items()), language)
+
+
+def listed(word: str, language: Language) -> tuple[str, ...]:
+    """The topics that list a word as such."""
+    found = _words(language).find([word], [None])
+    return tuple(found[0].entry.columns) if found else ()
 
 
 def find(words: Sequence[str], slots: Sequence[str | None], language: Language) -> dict[str, set[int]]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
-from somcheck.inflect import VERB_SLOTS, inflected, paradigm, split_code
+from somcheck.inflect import NOUN_SLOTS, VERB_SLOTS, inflected, paradigm, split_code
 from somcheck.language import Language
 
 # Participles and adjectives are told apart by use, so a reading as the one may be the other.
@@ -22,10 +22,11 @@ _NEAR = {"pos": ("perf",), "neut": ("perf",), "plur": ("part",), "perf": ("pos",
 
 @dataclass(frozen=True)
 class Entry:
-    """A word of a list: its lemma, and what the other columns of its row say."""
+    """A word of a list: its lemma, what the other columns of its row say, and its code (see `somcheck.inflect`)."""
 
     lemma: str
     columns: Mapping[str, str]
+    code: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class WordList:
             text = files("somcheck.data").joinpath(name).read_text(encoding="utf-8")
             for number, cell, columns in _rows(text, name, language):
                 try:
-                    words._add(cell, Entry(bare(cell), columns))
+                    words._add(cell, Entry(bare(cell), columns, split_code(cell)[1]))
                 except ValueError as error:
                     raise ValueError(f"{name}, linje {number}: {error}") from None
         return words
@@ -118,6 +119,14 @@ def replacement(cell: str, match_slot: str, original: str, language: Language, *
     if original.isupper() and sum(char.isalpha() for char in original) > 1:
         return form.upper()
     return form[:1].upper() + form[1:] if original[:1].isupper() else form
+
+
+def agrees(entry: Entry, cell: str, match_slot: str) -> bool:
+    """Whether articles and adjectives around an entry fit the plain word of a cell too: nouns of the same gender do."""
+    code = split_code(cell.split(" / ")[0])[1]
+    if match_slot.removesuffix("-gen") not in NOUN_SLOTS:
+        return True
+    return bool(code) and code.removesuffix("0")[:1] == entry.code.removesuffix("0")[:1] and code[0] in "mfn"
 
 
 def bare(cell: str) -> str:

@@ -194,9 +194,9 @@ def test_load(folder: Path) -> None:
     (folder / "one.tsv").write_text(HEADER + rows, encoding="utf-8")
     (folder / "two.tsv").write_text("nb\tnn\n\tomforeint a\n", encoding="utf-8")
     bokmal = WordList.load("one.tsv", "two.tsv", language="nb").find(["følerne", "omforeint"], [None, None])
-    assert [match.entry for match in bokmal] == [Entry("føler", {"plain": "røykvarsler m", "strength": "warning"})]
+    assert [match.entry for match in bokmal] == [Entry("føler", {"plain": "røykvarsler m", "strength": "warning"}, "m")]
     nynorsk = WordList.load("one.tsv", "two.tsv", language="nn").find(["følerne", "omforeint"], [None, None])
-    assert [match.entry for match in nynorsk] == [Entry("omforeint", {})]
+    assert [match.entry for match in nynorsk] == [Entry("omforeint", {}, "a")]
 
 
 @pytest.mark.parametrize(

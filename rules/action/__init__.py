@@ -6,10 +6,9 @@ the reader needs for them (a number, a link, a day) take from it.
 
 from somcheck.document import Document
 from somcheck.rule import Gauge, Text, Tip
-from somcheck.rules import sources
+from somcheck.rules import acts, sources
 from somcheck.rules.action import (
     act_without_how,
-    acts,
     acute_act_late,
     no_act,
     professional_act,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from somcheck.document import Document
 from somcheck.rule import Example, Hit, Rule, Text
 from somcheck.rules import sources
-from somcheck.rules.action.acts import concrete
+from somcheck.rules.acts import concrete
 
 _REACH = frozenset("ringe ring kontakte kontakt".split())
 _TAKE = frozenset(["ta"])

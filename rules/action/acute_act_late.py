@@ -6,7 +6,7 @@ from somcheck.document import Document
 from somcheck.profile import ACUTE
 from somcheck.rule import Example, Hit, Rule, Text
 from somcheck.rules import sources
-from somcheck.rules.action.acts import concrete
+from somcheck.rules.acts import concrete
 
 FIRST = 2
 """Sentences that a reader surely reads."""

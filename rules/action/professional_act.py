@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from somcheck.document import Document
 from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules.action.acts import concrete
+from somcheck.rules.acts import concrete
 
 _INSTALL = frozenset(
     """installere installer montere monter koble kople bytte bytt byte byt skifte skift reparere reparer legge legg

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from somcheck.document import Document
 from somcheck.rule import Example, Hit, Rule, Text
 from somcheck.rules import sources
-from somcheck.rules.action.acts import Act, concrete
+from somcheck.rules.acts import Act, concrete
 
 MANY = 5
 """Different acts. Of the 64 public texts that somcheck was tuned on and that ask for anything, one asks for so many."""

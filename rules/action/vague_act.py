@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from somcheck.document import Document
 from somcheck.rule import Example, Hit, Rule, Text
 from somcheck.rules import sources
-from somcheck.rules.action.acts import Kind, acts
+from somcheck.rules.acts import Kind, acts
 
 
 def check(document: Document) -> Iterable[Hit]:

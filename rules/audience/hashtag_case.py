@@ -68,7 +68,7 @@ def check(document: Document) -> Iterable[Hit]:
             continue
         if words := parts(match["words"].lower()):
             better = "#" + "".join(word.capitalize() for word in words) + match["number"]
-            edit = Edit(markup.start, markup.end, better)
+            edit = Edit(markup.start, markup.end, better, safe=True)
             yield Hit(markup.start, markup.end, {"better": better}, edits=(edit,))
 
 

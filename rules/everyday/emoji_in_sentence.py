@@ -66,8 +66,8 @@ def _edits(document: Document, emoji: Token, start: int, end: int) -> tuple[Edit
     if text[start - 1 : start] == " " and text[end : end + 1] in (" ", ","):
         start -= 1
     elif text[start - 1 : start] != " " and text[end : end + 1] not in (" ", ","):
-        return (Edit(start, end, " "),)
-    return (Edit(start, end, ""),)
+        return (Edit(start, end, " ", safe=True),)
+    return (Edit(start, end, "", safe=True),)
 
 
 RULE = Rule(

@@ -150,7 +150,7 @@ def _after(token: Token) -> str:
 def _hit(document: Document, token: Token, answers: str) -> Hit:
     start, end = token.idx, token.idx + len(token)
     words = [_in_case(token.text, answer) for answer in answers.split("/")]
-    edits = tuple(Edit(start, end, word) for word in words) if len(words) == 1 else ()
+    edits = tuple(Edit(start, end, word, safe=True) for word in words) if len(words) == 1 else ()
     joint = "» eller «".join(words)
     return Hit(start, end, {"word": token.text, "right": joint}, edits=edits)
 

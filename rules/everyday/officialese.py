@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from somcheck.document import Document, word_list
+from somcheck.inflect import VERB_SLOTS
 from somcheck.rule import Edit, Example, Hit, Rule, Severity, Text
 from somcheck.rules import sources
-from somcheck.wordlist import bare, replacement
+from somcheck.wordlist import Match, agrees, bare, replacement
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -23,9 +24,21 @@ def check(document: Document) -> Iterable[Hit]:
         fitting = replacement(plain, match.slot, written, language, lemma=match.entry.lemma)
         severity: Severity = "signal" if strength == "signal" else "warning"
         if fitting is not None:
-            yield Hit(start, end, {"plain": fitting}, (Edit(start, end, fitting),), severity=severity)
+            safe = (
+                strength == "warning" and agrees(match.entry, plain, match.slot) and fits_in(document, match, fitting)
+            )
+            yield Hit(start, end, {"plain": fitting}, (Edit(start, end, fitting, safe),), severity=severity)
         else:
             yield Hit(start, end, {"plain": bare(plain).split(" / ")[0]}, severity=severity)
+
+
+def fits_in(document: Document, match: Match, fitting: str) -> bool:
+    """Whether no word should come between those of a new verb: "iverksetter vi" is "setter vi i gang"."""
+    if " " not in fitting or match.slot not in VERB_SLOTS:
+        return True
+    last = document.words[match.last - 1].i
+    after = document.doc[last + 1] if last + 1 < len(document.doc) else None
+    return after is None or after.pos_ in ("NOUN", "DET", "ADJ", "ADP", "PUNCT", "CCONJ", "SPACE", "NUM")
 
 
 RULE = Rule(

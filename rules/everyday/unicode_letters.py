@@ -29,7 +29,7 @@ def check(document: Document) -> Iterable[Hit]:
     for match in _RUN.finditer(document.text):
         # One alone is a formula, and blood types, parking and the metro have emoji that are letters.
         if len(_ONE.findall(match[0])) > 1 and not set(match[0]) <= _SIGNS:
-            yield Hit(match.start(), match.end(), edits=(Edit(match.start(), match.end(), plain(match[0])),))
+            yield Hit(match.start(), match.end(), edits=(Edit(match.start(), match.end(), plain(match[0]), safe=True),))
 
 
 def plain(text: str) -> str:

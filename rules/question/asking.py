@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from somcheck.document import Document, Sentence
 from somcheck.nlp import has
 from somcheck.reader import imperatives, is_second_person
-from somcheck.rules.question import engagement_bait
+from somcheck.rules import bait
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -97,7 +97,7 @@ def classify(document: Document) -> list[tuple[Sentence, Asking]]:
     """The sentences that ask, or seem to, in order."""
     found = []
     sentences = document.sentences
-    baits = document.once(engagement_bait.find)
+    baits = document.once(bait.find)
     for place, sentence in enumerate(sentences):
         if all(token.i in document.quoted for token in sentence.words):
             continue

@@ -6,13 +6,15 @@ from somcheck.document import Document
 from somcheck.rule import Example, Hit, Rule, Text
 from somcheck.rules import sources
 from somcheck.rules.question.asking import Asking, classify
+from somcheck.rules.question.ready import added, ready_questions
 
 
 def check(document: Document) -> Iterable[Hit]:
     found = document.once(classify)
     if found and all(kind is Asking.HEADING for _, kind in found):
         sentence = found[0][0]
-        yield Hit(sentence.start, sentence.end)
+        edits = tuple(added(document, question) for question in ready_questions(document))
+        yield Hit(sentence.start, sentence.end, edits=edits)
 
 
 RULE = Rule(

@@ -6,11 +6,17 @@ from somcheck.document import Document
 from somcheck.rule import Example, Hit, Rule, Text
 from somcheck.rules import sources
 from somcheck.rules.question.asking import classify
+from somcheck.rules.question.ready import added, ready_questions
 
 
 def check(document: Document) -> Iterable[Hit]:
     if not document.once(classify):
-        yield Hit(0, 0)
+        questions = ready_questions(document)
+        edits = tuple(added(document, question) for question in questions)
+        if questions:
+            yield Hit(0, 0, {"question": questions[0]}, edits=edits, variant="ready")
+        else:
+            yield Hit(0, 0)
 
 
 RULE = Rule(
@@ -20,6 +26,12 @@ RULE = Rule(
         "Innlegget spør ikke om noe. Avslutt med noe leseren kan svare på fra sin egen hverdag.",
         "Innlegget spør ikkje om noko. Avslutt med noko lesaren kan svare på frå sin eigen kvardag.",
     ),
+    messages={
+        "ready": Text(
+            "Innlegget spør ikke om noe. Avslutt for eksempel slik: «{question}»",
+            "Innlegget spør ikkje om noko. Avslutt til dømes slik: «{question}»",
+        ),
+    },
     cure=Text("Still ett spørsmål som leseren kan svare på.", "Still eitt spørsmål som lesaren kan svare på."),
     why=Text(
         "Folk liker å svare på spørsmål, og det som engasjerer mange, når lenger. Spør om noe leseren selv har gjort, "

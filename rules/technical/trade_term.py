@@ -10,7 +10,7 @@ from somcheck.frequency import zipf
 from somcheck.language import Language
 from somcheck.rule import Edit, Example, Hit, Rule, Text
 from somcheck.rules import sources
-from somcheck.wordlist import Entry, Match, WordList, bare, replacement
+from somcheck.wordlist import Entry, Match, WordList, agrees, bare, replacement
 
 FILES = tuple(
     f"terms/{trade}.tsv"
@@ -67,7 +67,8 @@ def _hit(document: Document, match: Match, start: int, end: int) -> Hit:
     plain = columns.get("plain", "")
     fitting = replacement(plain, match.slot, written, document.language, lemma=match.entry.lemma) if plain else None
     if fitting:
-        return Hit(start, end, {"plain": fitting}, edits=(Edit(start, end, fitting),))
+        safe = agrees(match.entry, plain, match.slot) and " " not in fitting
+        return Hit(start, end, {"plain": fitting}, edits=(Edit(start, end, fitting, safe),))
     if plain:
         return Hit(start, end, {"plain": bare(plain).split(" / ")[0]})
     explanation = columns["explain"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import textwrap
+from importlib.resources import files
 
 import click
 
@@ -10,8 +12,14 @@ from somcheck.language import Language
 from somcheck.rule import Example, Rule, S, Text, Tip
 
 WIDTH = 78
+FEWEST = 5
+"""Findings that someone has read, before it is told how many were right."""
 
 CURE = Text("Gjør dette: {cure}", "Gjer dette: {cure}")
+MEASURED = Text(
+    "Målt: {right} av {labelled} funn var riktige ({share} %).",
+    "Målt: {right} av {labelled} funn var rette ({share} %).",
+)
 FOUND = Text("Dette sier somcheck fra om:", "Dette seier somcheck frå om:")
 FINE = Text("Dette er greit:", "Dette er greitt:")
 SOURCES = Text("Kilder:", "Kjelder:")
@@ -26,6 +34,7 @@ def format_rule(tip: Tip[S], rule: Rule[S], language: Language) -> str:
         *textwrap.wrap(rule.why(language), WIDTH),
         "",
         *textwrap.wrap(CURE(language, cure=rule.cure(language)), WIDTH),
+        *_measured(rule.id, language),
     ]
     bad = [example for example in rule.examples if example.spans or example.whole]
     good = [example for example in rule.examples if not (example.spans or example.whole)]
@@ -34,6 +43,19 @@ def format_rule(tip: Tip[S], rule: Rule[S], language: Language) -> str:
             lines += ["", title(language), *(line for example in examples for line in _item(_shown(example)))]
     lines += ["", SOURCES(language), *(line for source in rule.sources for line in _item(source))]
     return "\n".join(lines) + "\n"
+
+
+def _measured(rule: str, language: Language) -> list[str]:
+    """How many of the rule's findings a reader called right (``data/precision.tsv``), where enough are read."""
+    table = files("somcheck.data") / "precision.tsv"
+    if not table.is_file():
+        return []
+    for row in csv.DictReader(table.read_text(encoding="utf-8").splitlines(), delimiter="\t"):
+        right, labelled = int(row["right"]), int(row["labelled"])
+        if row["rule"] == rule and row["lang"] == "both" and labelled >= FEWEST:
+            share = str(round(100 * right / labelled))
+            return ["", MEASURED(language, right=str(right), labelled=str(labelled), share=share)]
+    return []
 
 
 def _item(text: str) -> list[str]:

@@ -66,11 +66,13 @@ ALL_SHOWN = Text(
 
 @dataclass(frozen=True)
 class Style:
-    """How it is to look: how many columns wide, with block characters or not, with ``all`` findings or the first."""
+    """How it is to look: how many columns wide, with block characters or not, with ``all`` findings or the first,
+    and whether to ``explain`` the scores."""
 
     width: int = 80
     blocks: bool = True
     all: bool = False
+    explain: bool = False
 
 
 def format_report(report: Report, style: Style, group_names: dict[str, Text]) -> str:
@@ -159,6 +161,13 @@ def _tips(report: Report, style: Style) -> Iterator[str]:
     for tip in shown:
         line = f"  {_pad(tip.title, widest)}  {score_bar(tip.score, report.limit, style)}"
         praise = report.praise.get(tip.id) or report.missing.get(tip.id)
+        if style.explain:
+            yield line
+            for said in report.explained.get(tip.id, (praise,) if praise else ()):
+                yield from textwrap.wrap(
+                    said, min(style.width, WIDEST), initial_indent=" " * 6, subsequent_indent=" " * 8
+                )
+            continue
         used = 2 + widest + 2 + (BAR + 3 if style.blocks else 0) + 3
         if praise is None:
             yield line

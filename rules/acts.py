@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from somcheck.document import Document, Sentence
 from somcheck.nlp import has
 from somcheck.reader import imperatives, is_second_person
-from somcheck.rules.question import engagement_bait
+from somcheck.rules import bait
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -94,7 +94,7 @@ _SUBORDINATE = _words(
 
 def acts(document: Document) -> list[Act]:
     """The acts of a post in order, vague and weak ones included."""
-    baits = document.once(engagement_bait.find)
+    baits = document.once(bait.find)
     found: list[Act] = []
     for sentence in document.sentences:
         if any(start < sentence.end and sentence.start < end for start, end in baits):

@@ -1,0 +1,166 @@
+"""Ready questions for a post that asks nothing, made from its own content.
+
+From its acts ("Test røykvarsleren" gives "Når testet du røykvarsleren sist?"), with the inflection tables; from its
+topic and its target group, by questions written for them in ``data/topics.toml`` and ``data/questions.toml``. All are
+open, about the reader's own life, and in the post's written form.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from somcheck import topics
+from somcheck.document import Document, word_list
+from somcheck.inflect import inflected, paradigm
+from somcheck.language import Language
+from somcheck.nlp import has
+from somcheck.rule import Edit, Text
+from somcheck.rules.acts import Act, concrete
+from somcheck.rules.technical.expert_text import LIMIT, expert_text
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MOST = 3
+"""Questions. One to take, and one or two to choose from."""
+
+CLEAR = 2
+"""Different words that must point to a topic before the post is taken to be about it, and how many times as many as to
+any other topic."""
+
+HOMELY = "brann"
+"""The theme of the topics whose things are in the reader's home: "Når testet du … sist?" can be asked of these."""
+
+# Where people are hurt or ill, a chatty question hurts too.
+_SERIOUS = re.compile(
+    r"\b(?:omkom\w*|døde|døydd?e?|død|daud|dødsfall\w*|dødsulykke\w*|drepte?|\w*ulykke\w*|\w*ulukke\w*"
+    r"|trafikkuhell|skadde?|skadet|skada|trussel\w*|trugsel\w*|kritisk|alvorl\w+|alvorleg\w*|savnet|sakna|smitte\w*"
+    r"|meslinger|meslingar|utbrudd|utbrot|kreft|demens\w*|selvmord|sjølvmord|overgrep|vold|vald|drap|krig\w*|\w*ras"
+    r"|\w*rasfare|\w*skred|omtanke|kondolanse\w*|sorg\w*)\b",
+    re.IGNORECASE,
+)
+
+_FORMS: Mapping[str, Text] = {
+    "last": Text("Når {past} du {what} sist?", "Når {past} du {what} sist?"),
+    "where": Text("Hvor {pres} du {what}?", "Kvar {pres} du {what}?"),
+    "who": Text("Hvem {pres} {what} hjemme hos dere?", "Kven {pres} {what} heime hos dykk?"),
+    "remember": Text("Hva gjør du for å huske å {inf} {what}?", "Kva gjer du for å hugse å {inf} {what}?"),
+}
+_YOURS = frozenset("din di ditt dine".split())
+
+
+def ready_questions(document: Document) -> list[str]:
+    """Up to three questions that the post can end with, the best first; none where its content gives none."""
+    if _SERIOUS.search(document.text) or document.once(expert_text) > LIMIT:
+        return []
+    made = [question for act in concrete(document) for question in _from_act(document, act)]
+    found = [*made[:2], *_from_topic(document), *_from_group(document)]
+    return list(dict.fromkeys(found))[:MOST]
+
+
+def added(document: Document, question: str) -> Edit:
+    """The edit that lets a post end with a question, in a paragraph of its own before closing links and hashtags."""
+    end = document.sentences[-1].end if document.sentences else len(document.text)
+    return Edit(end, end, f"\n\n{question}")
+
+
+@cache
+def _verbs(language: Language) -> Mapping[str, tuple[str, str, tuple[str, ...]]]:
+    """The cell, particle and kinds of question of each verb, by its imperative and infinitive."""
+    lines = (files("somcheck.data") / "act_questions.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
+    verbs: dict[str, tuple[str, str, tuple[str, ...]]] = {}
+    for kinds, nb, nn, particle in rows:
+        cell = nb if language == "nb" else nn
+        forms = paradigm(cell, language)
+        for form in (*forms["imp"], *forms["inf"]):
+            verbs.setdefault(f"{form} {particle}".strip(), (cell, particle, tuple(kinds.split(","))))
+    return verbs
+
+
+def _from_act(document: Document, act: Act) -> Iterator[str]:
+    language = document.language
+    following = [token for token in act.sentence.tokens if token.i > act.verb.i]
+    particle = following[0].lower_ if following and following[0].pos_ in ("ADP", "ADV", "PART") else ""
+    row = _verbs(language).get(f"{act.verb.lower_} {particle}".strip())
+    if row is None:
+        return
+    cell, particle, kinds = row
+    what = _object(following[1:] if particle else following, language)
+    if what is None or _negated(act):
+        return
+    forms = {slot: inflected(cell, slot, language) for slot in ("inf", "pres", "past")}
+    if particle:
+        forms = {slot: f"{form} {particle}" if slot == "inf" else form for slot, form in forms.items()}
+    for kind in kinds:
+        if all(forms.values()) and not (particle and kind != "remember" and kind != "last"):
+            values = {**forms, "what": f"{particle} {what}" if particle and kind == "last" else what}
+            yield _FORMS[kind](language, **{name: value or "" for name, value in values.items()})
+
+
+def _negated(act: Act) -> bool:
+    near = [token.lower_ for token in act.sentence.words if abs(token.i - act.verb.i) <= 2]
+    return bool({"ikke", "ikkje", "aldri"} & set(near))
+
+
+def _is_homely(word: str, language: Language) -> bool:
+    """Whether a thing belongs to the home, or to a topic of `HOMELY`."""
+    match = next(iter(word_list("everyday_life.tsv", language=language).find([word], [None])), None)
+    if match is not None and match.entry.columns["kind"] == "home":
+        return True
+    known = topics.topics()
+    return any(known[id].theme == HOMELY for id in topics.listed(word, language))
+
+
+def _object(following: list[Token], language: Language) -> str | None:
+    """What the act is done to, where it is one definite thing: "røykvarsleren", "batteriet ditt", "den gamle pipa"."""
+    taken: list[Token] = []
+    for token in following:
+        if token.pos_ == "NOUN":
+            taken.append(token)
+            break
+        if token.pos_ not in ("DET", "ADJ") or len(taken) == 2:
+            return None
+        taken.append(token)
+    if not taken or taken[-1].pos_ != "NOUN":
+        return None
+    noun, after = taken[-1], following[len(taken) :]
+    definite = has(noun, "Definite", "Def") or has(noun, "Number", "Plur")
+    if not definite or not noun.text.isalpha() or noun.text[0].isupper() or not _is_homely(noun.lower_, language):
+        return None
+    if after and after[0].lower_ in _YOURS:
+        taken.append(after[0])
+        after = after[1:]
+    if after and after[0].lower_ in ("som", "til", "for", "mot", "mellom"):
+        return None
+    words = [token.text for token in taken]
+    return " ".join([words[0][0].lower() + words[0][1:], *words[1:]])
+
+
+def _from_topic(document: Document) -> list[str]:
+    places = topics.find(*document.texts_and_slots, document.language)
+    counts = {id: len({document.words[place].lemma_.lower() for place in found}) for id, found in places.items()}
+    best, second = (*sorted(counts, key=lambda id: -counts[id])[:2], "", "")[:2]
+    topic = topics.topics().get(best)
+    if topic is None or counts[best] < CLEAR * max(1, counts.get(second, 0)):
+        return []
+    # The words of other themes, such as roads and schools, are in posts on anything.
+    return list(topic.asks[document.language]) if topic.theme == HOMELY or counts[best] > CLEAR else []
+
+
+def _from_group(document: Document) -> list[str]:
+    written = _written()
+    said = [group.id for group in document.declared if group.id in written]
+    return [question for id in said for question in written[id][document.language]]
+
+
+@cache
+def _written() -> Mapping[str, Mapping[str, list[str]]]:
+    """The questions for each target group, by its id and written form."""
+    tables: dict[str, Any] = tomllib.loads((files("somcheck.data") / "questions.toml").read_text(encoding="utf-8"))
+    return {id: table["questions"] for id, table in tables.items()}

@@ -1,0 +1,111 @@
+"""Make the safe suggestions: what ``--diff`` shows and ``--fix`` writes."""
+
+from __future__ import annotations
+
+import codecs
+import contextlib
+import difflib
+import os
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from somcheck.checker import Checker, Source
+from somcheck.errors import PostError
+from somcheck.report import Report, Suggestion
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """A post with its safe suggestions made: the new text, how many were made, and what is then said of it."""
+
+    text: str
+    count: int
+    report: Report
+
+
+def fixed(checker: Checker, source: Source, before: Report) -> Fixed:
+    """Make the safe suggestions of a report, less those that would make the post score lower."""
+    edits = safe_edits(before)
+    report = before
+    while edits:
+        text = applied(source.text, edits)
+        report = checker.check(text, path=source.path)
+        if report.score >= before.score:
+            return Fixed(text, len(edits), report)
+        # One of them does harm, most likely a long explanation put in: leave out the longest and see.
+        edits = sorted(edits, key=lambda edit: len(edit.replacement) - (edit.end - edit.start))[:-1]
+    return Fixed(source.text, 0, before)
+
+
+def safe_edits(report: Report) -> list[Suggestion]:
+    """The safe suggestions of a report that do not overlap, the first of each place."""
+    found: list[Suggestion] = []
+    for finding in report.findings:
+        for edit in finding.suggestions[:1]:
+            if edit.safe and not any(edit.start < other.end and other.start < edit.end for other in found):
+                found.append(edit)
+    return found
+
+
+def applied(text: str, edits: Sequence[Suggestion]) -> str:
+    """A text with some replacements made."""
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end), reverse=True):
+        text = text[: edit.start] + edit.replacement + text[edit.end :]
+    return text
+
+
+def diff(name: str, before: str, after: str) -> str:
+    """The change as a unified diff; nothing where there is none."""
+    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), name, name, n=1, lineterm="")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def write(path: Path, before: str, after: str) -> None:
+    """Write a post anew, at once or not at all, in the encoding it was read in and with its line ends.
+
+    Raises
+    ------
+    PostError
+        Where the file has changed since it was read, cannot be written, or its encoding lacks a letter.
+    """
+    try:
+        data = path.read_bytes()
+        encoding, mark = _encoding(data)
+        if data[len(mark) :].decode(encoding) != before:
+            raise PostError("Fila er endret mens somcheck leste den, og er ikke rørt.")
+        _replace(path, mark + after.encode(encoding))
+    except UnicodeError:
+        raise PostError("Rettelsene har tegn som ikke finnes i tegnsettet til fila. Lagre den som UTF-8.") from None
+    except OSError as error:
+        raise PostError(f"Fila kan ikke skrives ({error.strerror}).") from None
+
+
+def _encoding(data: bytes) -> tuple[str, bytes]:
+    for mark, encoding in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ):
+        if data.startswith(mark):
+            return encoding, mark
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252", b""
+    return "utf-8", b""
+
+
+def _replace(path: Path, data: bytes) -> None:
+    target = path.resolve()  # where a link leads, so that the link stays
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+        os.chmod(name, target.stat().st_mode)
+        os.replace(name, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        raise
