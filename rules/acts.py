@@ -73,7 +73,7 @@ _VAGUE_PHRASES = _words(
     bevisste medviten medvitne hensyn omsyn ansvar forholdsregler åtgjerder åtgjerdar sikkerhet tryggleik føre var
     trygg trygge tålmodig tålmodige snill snille grei greie vettig fornuftig aktsom aktsomme"""
 )
-_VAGUE_VERBS = _words("være vere vær ver ta vise vis tenke tenk utvise utvis bruke bruk vis kjør køyr bidra")
+_VAGUE_VERBS = _words("være vere vær ver ta vise vis tenke tenk utvise utvis bruke bruk vis bidra")
 _VAGUE_OBJECTS = _words("vett hode hodet hovud hovudet fornuft folkeskikk sunn")
 _READ_ON = _words("lese les se sjå klikke klikk følge følgje følg")
 _MORE = _words("mer meir video videoen filmen bildet biletet bildene saken saka artikkelen lenken lenka lenkje her")
@@ -84,7 +84,7 @@ _ASK = _words(
     oppfordrer oppmodar ber bed minner foreslår føreslår anmoder"""
 )
 _URGED = _words("anbefales tilrådd oppfordrer oppfordres oppmodar oppmoda bes")
-_WE = _words("vi me brannvesenet kommunen politiet styret")
+_WE = _words("vi me en ein brannvesenet kommunen politiet styret")
 _GOOD = _words("viktig lurt smart fint best bedre betre greit greitt fornuftig tryggast tryggest bare berre")
 # What makes a clause one of purpose, choice or condition, where *du* does nothing yet.
 _SUBORDINATE = _words(
@@ -285,6 +285,11 @@ def _asked_for(document: Document, sentence: Sentence) -> Iterator[tuple[Token, 
                     yield verb, token
                 break
             subject = following[near - 1] if near else None
+            asked = subject is not None and (subject.lower_ in _ANYBODY or _ROLE.fullmatch(subject.lower_))
+            if asks and asked and has(verb, "VerbForm", "Inf"):  # "ber beboere unngå lufting"
+                if _is_doing(words, verb):
+                    yield verb, token
+                break
             if subject is not None and is_second_person(subject, document.language) and has(verb, "VerbForm", "Fin"):
                 if verb.lemma_.lower() not in _STATES:
                     yield verb, token

@@ -32,10 +32,27 @@ def check(document: Document) -> Iterable[Hit]:
             yield Hit(start, end, {"plain": bare(plain).split(" / ")[0]}, severity=severity)
 
 
+_BEFORE_INFINITIVE = frozenset("å kan må skal bør vil kunne måtte skulle burde ville få lar let".split())
+
+
 def fits_in(document: Document, match: Match, fitting: str) -> bool:
-    """Whether no word should come between those of a new verb: "iverksetter vi" is "setter vi i gang"."""
-    if " " not in fitting or match.slot not in VERB_SLOTS:
+    """Whether a verb fits where it is put, whatever stands around.
+
+    Nothing may have to come between its words: "iverksetter vi" is "setter vi i gang". And a form that may be past or
+    participle must not be taken for the wrong one: nynorsk "vert implementerte" is not "vert tok i bruk".
+    """
+    first = document.words[match.first]
+    if match.slot not in VERB_SLOTS:
+        return not (" " in fitting and first.pos_ == "ADJ")  # "omgåande verknad" is not "med ein gong verknad"
+    if match.slot == "past" and document.language == "nn":
+        return False
+    before = {token.lower_ for token in document.words[max(0, match.first - 3) : match.first]}
+    if match.slot == "inf" and not before & _BEFORE_INFINITIVE:  # nynorsk "påbyrja" is both
+        return False
+    if " " not in fitting:
         return True
+    if match.slot not in ("inf", "pres", "imp") and not fitting.endswith(" i gang"):
+        return False
     last = document.words[match.last - 1].i
     after = document.doc[last + 1] if last + 1 < len(document.doc) else None
     return after is None or after.pos_ in ("NOUN", "DET", "ADJ", "ADP", "PUNCT", "CCONJ", "SPACE", "NUM")

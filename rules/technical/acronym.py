@@ -60,7 +60,7 @@ def check(document: Document) -> Iterable[Hit]:
             elif match["tail"]:
                 yield Hit(start, end, {"letters": letters, "explanation": explanation}, variant="inside")
             else:
-                edit = Edit(end, end, f" ({explanation})", safe=True)
+                edit = Edit(end, end, f" ({explanation})")
                 yield Hit(start, end, {"letters": letters, "explanation": explanation}, edits=(edit,))
 
 
