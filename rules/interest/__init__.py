@@ -1,6 +1,7 @@
 """Gjør det interessant: does the first line earn the second, and is there something to recognise?
 
-A program sees signs of interest, not interest. One gauge counts them in the opening, one in the whole post.
+A program sees signs of interest, not interest, so that the tip weighs less than most. One gauge counts the signs in the
+opening, one in the whole post.
 """
 
 from somcheck.document import Document
@@ -49,4 +50,5 @@ TIP = Tip(
         over_the_limit.RULE,
     ),
     gauges=(OPENING, RECOGNITION),
+    weight=0.75,
 )
