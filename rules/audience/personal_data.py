@@ -86,9 +86,10 @@ _INCIDENT = _any_of(
     *brann *brannen brant innbrudd innbruddet innbrot innbrotet dødsfall dødsfallet død omkom omkommet omkomen *ulykke
     *ulykka *ulykken utrykning utrykningen utrykninga utrykking utrykkinga rykket_ut rykte_ut overfall overfallet
     overfalt overfallen ransaket ransaka pågrepet pågripen vold drept drepen skutt skoten knivstukket knivstukken
-    selvmord sjølvmord
+    selvmord sjølvmord ranet rana ran tyveri tjuveri stjålet stole svindlet svindla
     """
 )
+_CALL_HER = re.compile(r"\b(?:ring|nå|kontakt|tips|send)\w*\s(?:henne|ham|han|ho)\b", re.IGNORECASE)
 # The reader, everybody, or somebody of long ago: no private person of today.
 _OPEN = _any_of(
     r"""
@@ -125,7 +126,7 @@ def _phones(document: Document, sentence: re.Match[str]) -> Iterator[Hit]:
             continue
         if _PRIVATE.search(sentence[0]):
             yield Hit(match.start(), match.end(), variant="phone")
-        elif _names_somebody(document, sentence):
+        elif _names_somebody(document, sentence) or _CALL_HER.search(sentence[0]):
             # The writer may mean a colleague, whose work nobody has told.
             yield Hit(match.start(), match.end(), variant="phone-of-whom", severity="warning")
 
@@ -134,9 +135,10 @@ def _addresses(document: Document, sentence: re.Match[str]) -> Iterator[Hit]:
     text = sentence[0]
     if _OPEN.search(text):
         return
-    lives = _LIVES.search(text) and (_SOMEBODY.search(text) or _names_somebody(document, sentence))
+    somebody = _SOMEBODY.search(text) or _names_somebody(document, sentence)
+    lives = _LIVES.search(text) and somebody
     # Where it burns now, the address tells people where not to go.
-    struck = _HOME.search(text) and _INCIDENT.search(text) and document.profile.id != ACUTE
+    struck = (_HOME.search(text) or somebody) and _INCIDENT.search(text) and document.profile.id != ACUTE
     if lives or struck:
         for match in _ADDRESS.finditer(document.text, *sentence.span()):
             yield Hit(match.start(), match.end(), variant="address")
@@ -194,8 +196,7 @@ RULE = Rule(
         "Det som er lagt ut, kan ingen ta helt tilbake. Et fødselsnummer kan brukes til svindel, og nummer og adresse "
         "viser hvor folk er å finne. Nummer og adresse til kontoret, vakta og møtet skal gjerne stå der.",
         "Det som er lagt ut, kan ingen ta heilt tilbake. Eit fødselsnummer kan brukast til svindel, og nummer og "
-        "adresse "
-        "viser kvar folk er å finne. Nummer og adresse til kontoret, vakta og møtet skal gjerne stå der.",
+        "adresse viser kvar folk er å finne. Nummer og adresse til kontoret, vakta og møtet skal gjerne stå der.",
     ),
     check=check,
     severity="error",
@@ -209,6 +210,10 @@ RULE = Rule(
         Example("Kari Nordmann på ⟦91234567⟧ har funne ein katt.", "nn"),
         Example("I natt var det brann i en enebolig i ⟦Solveien 12 B⟧. Ingen ble skadet.", "nb"),
         Example("I natt var det innbrot i ein einebustad i ⟦Solvegen 12⟧. Ingen vart skadde.", "nn"),
+        Example("Naboen i ⟦Storgata 14⟧ ble ranet i går.", "nb"),
+        Example("Naboen i ⟦Storgata 14⟧ vart rana i går.", "nn"),
+        Example("Har du sett katten til Ola? Ring ham på ⟦912 34 567⟧.", "nb"),
+        Example("Har du sett katten til Ola? Ring han på ⟦912 34 567⟧.", "nn"),
         Example("Mannen bor i ⟦Nedre Storgate 4⟧ og fikk hjelp av naboene.", "nb"),
         Example("Gi til kontonummer 1234.56.78901 eller 12345678901. Saksnummer 20260000123, KID 01019010046.", "nb"),
         Example("Gi til kontonummer 1234.56.78901 eller 12345678901. Saksnummer 20260000123, KID 01019010046.", "nn"),
