@@ -17,15 +17,28 @@ from pathlib import Path
 
 from somcheck.checker import Checker, Setting, Source
 from somcheck.errors import ConfigError, PostError, SomcheckError
-from somcheck.report import Audience, Finding, Measure, Report, Suggestion, TipScore
+from somcheck.report import (
+    Audience,
+    Coverage,
+    Finding,
+    Measure,
+    PlanReport,
+    Preview,
+    Report,
+    Suggestion,
+    TipScore,
+)
 
 __all__ = [
     "Audience",
     "Checker",
     "ConfigError",
+    "Coverage",
     "Finding",
     "Measure",
+    "PlanReport",
     "PostError",
+    "Preview",
     "Report",
     "SomcheckError",
     "Source",
@@ -43,6 +56,7 @@ def check(
     language: Setting | None = None,
     min_score: int | None = None,
     config: str | Path | None = None,
+    profile: str | None = None,
 ) -> Report:
     """Judge one post.
 
@@ -59,7 +73,9 @@ def check(
     min_score
         The lowest score that passes, 0 to 100.
     config
-        The path of a settings file.
+        The path of a plan (``somcheck.toml``).
+    profile
+        The kind of post, such as ``"akutt"``.
 
     Raises
     ------
@@ -68,4 +84,4 @@ def check(
     ConfigError
         Where a setting cannot be used.
     """
-    return Checker(config, audience=audience, language=language, min_score=min_score).check(text)
+    return Checker(config, audience=audience, language=language, min_score=min_score, profile=profile).check(text)
