@@ -28,9 +28,10 @@ _LONGEST = 60
 """Letters in the longest word that is looked at. Whatever is longer was not written to be read."""
 
 # A piece scores the logarithm of its count, less what every piece costs, so that few pieces win over many,
-# and less a little for being short, since short words stand at the edge of others by chance.
+# and less a little for being short, since short words stand at the edge of others by chance. Long ones do not.
 _PER_PIECE = 4.0
 _SHORT = 0.4
+_LONG = 0.2
 _ENOUGH = 0.7
 """How well known the pieces must be on average, as such a logarithm without the cost: five compounds."""
 
@@ -46,11 +47,26 @@ _NOUN_ENDINGS = (
 )  # fmt: skip
 _COMPARISON = ("ere", "est", "este", "are", "ast", "aste")
 _VOWELS = "aeiouyæøå"
-_ALWAYS_S = ("dom", "heit", "het", "ing", "leik", "nad", "sjon", "skap", "tet")
-"""The endings of words that have a binding -s- in every compound."""
+_ALWAYS_S = ("dom", "else", "fall", "fart", "heit", "het", "ing", "leik", "mann", "mark", "nad", "sjon", "skap", "tet")
+"""The endings of words that have a binding -s- in nearly every compound."""
 
-_NYNORSK_WHOLE = ("leg", "lege", "legare", "legast", "legaste", "erast")
-"""How nynorsk adjectives and passives end; they look like doctors and races: person-lege, vurde-rast."""
+_NYNORSK_WHOLE = ("leg", "lege", "legare", "legast", "legaste")
+"""How nynorsk adjectives end; they look like doctors: person-lege."""
+
+_MORE_BEGINNINGS = (
+    "arts bie bio bom bue bær dans egen frø gå idé jus kles krav kål lauv livs lue lån løk løns løv ride rot rå slam "
+    "små syns sår søt taco tøy uke urte ute veps vær vêr øre"
+).split()
+_MORE_ENDINGS = (
+    "auke bod bom bud cup dåp fonn frø fôr føre korg kurv kål lakk leie leige lue luke lån løn prøve røys snø stige "
+    "sår tøy øks"
+).split()
+_MORE = 20
+"""In how many compounds these count as met. They are short, and the counts have no short words unasked."""
+
+_NO_BEGINNINGS = "enter inter overs trans".split()
+_NO_ENDINGS = "aktig annen annet eller enten enter ettere grafisk hets inter logisk stendig vende".split()
+"""What looks like a common word and is no part: trans-aksjon, assist-enten, sikker-hets."""
 
 _IRREGULAR = {
     "bøker": "bok",
@@ -108,6 +124,16 @@ def stems(form: str) -> Iterator[str]:
                 yield stem[:-1] + stem[-2] + vowel + stem[-1]
 
 
+def _verbs(form: str) -> Iterator[str]:
+    """The verbs that a form could be made of, whether they exist or not: feie, feiing."""
+    for stem in stems(form):
+        for ending in ("ing", "ning", "else", "ende", "ande"):
+            if stem.endswith(ending) and len(stem) > len(ending) + 2:
+                verb = stem.removesuffix(ending)
+                yield verb + "e"
+                yield verb + "je"
+
+
 @lru_cache(maxsize=65536)
 def split(word: str, language: Language) -> tuple[str, ...]:
     """The parts of a compound, which joined are the word again; the word alone if it is none or may be none.
@@ -119,10 +145,11 @@ def split(word: str, language: Language) -> tuple[str, ...]:
     letters = [place for place, sign in enumerate(word) if not unicodedata.combining(sign)]
     if len(letters) != len(text) or not text.isalpha() or len(text) > _LONGEST:
         return (word,)
-    if language == "nn" and text.endswith(_NYNORSK_WHOLE) and text not in _special():
+    pieces = _cut(text, language)
+    if language == "nn" and pieces[-1] in _NYNORSK_WHOLE and text not in _special():
         return (word,)
     cuts = [0]
-    for piece in _merge(_cut(text), language):
+    for piece in _merge(pieces, language):
         cuts.append(cuts[-1] + len(piece))
     places = [*letters, len(word)]
     return tuple(word[places[start] : places[end]] for start, end in pairwise(cuts))
@@ -154,10 +181,10 @@ def _words_in(piece: str) -> Iterator[str]:
         yield piece + piece[-1]
 
 
-def _cut(text: str) -> tuple[str, ...]:
+def _cut(text: str, language: Language) -> tuple[str, ...]:
     """The best known pieces of a word, as many as it takes, or the word alone."""
     special = _special()
-    for stem in stems(text):
+    for stem in (*stems(text), *_verbs(text)):
         if stem in special:
             before = special[stem][:-1]
             return (*before, text.removeprefix("".join(before)))
@@ -165,10 +192,10 @@ def _cut(text: str) -> tuple[str, ...]:
     tails: dict[int, tuple[float, tuple[str, ...]]] = {}
     for start in range(len(text) - 2, -1, -1):
         found: list[tuple[float, tuple[str, ...]]] = []
-        if start and (known := _ending(text[start:])):
+        if start and (known := _ending(text[start:], language)):
             found.append((_score(text[start:], known), (text[start:],)))
         for end, (score, pieces) in tails.items():
-            if known := _beginning(text[start:end], text[end]):
+            if known := _beginning(text[start:end], text[end], language):
                 found.append((_score(text[start:end], known) + score, (text[start:end], *pieces)))
         if found:
             tails[start] = max(found)
@@ -178,26 +205,33 @@ def _cut(text: str) -> tuple[str, ...]:
     return pieces if score >= (_ENOUGH - _PER_PIECE) * len(pieces) else (text,)
 
 
-def _beginning(piece: str, following: str) -> int:
+def _beginning(piece: str, following: str, language: Language) -> int:
     """In how many compounds a piece is the beginning, as far as that is known."""
     beginnings = _beginnings()
     known = beginnings.get(piece)
     if known != 0:
-        known = max(known or 0, _word(piece))
+        known = max(known or 0, _word(piece, language))
+        stem = piece[:-1]
         # The binding letter need not have been met with this word.
-        if len(piece) > 5 and piece[-1] in LINKS and piece[-2] not in "es":
-            stem = piece[:-1]
-            share = 1 if stem.endswith(_ALWAYS_S) else 4
-            known = max(known, beginnings.get(stem, 0) // share, _word(stem))
+        if _takes_link(stem, piece[-1]) and beginnings.get(stem) != 0:
+            often = piece[-1] == "s" and stem.endswith(_ALWAYS_S)
+            listed, word = beginnings.get(stem, 0), _word(stem, language)
+            known = max(known, listed, word) if often else max(known, listed // 4, word // 2)
     # Of three equal consonants one is not written: trafik-kort.
     if not known and len(piece) > 4 and piece[-1] == following and following not in _VOWELS:
         known = beginnings.get(piece + following, 0) // 4
     return known
 
 
+def _takes_link(stem: str, letter: str) -> bool:
+    """Whether a binding letter can follow a word: not one that is its ending just as well."""
+    return letter in LINKS and len(stem) > 4 and (stem[-1] not in "es" or len(stem) > 5 and stem.endswith("else"))
+
+
 def _score(piece: str, known: int) -> float:
     """How good a piece is: the better known and the longer, the better."""
-    return log10(known) - (_SHORT if len(piece) <= 3 else 0) - _PER_PIECE
+    length = -_SHORT if len(piece) <= 3 else _LONG if len(piece) >= 8 else 0
+    return log10(known) + length - _PER_PIECE
 
 
 def _merge(pieces: tuple[str, ...], language: Language) -> tuple[str, ...]:
@@ -220,31 +254,41 @@ def _known_joined(pieces: tuple[str, ...], place: int, language: Language) -> fl
 
 
 @lru_cache(maxsize=32768)
-def _ending(form: str) -> int:
+def _ending(form: str, language: Language) -> int:
     """In how many compounds the word that a form belongs to is the ending, as far as that is known."""
     endings = _endings()
     if endings.get(form) == 0:
         return 0
     found = {endings[stem] for stem in stems(form) if stem in endings}
     if 0 not in found:
-        found.update(_word(stem, 3e-7 if len(stem) < 7 else 1e-7) for stem in stems(form))
+        found.update(_word(stem, language, 3e-7 if len(stem) < 7 else 1e-7) for stem in stems(form))
+        # What somebody does is named by its verb: feie, feiing.
+        found.update(_beginnings().get(verb, 0) // 2 for verb in _verbs(form))
     return max(found, default=0)
 
 
-def _word(text: str, least: float = 1e-7) -> int:
+@lru_cache(maxsize=32768)
+def _word(text: str, language: Language, least: float = 1e-7) -> int:
     """What a word counts for that is in neither list: little, but enough beside a well known neighbour."""
-    share = wordfreq_shares().get(text, 0) if len(text) >= 5 and not text.endswith("es") else 0
-    return 5 if share > 1e-6 else 3 if share > least else 0
+    if len(text) < 5 or text.endswith("es"):
+        return 0
+    share = wordfreq_shares().get(text, 0)
+    # A nynorsk word may be known by its bokmål spelling, but that may be another word's.
+    if language == "nn" and not share and len(text) > 6 and text[-1] != "a":
+        share = 10 ** (zipf(text, language) - 9) / 4
+    return 8 if share > 1e-5 else 5 if share > 1e-6 else 3 if share > least else 0
 
 
 @cache
 def _beginnings() -> dict[str, int]:
-    return {piece: int(count) for piece, count in read_rows("beginnings.tsv")}
+    counts = {piece: int(count) for piece, count in read_rows("beginnings.tsv")}
+    return dict.fromkeys(_MORE_BEGINNINGS, _MORE) | counts | dict.fromkeys(_NO_BEGINNINGS, 0)
 
 
 @cache
 def _endings() -> dict[str, int]:
-    return {word: int(count) for word, count in read_rows("endings.tsv")}
+    counts = {word: int(count) for word, count in read_rows("endings.tsv")}
+    return dict.fromkeys(_MORE_ENDINGS, _MORE) | counts | dict.fromkeys(_NO_ENDINGS, 0)
 
 
 @cache
