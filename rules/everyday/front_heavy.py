@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 HEAVIEST = 12
 """Words before the main clause's verb. One sentence in fifty of everyday blog text has more."""
+HEAVIEST_CLAUSE = 14
+"""The same where a clause comes first, as in "Når det er tørt i skogen": it is easier to read than a long subject."""
+_SUBORDINATE = frozenset("som der hvor kvar da då når hva kva hvem kven hvis viss".split())
+_WHEN = frozenset("da då når idet mens medan etter før siden sidan".split())
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -24,11 +28,40 @@ def check(document: Document) -> Iterable[Hit]:
             continue
         before = [token for token in sentence.words if token.i < verb.i]
         if len(before) > HEAVIEST:
+            weight = len(before) - _further_names(before)
+            sure = weight > (HEAVIEST if _has_long_subject(verb) else HEAVIEST_CLAUSE) and not _tells(verb)
             yield Hit(
                 before[0].idx,
                 before[-1].idx + len(before[-1]),
                 {"count": str(len(before)), "verb": verb.text},
+                severity=None if sure else "signal",
             )
+
+
+def _further_names(words: list[Token]) -> int:
+    """How many words go on with a name, so that "Jon Inge Nordbø" counts as one."""
+    pairs = zip(words, words[1:], strict=False)
+    return sum(a.pos_ == b.pos_ == "PROPN" and b.i == a.i + 1 for a, b in pairs)
+
+
+def _clause(verb: Token) -> Token:
+    return verb if verb.dep_ == "ROOT" else verb.head
+
+
+def _has_long_subject(verb: Token) -> bool:
+    """Whether most of what comes first is a noun with what belongs to it."""
+    for child in _clause(verb).children:
+        if child.i < verb.i and child.dep_ in ("nsubj", "nsubj:pass") and child.pos_ in ("NOUN", "PROPN"):
+            return sum(token.i < verb.i for token in child.subtree) >= HEAVIEST - 2
+    return False
+
+
+def _tells(verb: Token) -> bool:
+    """Whether the clause in front says when something happened: a story is told in the order of events."""
+    if not has(verb, "Tense", "Past"):
+        return False
+    front = [child for child in _clause(verb).children if child.i < verb.i and child.dep_ == "advcl"]
+    return any(token.lower_ in _WHEN for clause in front for token in list(clause.subtree)[:2])
 
 
 def _main_verb(sentence: Sentence) -> Token | None:
@@ -41,12 +74,28 @@ def _main_verb(sentence: Sentence) -> Token | None:
     if not verbs:
         return None
     first = min(verbs, key=lambda token: token.i)
+    # Where nothing follows the verb, it is the end of a clause without a main clause.
+    if not any(token.i > first.i for token in sentence.words) or _begins_with_clause(sentence, first):
+        return None
     # A quotation or a main clause before it is no weight in front: "Vi er klare, sier brannsjefen".
     if any(token.i < first.i and token.dep_ in ("ccomp", "parataxis", "conj") for token in root.children):
         return None
     if any(token.text in ":;–—" for token in sentence.tokens if token.i < first.i):
         return None
     return first
+
+
+def _begins_with_clause(sentence: Sentence, verb: Token) -> bool:
+    """Whether the verb that comes second shows the main clause: "Eg har alltid meint at dei som betaler, må …"."""
+    words = [token for token in sentence.words if token.lower_ not in ("og", "men", "for")][:2]
+    return (
+        len(words) == 2
+        and words[1].i < verb.i
+        and has(words[1], "VerbForm", "Fin")
+        and words[0].pos_ in ("PRON", "NOUN", "PROPN", "ADV")
+        and not has(words[0], "PronType", "Rel")
+        and words[0].lower_ not in _SUBORDINATE
+    )
 
 
 RULE = Rule(

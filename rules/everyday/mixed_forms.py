@@ -61,6 +61,11 @@ _SPEECH = re.compile(
     r"(?m)(?:^|(?<=[.!?:] ))[ \t]*[-–—][ \t].*"
     r"\b(?:sier|seier|sa|fortel|forteller|fortalte|meiner|mener|spør|svarer|svarar)\b.*$"
 )
+_DASHES = ("-", "–", "—")
+# The end of what somebody says, with the beginning left out, or the other way round; and titles between single marks.
+_OPEN_ENDED = re.compile(r"(?m)^[^«»\n]*»|«[^«»\n]*$|(?<![^\s(])['‘’](?=\S| \w)[^'‘’\n]{2,80}['’](?!\w)")
+_SENTENCE_WORDS = 8
+"""From so many words a sentence can be told to be in the other form as a whole."""
 _FOREIGN_TO_BOTH = frozenset("masse route bloc passant gros suite".split())  # en masse
 _HOW = frozenset("mange mykje mye ofte lenge lang langt stor stort store fort godt gammal gammalt mykje".split())
 
@@ -70,7 +75,8 @@ def check(document: Document) -> Iterable[Hit]:
     if len(document.words) < _LEAST_WORDS:
         return
     other: Language = "nn" if language == "nb" else "nb"
-    speech = {place for match in _SPEECH.finditer(document.text) for place in range(*match.span())}
+    said = (*_SPEECH.finditer(document.text), *_OPEN_ENDED.finditer(document.text))
+    speech = {place for match in said for place in range(*match.span())}
     texts = [list(_texts(document, paragraph, speech)) for paragraph in _paragraphs(document)]
     sure = _SURE[language]
     # A paragraph with foreign small words alone is a version in the other form, or somebody's own words.
@@ -84,9 +90,24 @@ def check(document: Document) -> Iterable[Hit]:
     foreign = [token for token in words if _belongs(token, table)]
     if not any(token.lower_ in sure for token in foreign) or len(foreign) * _FEW > len(words):
         return
-    if _looks_like(language, [token.text for token in words if not _belongs(token, table)]):
+    whole = [
+        sentence
+        for sentence in document.sentences
+        if any(token in sentence.words for token in foreign) and _is_other(sentence, other, table)
+    ]
+    inside = {token.i for sentence in whole for token in sentence.words}
+    rest = [token.text for token in words if token.i not in inside and not _belongs(token, table)]
+    if _looks_like(language, rest):
+        yield from (Hit(sentence.start, sentence.end, variant="sentence") for sentence in whole)
         for token in foreign:
-            yield _hit(document, token, _right(token, table[token.lower_]))
+            if token.i not in inside:
+                yield _hit(document, token, _right(token, table[token.lower_]))
+
+
+def _is_other(sentence: Sentence, other: Language, table: Mapping[str, str]) -> bool:
+    """Whether a whole sentence is in the other written form, so that mending single words would not do."""
+    rest = [token.text for token in sentence.words if not _belongs(token, table)]
+    return len(sentence.words) >= _SENTENCE_WORDS and _looks_like(other, rest)
 
 
 def _looks_like(language: Language, words: list[str]) -> bool:
@@ -110,14 +131,30 @@ def _paragraphs(document: Document) -> Iterator[list[Sentence]]:
 def _texts(document: Document, paragraph: list[Sentence], speech: set[int]) -> Iterator[Token]:
     """The words that the writer answers for: not quoted, and no names."""
     for sentence in paragraph:
+        if _is_reply(document, sentence):
+            continue
         for token in sentence.words:
             if token.i not in document.quoted and token.idx not in speech and not _is_title(token, sentence):
                 yield token
 
 
+def _is_reply(document: Document, sentence: Sentence) -> bool:
+    """Whether a dash in the running text shows that somebody speaks; at the beginning of lines it makes a list."""
+    if sentence.tokens[0].text not in _DASHES:
+        return False
+    line = document.text.rfind("\n", 0, sentence.start) + 1
+    return bool(document.text[line : sentence.start].strip())
+
+
 def _is_title(token: Token, sentence: Sentence) -> bool:
     """Whether a capital inside the sentence says that the word is a name or part of one."""
-    return token.text[0].isupper() and token != sentence.words[0] and (len(token) == 1 or not token.text.isupper())
+    if not token.text[0].isupper():
+        return _is_capital(token.i - 1, sentence) and _is_capital(token.i + 1, sentence)  # "Jomfruen fra Orleans"
+    return token != sentence.words[0] and (len(token) == 1 or not token.text.isupper())
+
+
+def _is_capital(place: int, sentence: Sentence) -> bool:
+    return any(token.i == place and token.text.istitle() for token in sentence.words[1:])
 
 
 def _belongs(token: Token, table: Mapping[str, str]) -> bool:
@@ -168,6 +205,12 @@ RULE = Rule(
         "«{word}» er nynorsk, og resten er bokmål. Skriv «{right}».",
         "«{word}» er bokmål, og resten er nynorsk. Skriv «{right}».",
     ),
+    messages={
+        "sentence": Text(
+            "Setningen er på nynorsk, og resten er bokmål. Skriv alt på bokmål.",
+            "Setninga er på bokmål, og resten er nynorsk. Skriv alt på nynorsk.",
+        )
+    },
     cure=Text("Hold deg til bokmål i hele innlegget.", "Hald deg til nynorsk i heile innlegget."),
     why=Text(
         "Offentlige organ skal skrive klart og korrekt, og et innlegg skal være i én målform. Det andre sier, kan stå "
@@ -192,6 +235,16 @@ RULE = Rule(
         ),
         Example(
             "«Hva skal jeg gjøre?» spurde ho. Hytta låg i sola, og ingen visste kvar boka med telefonnummer var.", "nn"
+        ),
+        Example(
+            "Vi har stengt veien ved brua i hele uka, og bussen kjører rundt. ⟦Vi reknar med at det blir meir kø enn "
+            "vanleg når skulane opnar att.⟧ Gi deg god tid.",
+            "nb",
+        ),
+        Example(
+            "Vi har stengt vegen ved brua i heile veka, og bussen køyrer rundt. ⟦Vi regner med at det blir mer kø enn "
+            "vanlig når skolene åpner igjen.⟧ Gi deg god tid.",
+            "nn",
         ),
         Example(
             "Laget heter Saman for Bygda og holder til i Veita. Det blei gøy, og veit du mer, så si fra til oss.", "nb"

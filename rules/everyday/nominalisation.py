@@ -15,6 +15,13 @@ def check(document: Document) -> Iterable[Hit]:
             continue
         plain = match.entry.columns["plain"]
         fitting = replacement(plain, match.slot, document.text[start:end], document.language)
+        # "Det må gjerast ei vurdering av risikoen": there the thing that is judged would have to move.
+        if match.slot == "pass":
+            yield Hit(start, end, {"plain": bare(plain).split(" / ")[0]}, severity="signal")
+            continue
+        last = document.words[match.last - 1]
+        if fitting and last.lower_ == "om" and last.pos_ == "SCONJ":  # "ta en beslutning om vi skal flytte"
+            fitting += " om"
         edits = (Edit(start, end, fitting),) if fitting else ()
         yield Hit(start, end, {"plain": fitting or bare(plain).split(" / ")[0]}, edits)
 

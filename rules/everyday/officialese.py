@@ -1,11 +1,13 @@
 """officialese: words that belong in files and laws, with the everyday word in the right form."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from somcheck.document import Document, word_list
 from somcheck.inflect import VERB_SLOTS
-from somcheck.rule import Edit, Example, Hit, Rule, Severity, Text
+from somcheck.rule import Example, Hit, Rule, Severity, Text
 from somcheck.rules import sources
+from somcheck.rules.everyday.fitting import is_passive, is_thing, passive_form, put_in, stands_in_passive, with_tense
 from somcheck.wordlist import Match, agrees, bare, replacement
 
 
@@ -18,18 +20,25 @@ def check(document: Document) -> Iterable[Hit]:
         first = document.words[match.first]
         if document.is_name(first) or first.i in document.quoted:
             continue
+        if is_thing(document, match):
+            continue
+        match = with_tense(document, match)
         start, end = document.span(match)
-        written = document.text[start:end]
         plain = match.entry.columns["plain"]
-        fitting = replacement(plain, match.slot, written, language, lemma=match.entry.lemma)
         severity: Severity = "signal" if strength == "signal" else "warning"
-        if fitting is not None:
-            safe = (
-                strength == "warning" and agrees(match.entry, plain, match.slot) and fits_in(document, match, fitting)
-            )
-            yield Hit(start, end, {"plain": fitting}, (Edit(start, end, fitting, safe),), severity=severity)
-        else:
-            yield Hit(start, end, {"plain": bare(plain).split(" / ")[0]}, severity=severity)
+        if is_passive(match, first) and not stands_in_passive(plain):
+            yield Hit(start, end, {"plain": bare(plain).split(" / ")[0]}, severity="signal")
+            continue
+        fitting = replacement(plain, match.slot, document.text[start:end], language, lemma=match.entry.lemma)
+        if fitting is None:
+            shown = passive_form(plain, language) if match.slot == "pass" else None
+            yield Hit(start, end, {"plain": shown or bare(plain).split(" / ")[0]}, severity=severity)
+            continue
+        edit = put_in(document, match, plain, fitting)
+        if edit is not None and edit.replacement == fitting:
+            safe = strength == "warning" and agrees(match.entry, plain, match.slot)
+            edit = replace(edit, safe=safe and fits_in(document, match, fitting))
+        yield Hit(start, end, {"plain": fitting}, (edit,) if edit else (), severity=severity)
 
 
 _BEFORE_INFINITIVE = frozenset("å kan må skal bør vil kunne måtte skulle burde ville få lar let".split())

@@ -1,15 +1,24 @@
 """acronym: letters that the reader cannot read, and that the post does not explain."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from somcheck.document import Document, Sentence
 from somcheck.frequency import zipf
 from somcheck.language import Language
-from somcheck.rule import Edit, Example, Hit, Rule, Text
+from somcheck.rule import Edit, Example, Hit, Rule, Severity, Text
 from somcheck.rules import sources
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_STEM = 6
+"""Letters that two forms of a word have in common."""
 
 # Two to six capitals, perhaps with digits, perhaps in front of a hyphenated word ("ROS-analyse") or inflected.
 _ACRONYM = re.compile(
@@ -18,6 +27,8 @@ _ACRONYM = re.compile(
 # Roads, places in buildings, paper sizes, vitamins, model numbers, Roman numerals, times.
 _CODE = re.compile(r"[A-ZÆØÅ]{1,3}\d+|\d.*|[IVXLC]+|TV\d|[A-ZÆØÅ]\d\w*")
 _LAWS = re.compile(r"TEK\d*|NS|NEK|EN|ISO|IEC|FOR|LOV")
+# What is as often a news agency, a race, an organisation or a faculty.
+_AMBIGUOUS = frozenset("AFP AID ATP BRIS CSR EHF FACT HF ISI KF LAR LIS PLO ROP SAR TT".split())
 
 
 @cache
@@ -49,19 +60,42 @@ def check(document: Document) -> Iterable[Hit]:
                 continue
             letters = match["letters"]
             start, end = token.idx, token.idx + len(token)
+            seen.add(letters)
             unknown = letters in own or _needs_explaining(letters, document.language)
             if not unknown or _is_explained(document.text, letters, start, end):
-                seen.add(letters)
                 continue
-            seen.add(letters)
             explanation = means.get(letters)
             if explanation is None:
                 yield Hit(start, end, {"letters": letters}, variant="unknown", severity="signal")
-            elif match["tail"]:
-                yield Hit(start, end, {"letters": letters, "explanation": explanation}, variant="inside")
+                continue
+            if letters not in own and (_is_in_name(token) or _says(sentence, token, explanation)):
+                continue
+            values = {"letters": letters, "explanation": explanation}
+            severity: Severity | None = "signal" if letters in _AMBIGUOUS and letters not in own else None
+            if token.text != letters:
+                yield Hit(start, end, values, variant="inside", severity=severity)
             else:
-                edit = Edit(end, end, f" ({explanation})")
-                yield Hit(start, end, {"letters": letters, "explanation": explanation}, edits=(edit,))
+                yield Hit(start, end, values, edits=(Edit(end, end, f" ({explanation})"),), severity=severity)
+
+
+def _is_in_name(token: Token) -> bool:
+    """Whether the letters are part of a longer name: "Helse Førde HF", "IKT Norge"."""
+    before = token.nbor(-1) if token.i else None
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return (before is not None and not before.is_sent_start and _is_name_part(before)) or (
+        after is not None and bool(token.whitespace_) and _is_name_part(after)
+    )
+
+
+def _is_name_part(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.text.istitle()
+
+
+def _says(sentence: Sentence, letters: Token, explanation: str) -> bool:
+    """Whether the sentence has the words of the explanation elsewhere: "Det internasjonale pengefondet, IMF"."""
+    said = {token.lower_[:_STEM] for token in sentence.words if token.i != letters.i}
+    long = [word for word in re.findall(r"\w+", explanation.lower()) if len(word) > 4]
+    return bool(long) and all(word[:_STEM] in said for word in long)
 
 
 def _needs_explaining(letters: str, language: Language) -> bool:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable
 
 from somcheck.document import Document
+from somcheck.nlp import has
 from somcheck.rule import Example, Hit, Rule, Text
 from somcheck.rules import sources
 
 _PARAGRAPH = (
     r"§{1,2}\s?\d+(?:[-–]\d+)*(?:\s(?:og|til)\s\d+(?:[-–]\d+)*)?"
-    r"(?:\s(?:[a-z]\b|(?:første|andre|annet|tredje|fyrste)\sledd))?"
+    r"(?:\s?[a-h]\b)?(?:\s(?:første|andre|annet|tredje|fyrste)\sledd)?"
 )
 _LAW = r"[a-zæøåA-ZÆØÅ]+(?:-\ og\ [a-zæøå]+)?(?:lov|forskrift)(?:en|a|ens|as|er|ar|ene|ane)?"
 _REFERENCE = re.compile(
@@ -41,8 +42,22 @@ def check(document: Document) -> Iterable[Hit]:
             continue
         if any(m.start < match.end() and match.start() < m.end for m in document.post.markup):
             continue
-        named_only = re.fullmatch(r"[a-zæøåA-ZÆØÅ]+lov(?:en|a)", text)
-        yield Hit(match.start(), match.end(), severity="signal" if named_only else None)
+        unsure = re.fullmatch(r"[a-zæøåA-ZÆØÅ]+lov(?:en|a)|forskrifter", text)
+        yield Hit(match.start(), _name_end(document, match), severity="signal" if unsure else None)
+
+
+def _name_end(document: Document, match: re.Match[str]) -> int:
+    """Where the name of "forskrift om …" ends: before a comma, a verb, or "og" and a verb."""
+    inside = [token for token in document.doc if match.start() <= token.idx < match.end()]
+    place = next((n for n, token in enumerate(inside) if token.lower_ == "om"), None)
+    if place is None or len(inside) < place + 3:
+        return match.end()
+    for n, token in enumerate(inside[place + 2 :], start=place + 2):
+        if token.is_punct or token.lower_ == "som" or has(token, "VerbForm", "Fin") or has(token, "VerbForm", "Part"):
+            while inside[n - 1].pos_ in ("CCONJ", "ADV", "AUX", "PRON") and n - 1 > place + 1:
+                n -= 1
+            return inside[n - 1].idx + len(inside[n - 1])
+    return match.end()
 
 
 RULE = Rule(

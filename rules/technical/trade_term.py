@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 
 from somcheck import compounds
 from somcheck.document import Document, word_list
 from somcheck.frequency import zipf
+from somcheck.inflect import VERB_SLOTS
 from somcheck.language import Language
 from somcheck.rule import Edit, Example, Hit, Rule, Text
 from somcheck.rules import sources
+from somcheck.rules.everyday.fitting import is_thing, put_in
 from somcheck.wordlist import Entry, Match, WordList, agrees, bare, replacement
 
 FILES = tuple(
@@ -25,6 +28,8 @@ _EXPLAINED = re.compile(
     r"|som (?:er|betyr|tyder|inneber|innebærer)\b))",
     re.IGNORECASE,
 )
+# And where the sentence begins with it: "Avskrivning er når …".
+_IS = re.compile(r" (?:er|betyr|tyder|vil si|vil seie|kaller vi|kallar vi) (?:en|et|ei|ein|eit|det|når|at|å)\b")
 
 
 def terms(language: Language) -> WordList:
@@ -44,11 +49,15 @@ def check(document: Document) -> Iterable[Hit]:
     covered: set[int] = set()
     for match in document.find(terms(language)):
         covered.update(range(match.first, match.last))
+        if is_thing(document, match):
+            continue
         start, end = document.span(match)
         lemma = match.entry.lemma
         if match.first in known_places or lemma in explained or not document.is_unbroken(match):
             continue
-        if _EXPLAINED.match(document.text, end) or document.is_name(document.words[match.first]):
+        first = document.words[match.first]
+        defined = first.is_sent_start and _IS.match(document.text, end)
+        if defined or _EXPLAINED.match(document.text, end) or document.is_name(first):
             explained.add(lemma)
             continue
         yield _hit(document, match, start, end)
@@ -63,19 +72,20 @@ def check(document: Document) -> Iterable[Hit]:
 
 def _hit(document: Document, match: Match, start: int, end: int) -> Hit:
     columns = match.entry.columns
-    written = document.text[start:end]
-    plain = columns.get("plain", "")
-    fitting = replacement(plain, match.slot, written, document.language, lemma=match.entry.lemma) if plain else None
-    if fitting:
-        safe = agrees(match.entry, plain, match.slot) and " " not in fitting
-        return Hit(start, end, {"plain": fitting}, edits=(Edit(start, end, fitting, safe),))
-    if plain:
-        return Hit(start, end, {"plain": bare(plain).split(" / ")[0]})
+    if plain := columns.get("plain", ""):
+        written = document.text[start:end]
+        fitting = replacement(plain, match.slot, written, document.language, lemma=match.entry.lemma)
+        edit = put_in(document, match, plain, fitting) if fitting else None
+        if edit and fitting and edit.replacement == fitting:
+            edit = replace(edit, safe=agrees(match.entry, plain, match.slot) and " " not in edit.replacement)
+        return Hit(start, end, {"plain": fitting or bare(plain).split(" / ")[0]}, edits=(edit,) if edit else ())
     explanation = columns["explain"]
     if " " not in explanation:
         return Hit(start, end, {"plain": explanation})
-    added = Edit(end, end, f" ({explanation})")
-    return Hit(start, end, {"explanation": explanation}, edits=(added,), variant="explain")
+    # What a verb means is told in the infinitive, and fits behind no other form.
+    fits = match.slot not in VERB_SLOTS or match.slot == "inf"
+    edits = (Edit(end, end, f" ({explanation})"),) if fits else ()
+    return Hit(start, end, {"explanation": explanation}, edits=edits, variant="explain")
 
 
 def _explanation(columns: Mapping[str, str]) -> str:
@@ -91,7 +101,7 @@ def _term_inside(word: str, language: Language) -> Entry | None:
     for cut in range(1, len(parts)):
         for piece in ("".join(parts[cut:]), "".join(parts[:-cut]), "".join(parts[:-cut])[:-1]):
             found = listed.find([piece], [None]) if len(piece) >= 6 else []
-            if found:
+            if found and found[0].slot not in VERB_SLOTS:
                 return found[0].entry
     return None
 
