@@ -23,6 +23,7 @@ _TODAY = frozenset(["må", "skal", "bør"])
 _REPORTS = frozenset(
     "sier seier sa forteller fortel fortalte opplyser meiner mener forklarer forklarar skriver skriv".split()
 )
+_SPEAKERS = frozenset("vi me du dere det".split())
 _THINGS = frozenset("det den dette denne disse desse".split())
 # Verbs that end in -s or -st and are active all the same, and passives that have become fixed expressions.
 _ACTIVE_NB = frozenset(
@@ -86,7 +87,8 @@ def check(document: Document) -> Iterable[Hit]:
 def _is_task(token: Token) -> bool:
     """Whether this is a task, and is told without saying who does it: in a main clause, or as "vi minner om at …"."""
     stem = token.lower_.removesuffix("ast").removesuffix("es")
-    told = token.dep_ in ("ROOT", "conj", "parataxis") or any(child.lower_ == "at" for child in token.children)
+    reminded = any(child.lower_ == "at" for child in token.children) and _speaks_up(token.head)
+    told = token.dep_ in ("ROOT", "conj", "parataxis") or reminded
     if stem not in _TASKS or not told:
         return False
     people = any(
@@ -94,6 +96,12 @@ def _is_task(token: Token) -> bool:
         for child in token.children
     )
     return not people and not any(_is_agent(child) for child in token.children)
+
+
+def _speaks_up(verb: Token) -> bool:
+    """Whether a verb is what the writer says to the reader: "vi minner om", "husk", "det er viktig"."""
+    subjects = {child.lower_ for child in verb.children if child.dep_ in ("nsubj", "expl")}
+    return bool(subjects & _SPEAKERS) or has(verb, "Mood", "Imp")
 
 
 def _is_agent(child: Token) -> bool:

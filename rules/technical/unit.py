@@ -16,11 +16,17 @@ _FIGURE = re.compile(
     rf"(?<![\w,.])\d[\d ]*(?:[.,]\d+)?(?:\s?[–-]\s?\d+(?:[.,]\d+)?)?\s?(?:{_UNITS})(?![\w/])"
     r"|\b(?:R?EI|REI|EI)[ -]?\d{2,3}\b"
 )
+# What shows that the writer says how much it is: "16 TWh, eller seks prosent av …", "70 dB – som en støvsuger".
+_TOLD = re.compile(
+    r"(?:[ ]\w+)?(?:[ ]?\((?!\d)|,[ ]eller|,?[ ](?:altså|det vil si|det vil seie|dvs|nok til|like|tilsvarer|svarer til"
+    r"|svarar til|som (?:en|et|ei|ein|eit|er))\b|[ ][–—-][ ])"
+)
 
 
 def check(document: Document) -> Iterable[Hit]:
     for match in _FIGURE.finditer(document.text):
-        yield Hit(match.start(), match.end())
+        if not _TOLD.match(document.text, match.end()):
+            yield Hit(match.start(), match.end())
 
 
 RULE = Rule(
@@ -42,6 +48,8 @@ RULE = Rule(
         Example("Slangen gir ⟦1200 l/min⟧.", "nn"),
         Example("Døra skal holde ⟦EI 30⟧.", "nb"),
         Example("Døra skal halde ⟦EI 30⟧.", "nn"),
+        Example("Vifta bråker 70 dB, altså like høyt som en støvsuger.", "nb"),
+        Example("Vifta bråkar 70 dB, altså like høgt som ein støvsugar.", "nn"),
         Example("Hold 10 meter avstand. Det blåser, og gradestokken viser 20 °C.", "nb"),
         Example("Hald 10 meter avstand. Det bles, og gradestokken viser 20 °C.", "nn"),
     ),
