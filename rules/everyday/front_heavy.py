@@ -39,7 +39,7 @@ def check(document: Document) -> Iterable[Hit]:
 
 
 def _further_names(words: list[Token]) -> int:
-    """How many words go on with a name, so that "Jon Inge Nordbø" counts as one."""
+    """How many words go on with a name, so that "Kari Anne Testvik" counts as one."""
     pairs = zip(words, words[1:], strict=False)
     return sum(a.pos_ == b.pos_ == "PROPN" and b.i == a.i + 1 for a, b in pairs)
 
@@ -86,7 +86,7 @@ def _main_verb(sentence: Sentence) -> Token | None:
 
 
 def _begins_with_clause(sentence: Sentence, verb: Token) -> bool:
-    """Whether the verb that comes second shows the main clause: "Eg har alltid meint at dei som betaler, må …"."""
+    """Whether the verb that comes second shows the main clause: "Vi trur at dei som bur ved elva, bør …"."""
     words = [token for token in sentence.words if token.lower_ not in ("og", "men", "for")][:2]
     return (
         len(words) == 2

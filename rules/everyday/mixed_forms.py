@@ -149,7 +149,7 @@ def _is_reply(document: Document, sentence: Sentence) -> bool:
 def _is_title(token: Token, sentence: Sentence) -> bool:
     """Whether a capital inside the sentence says that the word is a name or part of one."""
     if not token.text[0].isupper():
-        return _is_capital(token.i - 1, sentence) and _is_capital(token.i + 1, sentence)  # "Jomfruen fra Orleans"
+        return _is_capital(token.i - 1, sentence) and _is_capital(token.i + 1, sentence)  # "Veien fra Oz"
     return token != sentence.words[0] and (len(token) == 1 or not token.text.isupper())
 
 

@@ -15,7 +15,7 @@ def check(document: Document) -> Iterable[Hit]:
             continue
         plain = match.entry.columns["plain"]
         fitting = replacement(plain, match.slot, document.text[start:end], document.language)
-        # "Det må gjerast ei vurdering av risikoen": there the thing that is judged would have to move.
+        # "Det skal gjøres en vurdering av taket": there the thing that is judged would have to move.
         if match.slot == "pass":
             yield Hit(start, end, {"plain": bare(plain).split(" / ")[0]}, severity="signal")
             continue

@@ -79,7 +79,7 @@ def check(document: Document) -> Iterable[Hit]:
 
 
 def _is_in_name(token: Token) -> bool:
-    """Whether the letters are part of a longer name: "Helse Førde HF", "IKT Norge"."""
+    """Whether the letters are part of a longer name: "Helse Nordvik HF", "IKT Norge"."""
     before = token.nbor(-1) if token.i else None
     after = token.nbor(1) if token.i + 1 < len(token.doc) else None
     return (before is not None and not before.is_sent_start and _is_name_part(before)) or (

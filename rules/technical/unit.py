@@ -16,7 +16,7 @@ _FIGURE = re.compile(
     rf"(?<![\w,.])\d[\d ]*(?:[.,]\d+)?(?:\s?[–-]\s?\d+(?:[.,]\d+)?)?\s?(?:{_UNITS})(?![\w/])"
     r"|\b(?:R?EI|REI|EI)[ -]?\d{2,3}\b"
 )
-# What shows that the writer says how much it is: "16 TWh, eller seks prosent av …", "70 dB – som en støvsuger".
+# What shows that the writer says how much it is: "3 MW, eller nok til 2000 hus", "70 dB – som en støvsuger".
 _TOLD = re.compile(
     r"(?:[ ]\w+)?(?:[ ]?\((?!\d)|,[ ]eller|,?[ ](?:altså|det vil si|det vil seie|dvs|nok til|like|tilsvarer|svarer til"
     r"|svarar til|som (?:en|et|ei|ein|eit|er))\b|[ ][–—-][ ])"
