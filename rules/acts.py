@@ -18,6 +18,7 @@ from somcheck.document import Document, Sentence
 from somcheck.nlp import has
 from somcheck.reader import imperatives, is_second_person
 from somcheck.rules import bait
+from somcheck.wordlist import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,14 +41,10 @@ class Act:
     end: int
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_MAY = _words("kan kunne")
-_SHOULD = _words("må bør burde skal treng trenger behøver behøv")
-_NEED = _words("treng trenger behøver behøv")
-_ANYBODY = _words("man en ein alle folk foreldre foresatte føresette voksne vaksne gravide gåande gående publikum")
+_MAY = word_set("kan kunne")
+_SHOULD = word_set("må bør burde skal treng trenger behøver behøv")
+_NEED = word_set("treng trenger behøver behøv")
+_ANYBODY = word_set("man en ein alle folk foreldre foresatte føresette voksne vaksne gravide gåande gående publikum")
 # People in what they do just now, by how the word ends: syklister, skigåarane, båteiere.
 _ROLE = re.compile(
     r"\w*(?:syklist|bilist|trafikant|fører|førar|sjåfør|gåer|gåar|gjenger|gjengar|løper|løpar|røyker|røykjar"
@@ -60,44 +57,43 @@ _READERS_PASSIVE = re.compile(
     r"|spis|et|drikk|skyll|sorter|oppbevar|rydd|brenn|test|sjekk|lukk|steng|stengj|lås|ta|tak)e?(?:s|ast)"
 )
 # What a person is, has or gets; with *du må* it is a condition, with *du kan* a right.
-_STATES = _words(
+_STATES = word_set(
     """være vere bli verte verta ha få eie eige bo bu oppfylle kjenne føle vite vete veit forvente regne
     rekne håpe oppleve tilhøre høre tåle slippe sleppe tjene tene tape miste gjelde skyldes koste hete heite virke
     verke kunne måtte ville burde skulle trenge finnes finnast forstå skjønne tro tru mene meine huske hugse glede
     ligge sitte stå fortsette fortsetje føde dø døy bekymre kreve krevje risikere"""
 )
-_GET = _words("få finne lese se sjå")
+_GET = word_set("få finne lese se sjå")
 # *Vær* and *vis* alone; what makes them concrete is what follows.
-_VAGUE_PHRASES = _words(
+_VAGUE_PHRASES = word_set(
     """forsiktig forsiktige varsom varsomme varsame varsam oppmerksom oppmerksomme merksam merksame obs bevisst
     bevisste medviten medvitne hensyn omsyn ansvar forholdsregler åtgjerder åtgjerdar sikkerhet tryggleik føre var
     trygg trygge tålmodig tålmodige snill snille grei greie vettig fornuftig aktsom aktsomme"""
 )
-_VAGUE_VERBS = _words("være vere vær ver ta vise vis tenke tenk utvise utvis bruke bruk vis bidra")
-_VAGUE_OBJECTS = _words("vett hode hodet hovud hovudet fornuft folkeskikk sunn")
-_READ_ON = _words("lese les se sjå klikke klikk følge følgje følg")
-_MORE = _words("mer meir video videoen filmen bildet biletet bildene saken saka artikkelen lenken lenka lenkje her")
-_WISH = _words("ha kose kos nyte nyt")
-_GOOD_TIME = _words("god godt gode fin fint fine deg dere dykk dagen helga kvelden sommeren jula påska turen")
-_ASK = _words(
+_VAGUE_VERBS = word_set("være vere vær ver ta vise vis tenke tenk utvise utvis bruke bruk vis bidra")
+_VAGUE_OBJECTS = word_set("vett hode hodet hovud hovudet fornuft folkeskikk sunn")
+_READ_ON = word_set("lese les se sjå klikke klikk følge følgje følg")
+_MORE = word_set("mer meir video videoen filmen bildet biletet bildene saken saka artikkelen lenken lenka lenkje her")
+_WISH = word_set("ha kose kos nyte nyt")
+_GOOD_TIME = word_set("god godt gode fin fint fine deg dere dykk dagen helga kvelden sommeren jula påska turen")
+_ASK = word_set(
     """anbefale tilrå råde oppfordre oppmode be minne foreslå føreslå ønske ønskje oppmoda anbefaler tilrår råder
     oppfordrer oppmodar ber bed minner foreslår føreslår anmoder"""
 )
-_URGED = _words("anbefales tilrådd oppfordrer oppfordres oppmodar oppmoda bes")
-_WE = _words("vi me en ein brannvesenet kommunen politiet styret")
-_GOOD = _words("viktig lurt smart fint best bedre betre greit greitt fornuftig tryggast tryggest bare berre")
+_URGED = word_set("anbefales tilrådd oppfordrer oppfordres oppmodar oppmoda bes")
+_WE = word_set("vi me en ein brannvesenet kommunen politiet styret")
+_GOOD = word_set("viktig lurt smart fint best bedre betre greit greitt fornuftig tryggast tryggest bare berre")
 # What makes a clause one of purpose, choice or condition, where *du* does nothing yet.
-_SUBORDINATE = _words(
+_SUBORDINATE = word_set(
     "som hvis viss dersom om at hvor kvar når hva kva hvilke hvilken hvilket korleis hvordan mens medan"
 )
 
 
 def acts(document: Document) -> list[Act]:
     """The acts of a post in order, vague and weak ones included."""
-    baits = document.once(bait.find)
     found: list[Act] = []
     for sentence in document.sentences:
-        if any(start < sentence.end and sentence.start < end for start, end in baits):
+        if bait.asked_for(document, sentence):
             continue
         seen: set[int] = set()
         for verb, first in _verbs(document, sentence):
@@ -137,13 +133,13 @@ def _kind(sentence: Sentence, verb: Token) -> Kind:
         return Kind.VAGUE
     if {lemma, form} & _READ_ON and (not after or _MORE & set(after[:3])):
         return Kind.WEAK
-    if (lemma in ("være", "vere") or form in ("vær", "ver")) and not _words("med hjemme heime ute inne her") & set(
+    if (lemma in ("være", "vere") or form in ("vær", "ver")) and not word_set("med hjemme heime ute inne her") & set(
         after
     ):
         return Kind.WEAK  # "ver rause"
     if form == "møt" and any(token.pos_ == "PROPN" for token in sentence.words if token.i == verb.i + 1):
         return Kind.WEAK  # "Møt Silje (27)"
-    if form in ("bli", "ver", "vær") and not _words("med hjemme heime ute inne her stående ståande") & set(after):
+    if form == "bli" and not word_set("med hjemme heime ute inne her stående ståande") & set(after):
         return Kind.WEAK  # "Ikke bli skremt"
     if {lemma, form} & _WISH and _GOOD_TIME & set(after):
         return Kind.WEAK
@@ -154,11 +150,12 @@ def _verbs(document: Document, sentence: Sentence) -> Iterator[tuple[Token, Toke
     """The verbs of a sentence that say an act, each with the word where the saying begins."""
     if sentence.asks:
         return
-    if not _is_regulation(document) and not _is_speech(document, sentence):
+    regulation = document.once(_is_regulation)
+    if not regulation and not _is_speech(document, sentence):
         yield from ((token, token) for token in imperatives(sentence))
     yield from _after_modals(document, sentence)
-    if not _is_regulation(document):
-        yield from _passives(document, sentence)
+    if not regulation:
+        yield from _passives(sentence)
     yield from _asked_for(document, sentence)
 
 
@@ -177,17 +174,15 @@ _BEFORE_SPEECH = re.compile(r"\b(?:sier|seier|sa|ropte|ropa|skrev|skreiv)\b[^.:!
 
 def _is_speech(document: Document, sentence: Sentence) -> bool:
     """Whether somebody else says it: "– Steng tunnelene, sier forskeren", "Jeg ropte: Løp ut"."""
-    line_start = document.text.rfind("\n", 0, sentence.start) + 1
-    line_end = document.text.find("\n", sentence.end)
-    before, rest = document.text[line_start : sentence.start], document.text[sentence.start :]
-    rest = rest[: line_end - sentence.start] if line_end >= 0 else rest
+    line_start, line_end = document.line(sentence.start, sentence.end)
+    before, rest = document.text[line_start : sentence.start], document.text[sentence.start : line_end]
     if _BEFORE_SPEECH.search(before):
         return True
     opened = _DASH.search(sentence.text) or re.search(r"[–—-]\s*$", before)
     return bool(opened and _SAID.search(rest))
 
 
-def _passives(document: Document, sentence: Sentence) -> Iterator[tuple[Token, Token]]:
+def _passives(sentence: Sentence) -> Iterator[tuple[Token, Token]]:
     """*Bør unngås*, *skal leverast*: what is to be done with things that are the reader's."""
     words = sentence.words
     for place, token in enumerate(words):
@@ -229,8 +224,8 @@ def _is_doing(words: tuple[Token, ...], verb: Token) -> bool:
         if verb.lemma_.lower() == "få":  # "få pipa kontrollert"
             return any(has(token, "VerbForm", "Part") for token in words if verb.i + 1 < token.i <= verb.i + 4)
         advised = any(token.lower_ in ("bør", "lurt", "anbefaler", "tilrår") for token in words if token.i < verb.i)
-        return verb.lemma_.lower() == "ha" and (advised or bool(_words("med klar klart klare") & set(following)))
-    conditions = _words("vilkår vilkåra vilkårene krav krava kravene")
+        return verb.lemma_.lower() == "ha" and (advised or bool(word_set("med klar klart klare") & set(following)))
+    conditions = word_set("vilkår vilkåra vilkårene krav krava kravene")
     return not (verb.lemma_.lower() == "fylle" and conditions & {token.lower_ for token in words})
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from somcheck.document import Document
+from somcheck.document import Document, Sentence
 
 # Meta's own kinds: reactions, comments, shares, tags and votes asked for as such. A plain "del gjerne" is not
 # among them: asking people to pass on a warning is what public bodies should do.
@@ -27,6 +27,11 @@ _BAIT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+def asked_for(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence holds bait, or a part of it."""
+    return any(start < sentence.end and sentence.start < end for start, end in document.once(find))
 
 
 def find(document: Document) -> list[tuple[int, int]]:

@@ -115,7 +115,7 @@ def make_group(id: str, table: Group, known: Mapping[str, AudienceGroup]) -> Aud
             phrases=(*base.phrases, *own.phrases),
             known_terms=(*base.known_terms, *own.known_terms),
         )
-        WordList(((cell, Entry(cell, {})) for cell in made.all()), language)
+        WordList.of(made.all(), language)
         return made
 
     return AudienceGroup(

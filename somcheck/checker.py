@@ -16,7 +16,7 @@ from somcheck.audiences import AudienceGroup, find_group
 from somcheck.document import Document
 from somcheck.errors import ConfigError, PostError, SomcheckError
 from somcheck.language import Guess, Language, guess
-from somcheck.platforms import before_fold, find_platform
+from somcheck.platforms import before_fold
 from somcheck.post import Post
 from somcheck.profile import Profile, find_profile
 from somcheck.report import Advice, Audience, PlanReport, Preview, Report, TipScore
@@ -205,7 +205,7 @@ class Checker:
         from somcheck.rules.question.asking import asks
 
         language, plan, limit = document.language, self.config.plan, self.config.min_score
-        tips = engine.judged(self.tips, document, document.profile)
+        tips = engine.judged(self.tips, document)
         findings, measures = engine.check(document, tips)
         words = len(document.words)
         scores = {tip.id: score.tip_score(tip, findings, measures, words) for tip in tips}
@@ -309,9 +309,8 @@ def _advice(tips: Iterable[Tip[S]], gains: Mapping[str, float], total: float, la
 
 
 def _previews(document: Document) -> Iterator[Preview]:
-    for said in document.platforms:
-        platform = find_platform(said)
-        if platform is not None and (fold := platform.fold) is not None:
+    for platform in document.platforms:
+        if (fold := platform.fold) is not None:
             shown = before_fold(document.post, fold)
             hidden = len(document.text.strip()) - len(shown)
             yield Preview(platform.name, shown, hidden, fold.value, fold.strength, fold.source)

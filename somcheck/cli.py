@@ -173,6 +173,7 @@ def check(
             settings, audience=audience, language=language, min_score=min_score, pipeline=pipeline, profile=profile
         )
 
+    shown = "diff" if show_diff else output
     trouble: list[str] = []
     found = list(files.expand(list(posts)))
     results = _with_progress(_judged_by_plans(checker_for, found, config_file, trouble), len(found))
@@ -181,20 +182,15 @@ def check(
     for report, checker in results:
         if show_diff or fix:
             report = _mended(checker, report, write=fix and not show_diff, trouble=trouble)
-        if show_diff:
-            reports.append(report)
-            continue
-        if output == "text":
+        if shown == "text":
             names = {group.id: group.name for group in checker.config.groups.values()}
             _echo(("\n" if reports else "") + text_format.format_report(report, style, names), nl=False)
-        else:
+        elif shown == "json":
             _warn(report.notes, report.path)
         reports.append(report)
-    if show_diff:
-        pass
-    elif output == "json":
+    if shown == "json":
         _echo(json_format.format_reports(reports, version("somcheck")))
-    elif len(reports) + len(trouble) > 1:
+    elif shown == "text" and len(reports) + len(trouble) > 1:
         _echo("\n" + text_format.format_summary(reports, len(trouble)), nl=False)
     below = any(not report.passed for report in reports)
     sys.exit(UNUSABLE if trouble else BELOW_LIMIT if below else PASSED)
@@ -211,7 +207,7 @@ def plan(posts: tuple[str, ...], output: str, config_file: str | None, pipeline:
     from somcheck.formatters import plan_text
 
     checker = Checker(_settings(config_file, posts[0] if posts else files.STDIN), pipeline=pipeline)
-    checker.check_plan()
+    checker.check_plan()  # where there is no plan, that is said before the posts are read
     trouble: list[str] = []
     found = list(files.expand(list(posts)))
     reports = list(_with_progress(_judged(checker, found, trouble), len(found)))
@@ -306,7 +302,7 @@ def _mended(checker: Checker, report: Report, *, write: bool, trouble: list[str]
     source = Source(report.source, report.path, report.notes)
     mended = fixes.fixed(checker, source, report)
     if not write:
-        _echo(fixes.diff(_shown(report.path), source.text, mended.text), nl=False)
+        _echo(fixes.diff(text_format.shown_name(report.path), source.text, mended.text), nl=False)
         return report
     if mended.count:
         try:
@@ -407,16 +403,12 @@ def _with_progress(results: Iterator[T], total: int) -> Iterable[T]:
 
 def _complain(name: str, error: SomcheckError, trouble: list[str]) -> None:
     trouble.append(name)
-    click.echo(f"{_shown(name)}: {error}", err=True)
+    click.echo(f"{text_format.shown_name(name)}: {error}", err=True)
 
 
 def _warn(notes: Iterable[str], path: str | None) -> None:
     for note in notes:
-        click.echo(f"{_shown(path)}: {note}", err=True)
-
-
-def _shown(name: str | None) -> str:
-    return "standard inn" if name in (None, files.STDIN) else str(name)
+        click.echo(f"{text_format.shown_name(path)}: {note}", err=True)
 
 
 def _echo(text: str, nl: bool = True) -> None:

@@ -16,6 +16,7 @@ from somcheck.audiences import AudienceGroup, detect
 from somcheck.inflect import slot
 from somcheck.language import Language
 from somcheck.nlp import markup_tokens
+from somcheck.platforms import Platform, find_platform
 from somcheck.post import Kind, Post
 from somcheck.profile import ACUTE, THANKS, USUAL, Profile, profiles
 from somcheck.report import Guess
@@ -104,6 +105,15 @@ class Document:
         """The line and column, from 1, of an offset in the source."""
         return self.post.line_and_column(offset)
 
+    def line(self, start: int, end: int) -> tuple[int, int]:
+        """The offsets of the whole line, or lines, that ``start:end`` of `text` stands in."""
+        line_end = self.text.find("\n", end)
+        return self.text.rfind("\n", 0, start) + 1, line_end if line_end >= 0 else len(self.text)
+
+    def has_markup(self, start: int, end: int) -> bool:
+        """Whether a link, address, hashtag, mention or emoji stands in ``start:end`` of `text`, or partly so."""
+        return any(markup.start < end and start < markup.end for markup in self.post.markup)
+
     @cached_property
     def profile(self) -> Profile:
         """The kind of post: what the writer says, or else what it looks like."""
@@ -118,9 +128,10 @@ class Document:
         return ACUTE if kinds.looks_acute(texts) else THANKS if kinds.looks_like_thanks(texts) else USUAL
 
     @property
-    def platforms(self) -> tuple[str, ...]:
-        """The platforms that the post is for, as the post or else the plan names them."""
-        return self.post.front_matter.platform or tuple(self.plan.platform)
+    def platforms(self) -> tuple[Platform, ...]:
+        """The platforms that the post is for, as the post or else the plan names them; unknown ones are left out."""
+        said = self.post.front_matter.platform or self.plan.platform
+        return tuple(platform for one in said if (platform := find_platform(one)) is not None)
 
     @property
     def responder(self) -> str | None:
@@ -241,3 +252,9 @@ class Document:
 def word_list(*names: str, language: Language) -> WordList:
     """A word list from the data folder, read once."""
     return WordList.load(*names, language=language)
+
+
+@cache
+def own_words(cells: tuple[str, ...], language: Language) -> WordList:
+    """A list of word cells that a plan or a target group brings, made once."""
+    return WordList.of(cells, language)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from somcheck.document import Document
-from somcheck.profile import Profile
+from somcheck.document import Document, own_words
 from somcheck.report import Finding, Measure, Suggestion
 from somcheck.rule import Hit, Rule, S, Tip
-from somcheck.wordlist import Entry, WordList
 
 Found = tuple[Tip[S], Rule[S], Hit]
 
 
-def judged(tips: Sequence[Tip[S]], subject: S, profile: Profile | None = None) -> tuple[Tip[S], ...]:
-    """The tips that apply to a subject and have what they need."""
-    return tuple(tip for tip in tips if (profile is None or profile.applies(tip)) and tip.needs(subject) is None)
+def judged(tips: Sequence[Tip[Document]], document: Document) -> tuple[Tip[Document], ...]:
+    """The tips that apply to a post and have what they need."""
+    return tuple(tip for tip in tips if document.profile.applies(tip) and tip.needs(document) is None)
 
 
 def check(document: Document, tips: Sequence[Tip[Document]]) -> tuple[list[Finding], list[Measure]]:
@@ -28,25 +26,26 @@ def check(document: Document, tips: Sequence[Tip[Document]]) -> tuple[list[Findi
         if rule.id not in off and profile.holds(rule)
         for hit in document.hits(rule.check)
     ]
-    return _findings(document, _without_allowed(document, _without_overlaps(hits))), measure(document, tips)
+    return _findings(document, _without_allowed(document, _without_overlaps(hits))), _measures(tips, document.once)
 
 
 def check_plan(subject: S, tip: Tip[S], off: Sequence[str] = ()) -> tuple[list[Finding], list[Measure]]:
     """The findings and measures of a plan."""
     hits = [(tip, rule, hit) for rule in tip.rules if rule.id not in off for hit in rule.check(subject)]
-    values = [(gauge, gauge.read(subject)) for gauge in tip.gauges]
-    measures = [Measure(g.id, tip.id, value, g.limits, g.passes(value)) for g, value in values if value is not None]
-    return _findings(subject, hits), measures
+    return _findings(subject, hits), _measures((tip,), lambda read: read(subject))
 
 
-def measure(document: Document, tips: Sequence[Tip[Document]]) -> list[Measure]:
-    measures = []
-    for tip in tips:
-        for gauge in tip.gauges:
-            value = document.once(gauge.read)
-            if value is not None:
-                measures.append(Measure(gauge.id, tip.id, value, gauge.limits, gauge.passes(value)))
-    return measures
+Read = Callable[[S], float | None]
+
+
+def _measures(tips: Sequence[Tip[S]], value_of: Callable[[Read[S]], float | None]) -> list[Measure]:
+    """The measures of the tips, in their order; *value_of* lets a gauge read the subject."""
+    return [
+        Measure(gauge.id, tip.id, value, gauge.limits, gauge.passes(value))
+        for tip in tips
+        for gauge in tip.gauges
+        if (value := value_of(gauge.read)) is not None
+    ]
 
 
 def _findings(subject: S, hits: Sequence[Found[S]]) -> list[Finding]:
@@ -59,7 +58,7 @@ def _without_allowed(document: Document, hits: list[Found[Document]]) -> list[Fo
     allowed = document.plan.words.allowed
     if not allowed:
         return hits
-    words = WordList(((cell, Entry(cell, {})) for cell in allowed), document.language)
+    words = own_words(tuple(allowed), document.language)
     spans = {document.span(match) for match in document.find(words)}
     return [
         found

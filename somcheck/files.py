@@ -106,22 +106,37 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     PostError
         Where the bytes are no text.
     """
-    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
-        if data.startswith(mark):
-            try:
-                return data.decode(encoding), ("Lest som UTF-16. Lagre helst som UTF-8.",)
-            except UnicodeDecodeError:
-                raise PostError("Fila er ikke en tekstfil.") from None
-    if _is_binary(data):
+    encoding, mark = encoding_of(data)
+    wide = encoding.startswith("utf-16")
+    if not wide and _is_binary(data):
         raise PostError("Fila er ikke en tekstfil.")
     try:
-        return data.decode("utf-8-sig"), ()
+        text = data[len(mark) :].decode(encoding)
     except UnicodeDecodeError:
-        pass
-    try:
-        return data.decode("cp1252"), ("Lest som Windows-1252 fordi fila ikke er UTF-8. Lagre helst som UTF-8.",)
-    except UnicodeDecodeError:
+        if wide:
+            raise PostError("Fila er ikke en tekstfil.") from None
         raise PostError("Fila er verken UTF-8 eller Windows-1252, så teksten kan ikke leses.") from None
+    return text, _NOTES.get(encoding, ())
+
+
+_WIDE = ("Lest som UTF-16. Lagre helst som UTF-8.",)
+_NOTES = {
+    "utf-16-le": _WIDE,
+    "utf-16-be": _WIDE,
+    "cp1252": ("Lest som Windows-1252 fordi fila ikke er UTF-8. Lagre helst som UTF-8.",),
+}
+
+
+def encoding_of(data: bytes) -> tuple[str, bytes]:
+    """The encoding that a file's bytes are in if they are a text, and the byte order mark before the text."""
+    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+        if data.startswith(mark):
+            return encoding, mark
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252", b""
+    return "utf-8", codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
 
 
 def _is_binary(data: bytes) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import contextlib
 import difflib
 import os
@@ -13,7 +12,9 @@ from pathlib import Path
 
 from somcheck.checker import Checker, Source
 from somcheck.errors import PostError
+from somcheck.files import encoding_of
 from somcheck.report import Report, Suggestion
+from somcheck.rule import Edit
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def safe_edits(report: Report) -> list[Suggestion]:
     return found
 
 
-def applied(text: str, edits: Sequence[Suggestion]) -> str:
+def applied(text: str, edits: Sequence[Suggestion | Edit]) -> str:
     """A text with some replacements made."""
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end), reverse=True):
         text = text[: edit.start] + edit.replacement + text[edit.end :]
@@ -72,7 +73,7 @@ def write(path: Path, before: str, after: str) -> None:
     """
     try:
         data = path.read_bytes()
-        encoding, mark = _encoding(data)
+        encoding, mark = encoding_of(data)
         if data[len(mark) :].decode(encoding) != before:
             raise PostError("Fila er endret mens somcheck leste den, og er ikke rørt.")
         _replace(path, mark + after.encode(encoding))
@@ -80,21 +81,6 @@ def write(path: Path, before: str, after: str) -> None:
         raise PostError("Rettelsene har tegn som ikke finnes i tegnsettet til fila. Lagre den som UTF-8.") from None
     except OSError as error:
         raise PostError(f"Fila kan ikke skrives ({error.strerror}).") from None
-
-
-def _encoding(data: bytes) -> tuple[str, bytes]:
-    for mark, encoding in (
-        (codecs.BOM_UTF8, "utf-8"),
-        (codecs.BOM_UTF16_LE, "utf-16-le"),
-        (codecs.BOM_UTF16_BE, "utf-16-be"),
-    ):
-        if data.startswith(mark):
-            return encoding, mark
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return "cp1252", b""
-    return "utf-8", b""
 
 
 def _replace(path: Path, data: bytes) -> None:

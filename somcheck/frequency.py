@@ -13,8 +13,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from somcheck import datafiles
 from somcheck.language import Language
 
 WORDFREQ_TOKENS = 2_500_000
@@ -90,11 +90,8 @@ def wordfreq_shares() -> dict[str, float]:
 
 
 def read_rows(name: str) -> Iterator[list[str]]:
-    """The rows of a data file, without its comments and its header."""
-    text = (files("somcheck.data") / "frequency" / name).read_text(encoding="utf-8")
-    rows = (line for line in text.splitlines() if line and not line.startswith("#"))
-    next(rows)
-    return (row.split("\t") for row in rows)
+    """The rows of a file in ``data/frequency``."""
+    return datafiles.read_rows(f"frequency/{name}")
 
 
 @cache

@@ -14,9 +14,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from math import exp
 from typing import Literal
+
+from somcheck.datafiles import read_rows
 
 Language = Literal["nb", "nn"]
 
@@ -166,10 +167,8 @@ def _weights() -> Mapping[str, int]:
 
 
 def _rows(name: str) -> Iterator[list[str]]:
-    """Yield the rows of a data file after its header."""
-    text = (files("somcheck.data") / "language" / name).read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
-    yield from rows[1:]
+    """The rows of a file in ``data/language``."""
+    return read_rows(f"language/{name}")
 
 
 def _probability(evidence: float) -> float:

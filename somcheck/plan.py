@@ -7,6 +7,7 @@ The models below are the plan's only definition. They read it, they refuse what 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -23,9 +24,6 @@ from somcheck.plan_file import PlanFile
 TABLE_IN_PYPROJECT = ("tool", "somcheck")
 LARGEST = 1_000_000
 """Bytes. A plan is written by hand; a file above this is no plan."""
-
-TIP_IDS = ("question", "technical", "everyday", "audience", "interest", "action", "goal", "follow-up", "plan")
-
 
 _FORMS: tuple[Language, ...] = get_args(Language)
 
@@ -66,15 +64,10 @@ def as_deadline(value: object) -> object:
         if match := re.fullmatch(r"([a-zæøå]+) (\d{4})", said):
             stem = next((name for name in _SEASONS if match[1].startswith(name)), None)
             month = _SEASONS[stem] if stem else _MONTHS.get(match[1][:3], 0)
-            return _last_day(int(match[2]), month)
+            return date(int(match[2]), month, monthrange(int(match[2]), month)[1])
     except ValueError:
         pass
     raise ValueError(f"må være en dato (2027-12-31) eller et år (2027), ikke «{value}»")
-
-
-def _last_day(year: int, month: int) -> date:
-    first_of_next = date(year + month // 12, month % 12 + 1, 1) if month else date(year, 0, 1)
-    return date.fromordinal(first_of_next.toordinal() - 1)
 
 
 Names = Annotated[
@@ -340,17 +333,23 @@ def _faults(plan: Plan) -> Iterator[Fault]:
     for one in plan.platform:
         if find_platform(one) is None and (hint := nearest(one.lower(), platforms())):
             yield ("platform",), f"somcheck kjenner ikke plattformen «{one}».{hint}"
+    if plan.weights or plan.limits or plan.off:
+        yield from _unknown_advice(plan)
+
+
+def _unknown_advice(plan: Plan) -> Iterator[Fault]:
+    """Tips and rules that do not exist."""
+    from somcheck.rules import ALL_TIPS
+
+    tips = [tip.id for tip in ALL_TIPS]
     for table in ("weights", "limits"):
         for tip in getattr(plan, table):
-            if tip not in TIP_IDS:
-                yield (table, tip), f"det finnes ikke noe råd «{tip}».{nearest(tip, TIP_IDS)}"
-    if plan.off:
-        from somcheck.rules import ALL_TIPS
-
-        rules = [rule.id for tip in ALL_TIPS for rule in tip.rules]
-        for rule in plan.off:
-            if rule not in rules:
-                yield ("off",), f"det finnes ingen regel «{rule}».{nearest(rule, rules)}"
+            if tip not in tips:
+                yield (table, tip), f"det finnes ikke noe råd «{tip}».{nearest(tip, tips)}"
+    rules = [rule.id for tip in ALL_TIPS for rule in tip.rules]
+    for rule in plan.off:
+        if rule not in rules:
+            yield ("off",), f"det finnes ingen regel «{rule}».{nearest(rule, rules)}"
 
 
 def _clashes(plan: Plan) -> Iterator[Fault]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any, Literal
+from typing import Literal
 
 import regex
 
+from somcheck.datafiles import read_toml
 from somcheck.post import Post
 from somcheck.rule import Severity
 
@@ -65,11 +64,9 @@ class Platform:
 @cache
 def platforms() -> Mapping[str, Platform]:
     """The platforms that somcheck knows, by id."""
-    text = (files("somcheck.data") / "platforms.toml").read_text(encoding="utf-8")
-    tables: dict[str, dict[str, Any]] = tomllib.loads(text)
     return {
         id: Platform(id, table.pop("name"), **{kind: Limit(**limit) for kind, limit in table.items()})
-        for id, table in tables.items()
+        for id, table in read_toml("platforms.toml").items()
     }
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from somcheck.datafiles import read_toml
 from somcheck.errors import PostError, nearest
 from somcheck.rule import Rule, S, Text, Tip
 
@@ -37,7 +36,6 @@ class Profile:
 @cache
 def profiles() -> Mapping[str, Profile]:
     """The profiles by id."""
-    tables = tomllib.loads((files("somcheck.data") / "profiles.toml").read_text(encoding="utf-8"))
     return {
         id: Profile(
             id=id,
@@ -46,7 +44,7 @@ def profiles() -> Mapping[str, Profile]:
             not_judged=frozenset(table.get("not-judged", ())),
             off=frozenset(table.get("off", ())),
         )
-        for id, table in tables.items()
+        for id, table in read_toml("profiles.toml").items()
     }
 
 

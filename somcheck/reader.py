@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from somcheck.datafiles import read_lines
 from somcheck.language import Language
 from somcheck.nlp import has
 
@@ -42,12 +42,11 @@ _BEFORE_INFINITIVE = frozenset("å kan må skal bør vil kunne måtte skulle bur
 @cache
 def _forms() -> Mapping[str, frozenset[str]]:
     """Imperatives by kind: ``verb`` for those that look like nothing else, and ``noun-like``."""
-    text = (files("somcheck.data") / "imperatives.txt").read_text(encoding="utf-8")
     kinds: dict[str, list[str]] = {}
-    for line in text.splitlines():
+    for line in read_lines("imperatives.txt"):
         if line.startswith("["):
             kinds[line.strip("[]")] = []
-        elif line and not line.startswith("#"):
+        else:
             kinds[list(kinds)[-1]] += line.split()
     return {kind: frozenset(forms) for kind, forms in kinds.items()}
 
@@ -108,7 +107,7 @@ def _is_known_imperative(sentence: Sentence, place: int, after_another: bool) ->
             return False
         if not after_another and (sign not in ("så", ",", ":", ";") or _is_another_form(sentence, place)):
             return False
-    return _takes_object(sentence, place, noun_like, first)
+    return _takes_object(sentence, place, noun_like)
 
 
 def _is_another_form(sentence: Sentence, place: int) -> bool:
@@ -123,7 +122,7 @@ def _is_another_form(sentence: Sentence, place: int) -> bool:
     return word.endswith(("a", "e", "i", "y", "å")) and bool(before & _BEFORE_INFINITIVE)
 
 
-def _takes_object(sentence: Sentence, place: int, noun_like: bool, first: bool) -> bool:
+def _takes_object(sentence: Sentence, place: int, noun_like: bool) -> bool:
     token, following = sentence.words[place], sentence.words[place + 1 : place + 3]
     if not following:
         return not noun_like or token.pos_ == "VERB"

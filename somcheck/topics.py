@@ -8,14 +8,13 @@ one topic stand for each other: "plata" speaks for a goal about "komfyrbranner".
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, get_args
 
 from somcheck.compounds import split, stems
+from somcheck.datafiles import read_toml
 from somcheck.document import Document
 from somcheck.frequency import bokmal_spellings
 from somcheck.language import Language
@@ -62,7 +61,6 @@ class Topic:
 @cache
 def topics() -> Mapping[str, Topic]:
     """The topics by id."""
-    tables = tomllib.loads((files("somcheck.data") / "topics.toml").read_text(encoding="utf-8"))
     return {
         id: Topic(
             id=id,
@@ -72,7 +70,7 @@ def topics() -> Mapping[str, Topic]:
             theme=table.get("theme"),
             asks={form: tuple(table.get("questions", {}).get(form, ())) for form in _FORMS},
         )
-        for id, table in tables.items()
+        for id, table in read_toml("topics.toml").items()
     }
 
 

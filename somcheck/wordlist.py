@@ -11,8 +11,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
+from functools import cache
 
+from somcheck.datafiles import read_text
 from somcheck.inflect import NOUN_SLOTS, VERB_SLOTS, inflected, paradigm, split_code
 from somcheck.language import Language
 
@@ -50,6 +51,17 @@ class WordList:
             self._add(cell, entry)
 
     @classmethod
+    def of(cls, cells: Iterable[str], language: Language) -> WordList:
+        """The words of these cells as a list without other columns.
+
+        Raises
+        ------
+        ValueError
+            For a cell that cannot be inflected; the message names the cell.
+        """
+        return cls(((cell, Entry(cell, {})) for cell in cells), language)
+
+    @classmethod
     def load(cls, *names: str, language: Language) -> WordList:
         """The words of some files of the data folder, such as ``terms/fire.tsv``, as one list.
 
@@ -60,7 +72,7 @@ class WordList:
         """
         words = cls((), language)
         for name in names:
-            text = files("somcheck.data").joinpath(name).read_text(encoding="utf-8")
+            text = read_text(name)
             for number, cell, columns in _rows(text, name, language):
                 try:
                     words._add(cell, Entry(bare(cell), columns, split_code(cell)[1]))
@@ -127,6 +139,12 @@ def agrees(entry: Entry, cell: str, match_slot: str) -> bool:
     if match_slot.removesuffix("-gen") not in NOUN_SLOTS:
         return True
     return bool(code) and code.removesuffix("0")[:1] == entry.code.removesuffix("0")[:1] and code[0] in "mfn"
+
+
+@cache
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, each for itself, for a rule's small lists."""
+    return frozenset(text.split())
 
 
 def bare(cell: str) -> str:

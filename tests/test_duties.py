@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from somcheck.document import Document
+from somcheck.fixes import applied
 from somcheck.language import Language
 from somcheck.rule import Hit, Rule
 from somcheck.rules import TIPS
@@ -35,11 +36,7 @@ def marked(rule: str, document: Document) -> list[str]:
 
 def edited(rule: str, document: Document) -> str:
     """The text with every edit of the rule's hits done."""
-    text = document.text
-    edits = [edit for hit in met(rule, document) for edit in hit.edits]
-    for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
-        text = text[: edit.start] + edit.replacement + text[edit.end :]
-    return text
+    return applied(document.text, [edit for hit in met(rule, document) for edit in hit.edits])
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 from somcheck import config, plan
 from somcheck.checker import Checker, Source
 from somcheck.report import Report
+from somcheck.rules import ALL_TIPS
 from somcheck.rules.follow_up.replies import hours
 
 ROOT = Path(__file__).parent.parent
@@ -172,7 +173,7 @@ def test_weights_and_limits() -> None:
 
 
 def test_nothing_counts() -> None:
-    zero = "".join(f"{tip} = 0\n" for tip in plan.TIP_IDS)
+    zero = "".join(f"{tip.id} = 0\n" for tip in ALL_TIPS)
     assert checker_with(f"[weights]\n{zero}").check("Brannsjefen informerer.").score == 100
 
 

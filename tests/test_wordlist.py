@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from somcheck import wordlist
+from somcheck import datafiles, wordlist
 from somcheck.inflect import paradigm
 from somcheck.language import Language
 from somcheck.wordlist import Entry, WordList, bare, replacement
@@ -182,7 +182,7 @@ def test_bare(cell: str, expected: str) -> None:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder that stands in for the data folder."""
-    monkeypatch.setattr(wordlist, "files", lambda package: tmp_path)
+    monkeypatch.setattr(datafiles, "files", lambda package: tmp_path)
     return tmp_path
 
 

@@ -17,6 +17,7 @@ from somcheck.frequency import zipf
 from somcheck.language import Language
 from somcheck.rule import Edit, Example, Hit, Rule, Text
 from somcheck.rules import sources
+from somcheck.wordlist import word_set
 
 _LANGUAGES: tuple[Language, Language] = ("nb", "nn")
 _TAG = re.compile(r"#(?P<words>[^\W\d_]{5,60})(?P<number>\d*)")
@@ -31,34 +32,30 @@ _STRANGE = 3.6
 """What a compound that nobody has met costs, so that two common words win: redde liv."""
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # Small words, in both written forms. The letters of one stand in many long words and names, so that it proves nothing
 # by itself: how it stands to its neighbours does.
-_WHO = _words("du vi det dere")
-_VERBS = _words(
+_WHO = word_set("du vi det dere")
+_VERBS = word_set(
     """
     er har kan skal må vil bør gjør gjer bor bur vet veit visste viste ser hjelper passer tenker tester redder reddar
     trenger treng blir kommer kjem kjører køyrer tenner mener meiner elsker elskar gjelder gjeld brenner brenn angår
     """
 )
-_PREPOSITIONS = _words("på for med mot til hos fra frå i og uten utan ved")
-_OBJECTS = _words("deg oss meg det alle dere dykk hverandre kvarandre")
-_QUESTIONS = _words("hva kva hvor kvar hvem kven hvordan korleis når")
-_ADVERBS = _words("ikke ikkje alltid aldri bare berre så nå no før ut opp")
-_BARE_VERBS = _words("ta ha få bli ver gå se sjå bo bu kom skru")
-_OTHERS = _words("dykk jeg eg av å at om som en et ei ein eit de den din di ditt dine min mi mitt mine vår vårt våre")
+_PREPOSITIONS = word_set("på for med mot til hos fra frå i og uten utan ved")
+_OBJECTS = word_set("deg oss meg det alle dere dykk hverandre kvarandre")
+_QUESTIONS = word_set("hva kva hvor kvar hvem kven hvordan korleis når")
+_ADVERBS = word_set("ikke ikkje alltid aldri bare berre så nå no før ut opp")
+_BARE_VERBS = word_set("ta ha få bli ver gå se sjå bo bu kom skru")
+_OTHERS = word_set("dykk jeg eg av å at om som en et ei ein eit de den din di ditt dine min mi mitt mine vår vårt våre")
 _SMALL = _WHO | _VERBS | _PREPOSITIONS | _OBJECTS | _QUESTIONS | _ADVERBS | _BARE_VERBS | _OTHERS
-_NOT_LAST = (_PREPOSITIONS | _words("av å om som en et ei ein eit de den")) - {"på"}
-_BEFORE_INFINITIVE = _words("å kan skal må vil")
+_NOT_LAST = (_PREPOSITIONS | word_set("av å om som en et ei ein eit de den")) - {"på"}
+_BEFORE_INFINITIVE = word_set("å kan skal må vil")
 _FIXED = frozenset([("bli", "med"), ("ver", "med"), ("kom", "med"), ("med", "på"), ("skru", "på"), ("alltid", "på")])
-_SHORT_NOUNS = _words("tur jul bil liv bål båt lys")
+_SHORT_NOUNS = word_set("tur jul bil liv bål båt lys")
 # What follows the letter i in longer words: aktiv-i-teten, human-i-star.
-_TAILS = _words("aner ser star stane stene tene teten vere vera vert stikk nasjon nasjoner ment mental gram liter")
+_TAILS = word_set("aner ser star stane stene tene teten vere vera vert stikk nasjon nasjoner ment mental gram liter")
 # Commands that begin no compound.
-_COMMANDS = _words("husk hugs lukk bytt slukk sløkk unngå rydd tøm")
+_COMMANDS = word_set("husk hugs lukk bytt slukk sløkk unngå rydd tøm")
 
 
 def check(document: Document) -> Iterable[Hit]:

@@ -113,7 +113,7 @@ def _identity_numbers(document: Document) -> Iterator[Hit]:
 
     text = document.text
     for match in _IDENTITY.finditer(text):
-        if _is_in_markup(document, match) or _ACCOUNT.search(text[max(0, match.start() - 40) : match.start()]):
+        if document.has_markup(*match.span()) or _ACCOUNT.search(text[max(0, match.start() - 40) : match.start()]):
             continue
         if fodselsnummer.is_valid("".join(filter(str.isdigit, match[0]))):
             yield Hit(match.start(), match.end(), variant="id-number")
@@ -121,8 +121,8 @@ def _identity_numbers(document: Document) -> Iterator[Hit]:
 
 def _phones(document: Document, sentence: re.Match[str]) -> Iterator[Hit]:
     for match in _MOBILE.finditer(document.text, *sentence.span()):
-        line = _line(document, match)
-        if _is_in_markup(document, match) or "@" in line or _OFFICE.search(line):
+        line = document.text[slice(*document.line(*match.span()))]
+        if document.has_markup(*match.span()) or "@" in line or _OFFICE.search(line):
             continue
         if _PRIVATE.search(sentence[0]):
             yield Hit(match.start(), match.end(), variant="phone")
@@ -142,15 +142,6 @@ def _addresses(document: Document, sentence: re.Match[str]) -> Iterator[Hit]:
     if lives or struck:
         for match in _ADDRESS.finditer(document.text, *sentence.span()):
             yield Hit(match.start(), match.end(), variant="address")
-
-
-def _is_in_markup(document: Document, match: re.Match[str]) -> bool:
-    return any(markup.start < match.end() and match.start() < markup.end for markup in document.post.markup)
-
-
-def _line(document: Document, match: re.Match[str]) -> str:
-    start, end = document.text.rfind("\n", 0, match.start()) + 1, document.text.find("\n", match.end())
-    return document.text[start : end if end != -1 else None]
 
 
 def _names_somebody(document: Document, sentence: re.Match[str]) -> bool:

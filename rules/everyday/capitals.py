@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from somcheck.compounds import familiarity
@@ -34,15 +35,10 @@ def check(document: Document) -> Iterable[Hit]:
 
 
 def _runs(words: list[Token]) -> Iterator[list[Token]]:
-    run: list[Token] = []
-    for token in words:
-        if token.text.isupper():
-            run.append(token)
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
+    """Words in capitals that stand together."""
+    for capitals, run in groupby(words, lambda token: token.text.isupper()):
+        if capitals:
+            yield list(run)
 
 
 def _shouts(run: list[Token], whole: bool, language: Language) -> bool:

@@ -30,7 +30,7 @@ def check(document: Document) -> Iterable[Hit]:
     tokens = {token.idx: token for token in document.doc}
     for run in runs(text, emoji):
         start, end = run[0].start, run[-1].end
-        if len(run) < WALL and _between_words(text, start, end) and not _is_sign(text, run):
+        if len(run) < WALL and _between_words(text, start, end) and not _is_sign(document, run):
             yield Hit(start, end, edits=_edits(document, tokens[start], start, end))
 
 
@@ -43,13 +43,14 @@ def _between_words(text: str, start: int, end: int) -> bool:
     return after[:1].islower()
 
 
-def _is_sign(text: str, run: list[Markup]) -> bool:
+def _is_sign(document: Document, run: list[Markup]) -> bool:
     """Whether the emoji does the work of a heading, a number or a dash."""
+    text = document.text
     signs = [text[markup.start : markup.end] for markup in run]
     if any(sign[0] in _LABELS or "\u20e3" in sign for sign in signs):
         return True
     # Where the line begins with an emoji, those inside it tend to part the items of a list.
-    line_start = text.rfind("\n", 0, run[0].start) + 1
+    line_start, _ = document.line(run[0].start, run[-1].end)
     first = text[line_start : line_start + 8].lstrip(" \t*•–-")[:1]
     return bool(first) and not first.isalnum() and first not in "«“”\"'(#@"
 

@@ -101,7 +101,7 @@ def check(document: Document) -> Iterable[Hit]:
         yield from (Hit(sentence.start, sentence.end, variant="sentence") for sentence in whole)
         for token in foreign:
             if token.i not in inside:
-                yield _hit(document, token, _right(token, table[token.lower_]))
+                yield _hit(token, _right(token, table[token.lower_]))
 
 
 def _is_other(sentence: Sentence, other: Language, table: Mapping[str, str]) -> bool:
@@ -142,8 +142,8 @@ def _is_reply(document: Document, sentence: Sentence) -> bool:
     """Whether a dash in the running text shows that somebody speaks; at the beginning of lines it makes a list."""
     if sentence.tokens[0].text not in _DASHES:
         return False
-    line = document.text.rfind("\n", 0, sentence.start) + 1
-    return bool(document.text[line : sentence.start].strip())
+    line_start, _ = document.line(sentence.start, sentence.end)
+    return bool(document.text[line_start : sentence.start].strip())
 
 
 def _is_title(token: Token, sentence: Sentence) -> bool:
@@ -184,7 +184,7 @@ def _after(token: Token) -> str:
     return token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
 
 
-def _hit(document: Document, token: Token, answers: str) -> Hit:
+def _hit(token: Token, answers: str) -> Hit:
     start, end = token.idx, token.idx + len(token)
     words = [_in_case(token.text, answer) for answer in answers.split("/")]
     edits = tuple(Edit(start, end, word, safe=True) for word in words) if len(words) == 1 else ()

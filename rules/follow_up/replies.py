@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from somcheck.datafiles import read_toml
 from somcheck.document import Document
 
 FRIDAY, SATURDAY = 4, 5
@@ -26,7 +25,7 @@ _UNITS = (
 @cache
 def thumb_rules() -> dict[str, Any]:
     """The rules of thumb in ``data/replies.toml``."""
-    return tomllib.loads((files("somcheck.data") / "replies.toml").read_text(encoding="utf-8"))
+    return read_toml("replies.toml")
 
 
 def hours(said: str) -> float | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from somcheck.document import Document
-from somcheck.platforms import before_fold, find_platform
+from somcheck.platforms import before_fold
 from somcheck.rule import Example, Hit, Rule, Text
 from somcheck.rules import sources
 
@@ -12,9 +12,8 @@ def check(document: Document) -> Iterable[Hit]:
     if not document.sentences:
         return
     first = document.sentences[0]
-    for said in document.platforms:
-        platform = find_platform(said)
-        if platform is None or platform.fold is None:
+    for platform in document.platforms:
+        if platform.fold is None:
             continue
         seen = len(document.text) - len(document.text.lstrip()) + len(before_fold(document.post, platform.fold))
         if first.end > seen:

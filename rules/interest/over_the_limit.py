@@ -3,16 +3,12 @@
 from collections.abc import Iterable
 
 from somcheck.document import Document
-from somcheck.platforms import find_platform
 from somcheck.rule import Example, Hit, Rule, Text
 from somcheck.rules import sources
 
 
 def check(document: Document) -> Iterable[Hit]:
-    for said in document.platforms:
-        platform = find_platform(said)
-        if platform is None:
-            continue
+    for platform in document.platforms:
         for limit, variant in ((platform.length, ""), (platform.hashtags, "hashtags")):
             if limit is not None and (count := limit.count(document.post)) > limit.value:
                 values = {"platform": platform.name, "limit": str(limit.value), "count": str(count)}

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 from somcheck.audiences import EVERYONE
-from somcheck.document import Document, Sentence, word_list
+from somcheck.document import Document, Sentence, own_words, word_list
 from somcheck.language import Language
 from somcheck.nlp import has
 from somcheck.reader import addresses
-from somcheck.wordlist import Entry, WordList
+from somcheck.wordlist import WordList
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,17 +45,12 @@ def everyday(language: Language) -> WordList:
     return word_list("everyday_life.tsv", language=language)
 
 
-@cache
-def _own_places(names: tuple[str, ...], language: Language) -> WordList:
-    return WordList(((name, Entry(name, {})) for name in names), language)
-
-
 def places(document: Document) -> tuple[Token, ...]:
     """Named places: the plan's own, and capitalised words behind "i", "på" and the like."""
     found: list[Token] = []
     names = tuple(document.plan.words.places)
     if names:
-        found += [document.words[match.first] for match in document.find(_own_places(names, document.language))]
+        found += [document.words[match.first] for match in document.find(own_words(names, document.language))]
     for before, token in zip(document.words, document.words[1:], strict=False):
         if (
             before.lower_ in _BEFORE_PLACE

@@ -16,6 +16,7 @@ from somcheck.document import Document, Sentence
 from somcheck.nlp import has
 from somcheck.reader import imperatives, is_second_person
 from somcheck.rules import bait
+from somcheck.wordlist import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,81 +28,76 @@ class Asking(Enum):
     HEADING = "heading"
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_HOW_WHERE_WHEN = _words("hvordan korleis åssen kossen koss korsen hvor kvar kor når")
-_WHY = _words("hvorfor kvifor koffor")
-_WHAT_WHO = _words("hva kva hvem kven hvilken hvilket hvilke")
+_HOW_WHERE_WHEN = word_set("hvordan korleis åssen kossen koss korsen hvor kvar kor når")
+_WHY = word_set("hvorfor kvifor koffor")
+_WHAT_WHO = word_set("hva kva hvem kven hvilken hvilket hvilke")
 _WH = _HOW_WHERE_WHEN | _WHY | _WHAT_WHO
-_BEFORE_WH = _words("så men og eller omtrent til på i for fra frå med om av hos ca da då")
-_I = _words("jeg eg meg min mi mitt mine")
-_MODALS = _words("kan må bør burde kunne måtte")
-_CONDITIONS = _words("hvis viss dersom om når")
+_BEFORE_WH = word_set("så men og eller omtrent til på i for fra frå med om av hos ca da då")
+_I = word_set("jeg eg meg min mi mitt mine")
+_MODALS = word_set("kan må bør burde kunne måtte")
+_CONDITIONS = word_set("hvis viss dersom om når")
 # What officials do with people, and people with officials: "Hvordan søker du?" is for the writer to answer.
-_LOOK_UP = _words(
+_LOOK_UP = word_set(
     """få finne søke søkje melde registrere klage bestille kontakte betale stemme levere sende logge ringe
     endre avbestille fornye bruke gjøre gjere delta velge velje lese opprette oppnå rekne beregne
     dokumentere fylle signere anke skanne laste leggje legge"""
 )
-_DEFINES = _words("skje bety tyde innebære innebere koste gjelde hende menes si")
-_OPINION = _words(
+_DEFINES = word_set("skje bety tyde innebære innebere koste gjelde hende menes si")
+_OPINION = word_set(
     """synes syns synast mene meine tro tru tenke tenkje ønske ønskje ville foretrekke føretrekkje like lik håpe
     vone foreslå føreslå anbefale tilrå glede gle savne sakne huske hugse"""
 )
-_THINK = _words("synes syns synest synst mener meiner tror trur")
+_THINK = word_set("synes syns synest synst mener meiner tror trur")
 # What people feel rather than know: "Hvor er det skummelt å krysse?".
-_FELT = _words(
+_FELT = word_set(
     """skummelt skummel skumle utrygt utrygge trygt tryggest fint finest fin beste best verst verste viktigst viktigste
     vanskeligst vanskeleg vanskelig vanskelege koseligst koselegast hyggeligst hyggelegast kjekkast kjekkest glatt
     glattest gøyest gøyast rart savnet sakna"""
 )
-_RIGHTS = _words("rett krav ansvar plikt tilgang lov høve mulighet adgang fullmakt myndighet")
-_YOUR_PEOPLE = _words(
+_RIGHTS = word_set("rett krav ansvar plikt tilgang lov høve mulighet adgang fullmakt myndighet")
+_YOUR_PEOPLE = word_set(
     """barnet barna eleven ungen ungene ungane babyen sønnen sonen datteren dattera familien ektefellen partneren
     kjæresten kjærasten samboeren sambuaren husstanden"""
 )
-_WHO_CALLS = _words("vite vete veit huske hugse kjenne glede gle bli ville ønske savne sakne tore")
-_SOMEONE = _words("noen nokon nokre noe noko flere fleire")
-_DID_YOU_KNOW = _words("visste vet veit visst")
+_WHO_CALLS = word_set("vite vete veit huske hugse kjenne glede gle bli ville ønske savne sakne tore")
+_SOMEONE = word_set("noen nokon nokre noe noko flere fleire")
+_DID_YOU_KNOW = word_set("visste vet veit visst")
 # What stands first when the verb and *du* are left out: "Klar for sommer?", "Lyst til å synge i kor?"
-_ELLIPTIC = _words("enig einig uenig ueinig klar klare lyst spent spente interessert interesserte")
-_ABOUT_US = _words("bedre betre annerledes annleis forbedre forbetre hjelpe endre")
-_ANSWERS = _words("jo svaret svar fordi nei kort")
+_ELLIPTIC = word_set("enig einig uenig ueinig klar klare lyst spent spente interessert interesserte")
+_ABOUT_US = word_set("bedre betre annerledes annleis forbedre forbetre hjelpe endre")
+_ANSWERS = word_set("jo svaret svar fordi nei kort")
 
-_TELL = _words(
+_TELL = word_set(
     "fortelle fortelje svare kommentere foreslå føreslå tipse stemme røyste gjette fullføre beskrive forklare"
 )
-_TELL_FORMS = _words("fortell fortel svar kommenter foreslå føreslå tips stem røyst gjett fullfør beskriv forklar")
-_VOTE = _words("stemme røyste stem røyst")
-_SHARE = _words("dele gi gje komme kome sende skrive legge leggje si seie melde stille poste vise")
-_SHARE_FORMS = _words("del gi gje kom send skriv legg si sei still post vis")
-_SHARED = _words(
+_TELL_FORMS = word_set("fortell fortel svar kommenter foreslå føreslå tips stem røyst gjett fullfør beskriv forklar")
+_VOTE = word_set("stemme røyste stem røyst")
+_SHARE = word_set("dele gi gje komme kome sende skrive legge leggje si seie melde stille poste vise")
+_SHARE_FORMS = word_set("del gi gje kom send skriv legg si sei still post vis")
+_SHARED = word_set(
     """innspill innspel tilbakemelding tilbakemeldinger tilbakemeldingar mening meningen meininga meining
     synspunkt synspunkter syn
     erfaring erfaringer erfaringar erfaringen historie historia historien historier tips forslag framlegg spørsmål
     tanker tankar idé idéer ideer idear råd svar svaret kommentar kommentarer kommentarar kommentarfeltet merknader
     merknadar bilde bilete høringsuttalelse høringsuttalelser høyringsfråsegn høyringsfråsegner minne minner favoritt"""
 )
-_WANTED = _SHARED | _words("kontakt opplysninger opplysningar vitner vitne")
-_WANT = _words("vil ønsker ønskjer skulle ville trenger treng lurer lurar håper håpar")
-_WANT_THINGS = _words("ønsker ønskjer trenger treng søker søkjer")
-_HEAR = _words("høre høyre vite få ha høyra vita lure")
-_HERE = _words("nedenfor nedanfor her kommentarfeltet")
-_INVITED = _words("velkommen velkomen velkomne invitert inviterte inviterer")
-_YOURS = _words("din di ditt dine deg du dere deres dykk dykkar")
+_WANTED = _SHARED | word_set("kontakt opplysninger opplysningar vitner vitne")
+_WANT = word_set("vil ønsker ønskjer skulle ville trenger treng lurer lurar håper håpar")
+_WANT_THINGS = word_set("ønsker ønskjer trenger treng søker søkjer")
+_HEAR = word_set("høre høyre vite få ha høyra vita lure")
+_HERE = word_set("nedenfor nedanfor her kommentarfeltet")
+_INVITED = word_set("velkommen velkomen velkomne invitert inviterte inviterer")
+_YOURS = word_set("din di ditt dine deg du dere deres dykk dykkar")
 
 
 def classify(document: Document) -> list[tuple[Sentence, Asking]]:
     """The sentences that ask, or seem to, in order."""
     found = []
     sentences = document.sentences
-    baits = document.once(bait.find)
     for place, sentence in enumerate(sentences):
         if all(token.i in document.quoted for token in sentence.words):
             continue
-        if any(start < sentence.end and sentence.start < end for start, end in baits):
+        if bait.asked_for(document, sentence):
             continue
         before = sentences[place - 1] if place else None
         following = sentences[place + 1] if place + 1 < len(sentences) else None
@@ -123,9 +119,9 @@ def _classify(
         if _mark_is_quoted(document, sentence) or [t.lower_ for t in sentence.words] == ["spørsmål"]:
             return None
         return _with_mark(document, sentence, before, following)
-    if _invites(document, sentence):
+    if _invites(sentence):
         return Asking.INVITATION
-    if _is_unmarked_question(document, sentence):
+    if _is_unmarked_question(sentence):
         return _with_mark(document, sentence, before, following)
     return None
 
@@ -147,7 +143,7 @@ def _with_mark(document: Document, sentence: Sentence, before: Sentence | None, 
     if _asks_for_guess(document, sentence, before) or _ends_with_you_think(words):
         real = True
     elif wh is not None:
-        real = _wh_is_real(document, sentence, wh, yours)
+        real = _wh_is_real(sentence, wh, yours)
     elif _tells_news(words):
         real = False
     elif _asks_around(words) or (_YOUR_PEOPLE & set(words[1:3]) and _starts_with_verb(sentence)):
@@ -196,7 +192,7 @@ def _tells_news(words: list[str]) -> bool:
     start = words[:7]
     if words[0] in _DID_YOU_KNOW:
         return start[1:3] in (["du", "at"], ["dere", "at"], ["de", "at"])
-    return words[0] == "har" and "med" in start and "at" in start and bool(_words("fått lagt sett") & set(start))
+    return words[0] == "har" and "med" in start and "at" in start and bool(word_set("fått lagt sett") & set(start))
 
 
 def _is_elliptic(sentence: Sentence) -> bool:
@@ -222,7 +218,7 @@ def _question_word(sentence: Sentence) -> Token | None:
     return None
 
 
-def _wh_is_real(document: Document, sentence: Sentence, wh: Token, yours: bool) -> bool:
+def _wh_is_real(sentence: Sentence, wh: Token, yours: bool) -> bool:
     word = wh.lower_
     verb = _first_finite(sentence, wh)
     lemma = verb.lemma_.lower() if verb is not None else ""
@@ -241,14 +237,14 @@ def _wh_is_real(document: Document, sentence: Sentence, wh: Token, yours: bool) 
                 or (lemma in ("være", "vere", "bli", "verte") and "med" in rest)
             )
         if form in ("bør", "burde") and word in _WHAT_WHO:
-            return not _words("man en ein jeg eg") & {token.lower_ for token in sentence.words[:4]}
+            return not word_set("man en ein jeg eg") & {token.lower_ for token in sentence.words[:4]}
         if (
             word in _HOW_WHERE_WHEN | _WHAT_WHO
             and lemma in ("være", "vere")
             and _FELT & {t.lower_ for t in sentence.words}
         ):
             return True
-        if lemma == "gå" and _words("turen ferien ferieturen påsketuren helgeturen") & {
+        if lemma == "gå" and word_set("turen ferien ferieturen påsketuren helgeturen") & {
             t.lower_ for t in sentence.words
         }:
             return True  # "Hvor går turen i vinterferien?"
@@ -302,7 +298,7 @@ def _first_finite(sentence: Sentence, after: Token) -> Token | None:
     return None
 
 
-def _is_unmarked_question(document: Document, sentence: Sentence) -> bool:
+def _is_unmarked_question(sentence: Sentence) -> bool:
     """A question to the reader whose mark was left out: question word, verb, *du*, in that order."""
     if any(token.text in (":", "…") for token in sentence.tokens[-1:]):
         return False
@@ -322,18 +318,18 @@ def _is_unmarked_question(document: Document, sentence: Sentence) -> bool:
     return bool(after_verb) and after_verb[0].lower_ in ("du", "dere", "de")
 
 
-def _invites(document: Document, sentence: Sentence) -> bool:
+def _invites(sentence: Sentence) -> bool:
     words = [token.lower_ for token in sentence.words]
     told = {form for token in imperatives(sentence) for form in (token.lemma_.lower(), token.lower_)}
     shared = bool(_SHARED & set(words))
     if (
         told & (_TELL | _TELL_FORMS) - _VOTE
         or (told & _VOTE and _HERE & set(words))
-        or (told & _words("sett set") and "ord" in words)
+        or (told & word_set("sett set") and "ord" in words)
         or (told and "svare" in words)
     ):
         return True
-    if told & _words("gjør gjer gjøre gjere") and _words("rede greie") & set(words) and _asks_indirectly(sentence):
+    if told & word_set("gjør gjer gjøre gjere") and word_set("rede greie") & set(words) and _asks_indirectly(sentence):
         return True
     if _replies_wanted(words):
         return True

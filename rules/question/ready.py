@@ -8,13 +8,12 @@ open, about the reader's own life, and in the post's written form.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from somcheck import topics
+from somcheck.datafiles import read_rows, read_toml
 from somcheck.document import Document, word_list
 from somcheck.inflect import inflected, paradigm
 from somcheck.language import Language
@@ -72,10 +71,8 @@ def added(document: Document, question: str) -> Edit:
 @cache
 def _verbs(language: Language) -> Mapping[str, tuple[str, str, tuple[str, ...]]]:
     """The cell, particle and kinds of question of each verb, by its imperative and infinitive."""
-    lines = (files("somcheck.data") / "act_questions.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
     verbs: dict[str, tuple[str, str, tuple[str, ...]]] = {}
-    for kinds, nb, nn, particle in rows:
+    for kinds, nb, nn, particle in read_rows("act_questions.tsv"):
         cell = nb if language == "nb" else nn
         forms = paradigm(cell, language)
         for form in (*forms["imp"], *forms["inf"]):
@@ -162,5 +159,4 @@ def _from_group(document: Document) -> list[str]:
 @cache
 def _written() -> Mapping[str, Mapping[str, list[str]]]:
     """The questions for each target group, by its id and written form."""
-    tables: dict[str, Any] = tomllib.loads((files("somcheck.data") / "questions.toml").read_text(encoding="utf-8"))
-    return {id: table["questions"] for id, table in tables.items()}
+    return {id: table["questions"] for id, table in read_toml("questions.toml").items()}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from somcheck.datafiles import read_lines
 from somcheck.document import Document, Sentence
 from somcheck.frequency import zipf
 from somcheck.language import Language
@@ -34,17 +34,15 @@ _AMBIGUOUS = frozenset("AFP AID ATP BRIS CSR EHF FACT HF ISI KF LAR LIS PLO ROP 
 @cache
 def known() -> frozenset[str]:
     """Acronyms that everybody knows."""
-    lines = (files("somcheck.data") / "known_acronyms.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip().upper() for line in lines if line.strip() and not line.startswith("#"))
+    return frozenset(line.strip().upper() for line in read_lines("known_acronyms.txt"))
 
 
 @cache
 def explanations(language: Language) -> Mapping[str, str]:
     """What the letters of an acronym mean, in plain words."""
-    lines = (files("somcheck.data") / "acronyms.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
-    column = rows[0].index(f"{language}_explain")
-    return {row[0].upper(): row[column] for row in rows[1:]}
+    header, *rows = (line.split("\t") for line in read_lines("acronyms.tsv"))
+    column = header.index(f"{language}_explain")
+    return {row[0].upper(): row[column] for row in rows}
 
 
 def check(document: Document) -> Iterable[Hit]:

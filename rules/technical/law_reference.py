@@ -40,7 +40,7 @@ def check(document: Document) -> Iterable[Hit]:
         text = match.group()
         if _NO_LAW.fullmatch(text):
             continue
-        if any(m.start < match.end() and match.start() < m.end for m in document.post.markup):
+        if document.has_markup(*match.span()):
             continue
         unsure = re.fullmatch(r"[a-zæøåA-ZÆØÅ]+lov(?:en|a)|forskrifter", text)
         yield Hit(match.start(), _name_end(document, match), severity="signal" if unsure else None)

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import cache
 
 from somcheck import compounds
-from somcheck.document import Document, word_list
+from somcheck.document import Document, own_words, word_list
 from somcheck.frequency import zipf
 from somcheck.inflect import VERB_SLOTS
 from somcheck.language import Language
@@ -36,15 +35,10 @@ def terms(language: Language) -> WordList:
     return word_list(*FILES, language=language)
 
 
-@cache
-def _known_to(cells: tuple[str, ...], language: Language) -> WordList:
-    return WordList(((cell, Entry(cell, {})) for cell in cells), language)
-
-
 def check(document: Document) -> Iterable[Hit]:
     language = document.language
     cells = tuple(cell for group in document.declared for cell in group.words(language).known_terms)
-    known_places = {match.first for match in document.find(_known_to(cells, language))} if cells else set()
+    known_places = {match.first for match in document.find(own_words(cells, language))} if cells else set()
     explained: set[str] = set()
     covered: set[int] = set()
     for match in document.find(terms(language)):

@@ -11,7 +11,6 @@ from somcheck.formatters.text import (
     BELOW,
     LANGUAGES,
     OUT_OF,
-    WIDEST,
     Style,
     advice_lines,
     finding_lines,
@@ -47,7 +46,7 @@ WRITE_NEXT = Text(
 
 def format_plan(report: PlanReport, style: Style) -> str:
     """A plan's report; ANSI colours included."""
-    language, width = report.language, min(style.width, WIDEST)
+    language, width = report.language, style.columns
     score = OUT_OF(language, score=str(report.score))
     left = " · ".join(filter(None, (report.path, report.name, LANGUAGES[language])))
     if len(left) + len(score) + 2 > width:

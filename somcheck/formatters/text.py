@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import click
 
 from somcheck.coverage import SURE_GUESS
+from somcheck.files import STDIN
 from somcheck.language import Language
 from somcheck.profile import USUAL, profiles
 from somcheck.report import Advice, Finding, Preview, Report
@@ -74,10 +75,15 @@ class Style:
     all: bool = False
     explain: bool = False
 
+    @property
+    def columns(self) -> int:
+        """How long a line may be."""
+        return min(self.width, WIDEST)
+
 
 def format_report(report: Report, style: Style, group_names: dict[str, Text]) -> str:
     """One post's report; ANSI colours included (`click.echo` takes them away where they do not belong)."""
-    width = min(style.width, WIDEST)
+    width = style.columns
     lines = [*_heading(report, width, group_names), "", *_tips(report, style), ""]
     for preview in report.previews:
         lines += [*_preview(preview, report.language, width), ""]
@@ -113,7 +119,7 @@ def format_summary(reports: Sequence[Report], unread: int) -> str:
 
 def _heading(report: Report, width: int, names: dict[str, Text]) -> Iterator[str]:
     language = report.language
-    parts = ["standard inn" if report.path in (None, "-") else str(report.path), LANGUAGES[language]]
+    parts = [shown_name(report.path), LANGUAGES[language]]
     best = next(iter(report.audience.detected), None)
     if report.audience.declared:
         groups = [names[group](language) if group in names else group for group in report.audience.declared]
@@ -164,15 +170,13 @@ def _tips(report: Report, style: Style) -> Iterator[str]:
         if style.explain:
             yield line
             for said in report.explained.get(tip.id, (praise,) if praise else ()):
-                yield from textwrap.wrap(
-                    said, min(style.width, WIDEST), initial_indent=" " * 6, subsequent_indent=" " * 8
-                )
+                yield from textwrap.wrap(said, style.columns, initial_indent=" " * 6, subsequent_indent=" " * 8)
             continue
         used = 2 + widest + 2 + (BAR + 3 if style.blocks else 0) + 3
         if praise is None:
             yield line
             continue
-        for place, part in enumerate(textwrap.wrap(praise, min(style.width, WIDEST) - used - 3)):
+        for place, part in enumerate(textwrap.wrap(praise, style.columns - used - 3)):
             yield f"{line}   {part}" if place == 0 else " " * (used + 3) + part
 
 
@@ -265,6 +269,11 @@ def _folded(findings: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:
         counts[key] = counts.get(key, 0) + 1
     for finding in first:
         yield finding, counts[finding.rule, finding.message, finding.text.lower()]
+
+
+def shown_name(path: str | None) -> str:
+    """What a post is called: its path, or what it was read from."""
+    return "standard inn" if path in (None, STDIN) else str(path)
 
 
 def printable(text: str) -> str:

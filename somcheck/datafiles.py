@@ -1,0 +1,28 @@
+"""The files of the data folder as they are read: text, lines, rows and tables."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Any
+
+
+def read_text(name: str) -> str:
+    """A data file by its path in the folder, such as ``terms/fire.tsv``."""
+    return files("somcheck.data").joinpath(name).read_text(encoding="utf-8")
+
+
+def read_lines(name: str) -> list[str]:
+    """The lines of a data file, without comments and blank ones."""
+    return [line for line in read_text(name).splitlines() if line.strip() and not line.startswith("#")]
+
+
+def read_rows(name: str) -> Iterator[list[str]]:
+    """The rows of a table with tabs between its columns, without the header."""
+    return (line.split("\t") for line in read_lines(name)[1:])
+
+
+def read_toml(name: str) -> dict[str, Any]:
+    """The tables of a TOML file."""
+    return tomllib.loads(read_text(name))
