@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import subprocess
 import sys
@@ -51,6 +52,14 @@ def test_encoding_and_line_ends_are_kept(tmp_path: Path, encoding: str, line_end
     assert path.read_bytes() == wanted.encode(encoding)
     assert "post.txt: 4 rettelser gjort." in done.stderr
     assert sorted(os.listdir(tmp_path)) == ["post.txt"]
+
+
+def test_a_utf8_mark_before_another_encoding(tmp_path: Path) -> None:
+    text, wanted = (part.replace(" 🔥", "") for part in (BAD, FIXED))
+    path = tmp_path / "post.txt"
+    path.write_bytes(codecs.BOM_UTF8 + text.encode("cp1252"))
+    assert "rettelser gjort" in run("--fix", "post.txt", cwd=tmp_path).stderr
+    assert path.read_bytes() == codecs.BOM_UTF8 + wanted.encode("cp1252")
 
 
 def test_nothing_is_changed_unless_asked(tmp_path: Path) -> None:

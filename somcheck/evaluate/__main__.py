@@ -35,7 +35,7 @@ None of the texts is part of the project; the command reads them where they lie,
   its reader something to do, and its target group where that is unmistakable.
 - Sentences: single ones that ask the reader, invite an answer without asking, or only look like a question.
 - Short posts: posts of public services, 11 to 30 words.
-- Plain pairs: the same content before and after a public body's own plain-language revision.
+- Plain pairs: what a public body first wrote, and what it made of that itself when it rewrote it in plain language.
 - Prose: the blogs and newspapers in the test files of the Norwegian UD treebanks.
 - Labelled findings: findings that a reader has called right or wrong.
 
