@@ -1,38 +1,63 @@
-"""Fit the two gauges that look at a whole text: expert-text and heavy-style.
+"""Fit the gauges that look at a whole text: expert-text and heavy-style, and those of interest.
 
     python weigh.py TREEBANK_DIR EVAL_DIR
 
-Both are logistic models over numbers from `somcheck.rules.reading`. They learn from the treebanks' genres (blog
-against reports, in passages of about sixty words, both written forms) and from labelled public texts (everyday
-against expert). A labelled text weighs ten times a treebank passage: it is nearer to what somcheck reads, and
-there are far fewer. Prints the constants for the rule modules, and the area under the curve on the labelled
-texts, cross-validated so that no text is judged by a model that saw its document.
+The first two are logistic models over numbers from `somcheck.rules.reading`. They learn from the treebanks' genres
+(blog against reports, in passages of about sixty words, both written forms) and from labelled public texts (everyday
+against expert). A labelled text weighs ten times a treebank passage: it is nearer to what somcheck reads, and there are
+far fewer. Prints the constants for the rule modules, the area under the curve on the labelled texts, and how far off
+(Brier score) the model is on excerpts of them as short as posts, for several `reading.PRIOR_WORDS`. All of it is
+cross-validated so that no text is judged by a model that saw its document.
+
+The gauges of interest count signs (`somcheck.rules.interest`). Their points add up to how many percent of the texts
+with such signs are written for people (blogs, campaigns, news, what a municipality tells) and not for the file
+(reports, regulations), by least squares; more signs never get fewer points.
 """
 
 import gzip
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from types import ModuleType
+from typing import NamedTuple
 
 import conllu
 import numpy as np
+from scipy.optimize import lsq_linear
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import roc_auc_score
-from sklearn.model_selection import GroupKFold, cross_val_predict
-from sklearn.pipeline import make_pipeline
+from sklearn.metrics import brier_score_loss, roc_auc_score
+from sklearn.model_selection import GroupKFold
+from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from prepare import TREEBANKS, find
 from somcheck import nlp, post
 from somcheck.document import Document
 from somcheck.language import Language
+from somcheck.rules import interest, reading
 from somcheck.rules.everyday import heavy_style
 from somcheck.rules.technical import expert_text
 
 EVERYDAY, EXPERT = {"blog"}, {"report"}
+FOR_THE_FILE = {"report", "regulation"}
 LENGTH = 60
 LABELLED_WEIGHT = 10.0
+EXCERPT = (12, 35)
+"""Words. As short as many posts are."""
+PRIORS = (6, 12, 20, 30, 40, 50, 70)
+MOST_SIGNS = 4
+
+
+class Row(NamedTuple):
+    """A text, its written form, whether it is for experts (None: hard to say), its document, weight and genre."""
+
+    text: str
+    lang: Language
+    expert: int | None
+    document: str
+    weight: float
+    genre: str
 
 
 def passages(path: Path) -> Iterator[tuple[str, str, str]]:
@@ -49,48 +74,118 @@ def passages(path: Path) -> Iterator[tuple[str, str, str]]:
             current.append(sentence.metadata["text"])
 
 
-def main(treebank_dir: str, eval_dir: str) -> None:
-    rows: list[tuple[str, Language, int, str, float]] = []
+def read(treebank_dir: Path, eval_dir: Path) -> Iterator[Row]:
     for lang, name in TREEBANKS.items():
-        for text, genre, document in passages(find(Path(treebank_dir), name, "train")):
-            rows.append((text, lang, int(genre in EXPERT), document, 1.0))
-    for line in (Path(eval_dir) / "passages.jsonl").read_text(encoding="utf-8").splitlines():
+        for text, genre, document in passages(find(treebank_dir, name, "train")):
+            yield Row(text, lang, int(genre in EXPERT), document, 1.0, genre)
+    for line in (eval_dir / "passages.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        if row["technical"] != 1:
-            rows.append((row["text"], row["lang"], int(row["technical"] == 2), row["source_url"], LABELLED_WEIGHT))
-    analyser = nlp.Analyser()
-    posts = [(post.parse(text), lang) for text, lang, *_ in rows]
-    documents = [Document(p, doc, lang) for (p, lang), doc in zip(posts, analyser.analyse(posts), strict=True)]
-    labels = np.array([row[2] for row in rows])
-    groups = np.array([row[3] for row in rows])
-    weights = np.array([row[4] for row in rows])
-    labelled = weights > 1
-    langs = np.array([row[1] for row in rows])
-    for gauge in (expert_text, heavy_style):
-        values = np.array([[feature(document) for feature in gauge.FEATURES] for document in documents])
-        model = make_pipeline(StandardScaler(), LogisticRegression(C=0.3))
-        params = {"logisticregression__sample_weight": weights}
-        guessed = cross_val_predict(
-            model, values, labels, groups=groups, cv=GroupKFold(10), params=params, method="predict_proba"
-        )[:, 1]
-        model.fit(values, labels, **params)
-        scaler, logistic = model[0], model[1]
-        slopes = logistic.coef_[0] / scaler.scale_
-        print(f"\n{gauge.__name__}: {len(rows)} texts, {int(labelled.sum())} of them labelled")
-        # The model's constant is folded into what counts as usual, along the direction of the weights.
-        shift = float(logistic.intercept_[0]) / float(np.sum(slopes * scaler.scale_))
-        print("USUAL =", tuple(round(float(v), 3) for v in scaler.mean_ - shift * scaler.scale_))
-        print("WEIGHTS =", tuple(round(float(v), 2) for v in slopes))
+        expert = {0: 0, 1: None, 2: 1}[row["technical"]]
+        document = row["source_url"].split(", ")[0]
+        yield Row(row["text"], row["lang"], expert, document, LABELLED_WEIGHT, row["genre"])
+
+
+def analysed(analyser: nlp.Analyser, rows: Sequence[Row]) -> list[Document]:
+    posts = [(post.parse(row.text), row.lang) for row in rows]
+    return [Document(p, doc, lang) for (p, lang), doc in zip(posts, analyser.analyse(posts), strict=True)]
+
+
+def excerpts(row: Row, document: Document) -> Iterator[Row]:
+    """The text in pieces of whole sentences, as long as short posts are."""
+    least, most = EXCERPT
+    start, count = 0, 0
+    for sentence in document.sentences:
+        start = start if count else sentence.start
+        count += len(sentence.words)
+        if count >= least:
+            if count <= most:
+                yield row._replace(text=document.text[start : sentence.end])
+            count = 0
+
+
+def values_of(documents: Sequence[Document], gauge: ModuleType) -> np.ndarray:
+    return np.array([[feature(document) for feature in gauge.FEATURES] for document in documents])
+
+
+def fitted(values: np.ndarray, rows: Sequence[Row]) -> Pipeline:
+    model = make_pipeline(StandardScaler(), LogisticRegression(C=0.3))
+    weights = [row.weight for row in rows]
+    return model.fit(values, [row.expert for row in rows], logisticregression__sample_weight=weights)
+
+
+def crossed(rows: Sequence[Row], values: np.ndarray, others: Sequence[Row], other_values: np.ndarray) -> np.ndarray:
+    """What is said of *others* by models that did not see their documents."""
+    said = np.full(len(others), np.nan)
+    groups = [row.document for row in rows]
+    of = np.array([row.document for row in others])
+    for seen, left in GroupKFold(10, shuffle=True, random_state=1).split(values, groups=groups):
+        model = fitted(values[seen], [rows[place] for place in seen])
+        chosen = np.isin(of, list({groups[place] for place in left}))
+        if chosen.any():
+            said[chosen] = model.predict_proba(other_values[chosen])[:, 1]
+    return said
+
+
+def weigh(gauge: ModuleType, rows: list[Row], documents: list[Document], short: list[Row], excerpted: list[Document]):
+    print(f"\n{gauge.__name__}: {len(rows)} texts, {sum(row.weight > 1 for row in rows)} of them labelled")
+    values = values_of(documents, gauge)
+    model = fitted(values, rows)
+    scaler, logistic = model[0], model[1]
+    slopes = logistic.coef_[0] / scaler.scale_
+    # The model's constant is folded into what counts as usual, along the direction of the weights.
+    shift = float(logistic.intercept_[0]) / float(np.sum(slopes * scaler.scale_))
+    print("USUAL =", tuple(round(float(v), 3) for v in scaler.mean_ - shift * scaler.scale_))
+    print("WEIGHTS =", tuple(round(float(v), 2) for v in slopes))
+    labels = np.array([row.expert for row in rows])
+    said = crossed(rows, values, rows, values)
+    for lang in TREEBANKS:
+        labelled, rest = (
+            np.array([row.lang == lang and (row.weight > 1) == wanted for row in rows]) for wanted in (True, False)
+        )
+        print(
+            f"  {lang}: AUC {roc_auc_score(labels[labelled], said[labelled]):.3f} on labelled texts,"
+            f" {roc_auc_score(labels[rest], said[rest]):.3f} on treebank passages"
+        )
+    usual, truth = reading.PRIOR_WORDS, [row.expert for row in short]
+    for prior in PRIORS:
+        reading.PRIOR_WORDS = prior
+        said = crossed(rows, values_of(documents, gauge), short, values_of(excerpted, gauge))
+        brier, auc = brier_score_loss(truth, said), roc_auc_score(truth, said)
+        print(f"  {len(short)} excerpts, PRIOR_WORDS {prior}: Brier {brier:.4f}, AUC {auc:.3f}")
+    reading.PRIOR_WORDS = usual
+
+
+def weigh_signs(rows: Sequence[Row], documents: Sequence[Document]) -> None:
+    for_people = np.array([row.genre not in FOR_THE_FILE for row in rows], dtype=float)
+    gauges = (interest.OPENING, interest.RECOGNITION)
+    signs = np.array([[gauge.read(document) or 0.0 for gauge in gauges] for document in documents])
+    # Each further sign is worth something or nothing, never less: a step of its own from 0 up.
+    steps = [(place, n) for place in range(len(gauges)) for n in range(1, MOST_SIGNS + 1)]
+    reached = np.column_stack([np.ones(len(rows)), *(signs[:, place] >= n for place, n in steps)])
+    weights = np.sqrt([row.weight for row in rows])
+    none, *worth = lsq_linear(reached * weights[:, None], for_people * weights, bounds=(0, 1)).x
+    print(f"\ninterest: {100 * none:.0f} % of the texts without signs are written for people")
+    for place, gauge in enumerate(gauges):
+        own = [points for (of, _), points in zip(steps, worth, strict=True) if of == place]
+        share = sum(own) / sum(worth)
+        scale = [min(100, round(100 * (none + sum(own[:n]) / share))) for n in range(MOST_SIGNS + 1)]
+        print(f"{gauge.id}: weight {share:.2f}, scale {list(enumerate(scale))}")
         for lang in TREEBANKS:
-            chosen = labelled & (langs == lang)
-            single = [roc_auc_score(labels[chosen], values[chosen, k]) for k in range(values.shape[1])]
-            print(
-                f"  {lang}: AUC {roc_auc_score(labels[chosen], guessed[chosen]):.3f} on labelled texts,",
-                end=" ",
-            )
-            rest = ~labelled & (langs == lang)
-            print(f"{roc_auc_score(labels[rest], guessed[rest]):.3f} on treebank passages;", end=" ")
-            print("each number alone:", " ".join(f"{max(a, 1 - a):.3f}" for a in single))
+            chosen = [number for number, row in enumerate(rows) if row.weight > 1 and row.lang == lang]
+            print(f"  {lang}: AUC {roc_auc_score(for_people[chosen], signs[chosen, place]):.3f} on labelled texts")
+
+
+def main(treebank_dir: str, eval_dir: str) -> None:
+    rows = list(read(Path(treebank_dir), Path(eval_dir)))
+    analyser = nlp.Analyser()
+    documents = analysed(analyser, rows)
+    weigh_signs(rows, documents)
+    clear = [place for place, row in enumerate(rows) if row.expert is not None]
+    rows, documents = [rows[place] for place in clear], [documents[place] for place in clear]
+    short = [piece for row, doc in zip(rows, documents, strict=True) if row.weight > 1 for piece in excerpts(row, doc)]
+    excerpted = analysed(analyser, short)
+    for gauge in (expert_text, heavy_style):
+        weigh(gauge, rows, documents, short, excerpted)
 
 
 if __name__ == "__main__":

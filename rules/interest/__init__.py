@@ -1,7 +1,9 @@
 """Gjør det interessant: does the first line earn the second, and is there something to recognise?
 
 A program sees signs of interest, not interest, so that the tip weighs less than most. One gauge counts the signs in the
-opening, one in the whole post.
+opening, one in the whole post. How many points the signs give, and how much each gauge weighs, is fitted
+(``data/training/weigh.py``): the tip gets the share of texts with such signs that are written for people, not for the
+file.
 """
 
 from somcheck.document import Document
@@ -23,8 +25,8 @@ OPENING: Gauge[Document] = Gauge(
     title=Text("Tegn på interesse i starten", "Teikn på interesse i starten"),
     read=lambda document: document.once(opening.strength),
     limits=(1, None),
-    scale=((0, 35), (1, 80), (2, 100)),
-    sources=(sources.GUIDE, sources.MUNICIPALITY_STUDY),
+    scale=((0, 40), (1, 88), (2, 100)),
+    sources=(sources.GUIDE, sources.MUNICIPALITY_STUDY, sources.TREEBANK),
 )
 
 RECOGNITION: Gauge[Document] = Gauge(
@@ -32,8 +34,9 @@ RECOGNITION: Gauge[Document] = Gauge(
     title=Text("Slags ting å kjenne igjen", "Slags ting å kjenne att"),
     read=lambda document: float(len(document.once(signs.kinds))),
     limits=(1, None),
-    scale=((0, 35), (1, 75), (2, 95), (3, 100)),
-    sources=(sources.GUIDE, sources.MUNICIPALITY_STUDY),
+    scale=((0, 40), (1, 46), (2, 100)),
+    sources=(sources.GUIDE, sources.MUNICIPALITY_STUDY, sources.TREEBANK),
+    weight=0.45,
 )
 
 TIP = Tip(

@@ -2,7 +2,8 @@
 
 A *question* can be answered by this reader, from his or her own life. An *invitation* asks for an answer
 without a question mark ("Fortell oss hva du gjør"). A *heading* only looks like a question: the writer goes on to
-answer it, or only the writer can ("Hvem kan få støtte?", "Hvordan søker du?", "Visste du at …?").
+answer it, or only the writer can ("Hvem kan få støtte?", "Hvordan søker du?", "Visste du at …?"). What one person asks
+another in the text is none of these.
 """
 
 from __future__ import annotations
@@ -102,9 +103,22 @@ def classify(document: Document) -> list[tuple[Sentence, Asking]]:
         before = sentences[place - 1] if place else None
         following = sentences[place + 1] if place + 1 < len(sentences) else None
         kind = _classify(document, sentence, before, following)
-        if kind is not None:
+        if kind is not None and not (kind is Asking.HEADING and _is_dialogue(sentence, following)):
             found.append((sentence, kind))
     return found
+
+
+def is_surely_heading(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence of the kind *heading* is seen to be one: it is answered, stands alone, tells news, or is
+    what people look up ("Hvordan søker du?"). Others may be the writer's own wondering, which some would answer.
+    """
+    words = [token.lower_ for token in sentence.words]
+    yours = any(is_second_person(token, document.language) for token in sentence.words)
+    following = next((one for one in document.sentences if one.start > sentence.start), None)
+    start, end = document.line(sentence.start, sentence.end)
+    alone = document.text[start:end].strip() == sentence.text and following is not None
+    answered = following is not None and _answers(following)
+    return alone or answered or _tells_news(words) or (yours and _question_word(sentence) is not None)
 
 
 def asks(document: Document) -> bool:
@@ -124,6 +138,16 @@ def _classify(
     if _is_unmarked_question(sentence):
         return _with_mark(document, sentence, before, following)
     return None
+
+
+_ASKED = word_set("spør spurte spurde undrer undrar sier seier sa")
+
+
+def _is_dialogue(sentence: Sentence, following: Sentence | None) -> bool:
+    """Whether somebody in the text asks: after a dash, or before "spør hun"."""
+    if sentence.tokens[0].text in ("-", "–", "—"):
+        return True
+    return following is not None and following.words[0].lower_ in _ASKED
 
 
 def _mark_is_quoted(document: Document, sentence: Sentence) -> bool:

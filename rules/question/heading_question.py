@@ -1,20 +1,25 @@
-"""heading-question: the only question is one that the writer answers, or a heading."""
+"""heading-question: the only question is one that the writer answers, or a heading.
+
+Where it may as well be the writer's own wondering, it is a signal.
+"""
 
 from collections.abc import Iterable
 
 from somcheck.document import Document
 from somcheck.rule import Example, Hit, Rule, Text
 from somcheck.rules import sources
-from somcheck.rules.question.asking import Asking, classify
+from somcheck.rules.question.asking import Asking, classify, is_surely_heading
 from somcheck.rules.question.ready import added, ready_questions
 
 
 def check(document: Document) -> Iterable[Hit]:
     found = document.once(classify)
     if found and all(kind is Asking.HEADING for _, kind in found):
-        sentence = found[0][0]
+        sentences = [sentence for sentence, _ in found]
+        sure = [sentence for sentence in sentences if is_surely_heading(document, sentence)]
+        sentence = (sure or sentences)[0]
         edits = tuple(added(document, question) for question in ready_questions(document))
-        yield Hit(sentence.start, sentence.end, edits=edits)
+        yield Hit(sentence.start, sentence.end, edits=edits, severity=None if sure else "signal")
 
 
 RULE = Rule(
@@ -43,6 +48,10 @@ RULE = Rule(
         Example("⟦Kvifor røykvarslar?⟧ Jo, fordi han reddar liv.", "nn"),
         Example("⟦Hvordan søker du om brannvernkurs?⟧ Send skjemaet til oss.", "nb"),
         Example("⟦Korleis søkjer du om brannvernkurs?⟧ Send skjemaet til oss.", "nn"),
+        Example("I går rykket vi ut til fire branner på sju timer. ⟦Hva er det som skjer?⟧ Nå håper vi på ro.", "nb"),
+        Example("I går rykte vi ut til fire brannar på sju timar. ⟦Kva er det som skjer?⟧ No håper vi på ro.", "nn"),
+        Example("– Hvorfor kom brannbilen? – Fordi det luktet røyk.", "nb"),
+        Example("– Kvifor kom brannbilen? – Fordi det lukta røyk.", "nn"),
         Example("Hvordan feirer du jul med levende lys?", "nb"),
         Example("Korleis feirar du jul med levande lys?", "nn"),
         Example("Hvorfor røykvarsler? Jo, fordi den redder liv. Når testet du din sist?", "nb"),

@@ -16,7 +16,7 @@ from somcheck.wordlist import Entry, Match, WordList, agrees, bare, replacement
 
 FILES = tuple(
     f"terms/{trade}.tsv"
-    for trade in ("fire", "building", "electricity", "water", "health", "planning", "digital", "economy")
+    for trade in ("fire", "building", "electricity", "water", "health", "planning", "digital", "economy", "law")
 )
 LONG = 10
 """Letters. Shorter compounds are too easily taken apart wrongly to look for terms in them."""
