@@ -1,7 +1,8 @@
 """How heavy a post's words and sentences are: the numbers that gauges and rules share.
 
 Short posts say little about themselves. A share is therefore drawn towards what is usual: `PRIOR_WORDS` words with
-the usual share are added to the post's own, so that two long words in a ten-word post do not decide.
+the usual share are added to the post's own, so that two long words in a ten-word post do not decide. Words in brackets
+are left out.
 """
 
 from __future__ import annotations
@@ -40,13 +41,13 @@ def shrunk(part: float, whole: int, usual: float, prior: int | None = None) -> f
 
 def long_words(document: Document) -> float:
     """The share of words with more than six letters."""
-    letters = [token for token in document.words if token.is_alpha and not document.is_name(token)]
+    letters = [token for token in document.running_words if token.is_alpha and not document.is_name(token)]
     return shrunk(sum(len(token) > LONG for token in letters), len(letters), 0.22)
 
 
 def word_length(document: Document) -> float:
     """The mean number of letters in a word, where no word counts for more than `LONGEST`."""
-    letters = [token for token in document.words if token.is_alpha and not document.is_name(token)]
+    letters = [token for token in document.running_words if token.is_alpha and not document.is_name(token)]
     return shrunk(sum(min(len(token), LONGEST) for token in letters), len(letters), 4.7)
 
 
@@ -54,20 +55,21 @@ def abstract_nouns(document: Document) -> float:
     """The share of words that are nouns made of verbs and adjectives, by their endings."""
     endings = _ABSTRACT[document.language]
     found = sum(
-        token.pos_ == "NOUN" and len(token) > LONG and token.lower_.endswith(endings) for token in document.words
+        token.pos_ == "NOUN" and len(token) > LONG and token.lower_.endswith(endings)
+        for token in document.running_words
     )
-    return shrunk(found, len(document.words), 0.05)
+    return shrunk(found, len(document.running_words), 0.05)
 
 
 def sentence_length(document: Document) -> float:
     """The logarithm of the mean number of words in a sentence: from 10 to 20 words is as far as from 20 to 40."""
-    return log(shrunk(len(document.words), len(document.sentences), 13.0, prior=1))
+    return log(shrunk(len(document.running_words), len(document.sentences), 13.0, prior=1))
 
 
 def verbs(document: Document) -> float:
     """The share of words that are verbs."""
-    found = sum(token.pos_ in ("VERB", "AUX") for token in document.words)
-    return shrunk(found, len(document.words), 0.16)
+    found = sum(token.pos_ in ("VERB", "AUX") for token in document.running_words)
+    return shrunk(found, len(document.running_words), 0.16)
 
 
 def passives(document: Document) -> float:
@@ -76,9 +78,9 @@ def passives(document: Document) -> float:
         has(token, "Voice", "Pass")
         or token.dep_ == "aux:pass"
         or (token.pos_ == "VERB" and token.lower_.endswith("ast"))
-        for token in document.words
+        for token in document.running_words
     )
-    return shrunk(found, len(document.words), 0.02, prior=20)
+    return shrunk(found, len(document.running_words), 0.02, prior=20)
 
 
 def logistic(

@@ -247,6 +247,20 @@ class Document:
         """Whether a word is a name, as far as its capital and the pipeline tell."""
         return token.pos_ == "PROPN" and token.text[:1].isupper() and not token.is_sent_start
 
+    @cached_property
+    def running_words(self) -> tuple[Token, ...]:
+        """The words outside round brackets. What a writer explains in brackets helps the reader and weighs nothing."""
+        aside: set[int] = set()
+        for sentence in self.sentences:
+            opened: int | None = None
+            for token in sentence.tokens:
+                if token.text == "(":
+                    opened = token.i
+                elif token.text == ")" and opened is not None:
+                    aside.update(range(opened, token.i))
+                    opened = None
+        return tuple(token for token in self.words if token.i not in aside)
+
 
 @cache
 def word_list(*names: str, language: Language) -> WordList:

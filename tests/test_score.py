@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from somcheck.checker import Checker
 from somcheck.report import Finding, Measure
 from somcheck.rules import TIPS
 
+ROOT = Path(__file__).parent.parent
 TIP = next(tip for tip in TIPS if tip.id == "technical")
 RULES = [rule.id for rule in TIP.rules]
 
@@ -88,3 +91,18 @@ def test_a_short_post_is_a_normal_post(checker: Checker) -> None:
     report = checker.check("Har du husket å slukke lysene? God natt fra oss på vakt.")
     assert report.passed
     assert report.score >= 80
+
+
+@pytest.mark.parametrize("folder", ["tests/posts", "data/sample/innlegg", "data/examples"])
+def test_following_a_suggestion_does_not_lower_the_score(checker: Checker, folder: str) -> None:
+    sources = [path.read_text(encoding="utf-8") for path in sorted((ROOT / folder).glob("*.txt"))]
+    followed, before = [], []
+    for source, report in zip(sources, checker.check_many(sources), strict=True):
+        for finding in report.findings:
+            for edit in finding.suggestions:
+                followed.append(source[: edit.start] + edit.replacement + source[edit.end :])
+                before.append(report.score)
+    assert followed
+    for source, score_before, report in zip(followed, before, checker.check_many(followed), strict=True):
+        # A point or two may move with where the pipeline sees a sentence end.
+        assert report.score >= score_before - 2, source

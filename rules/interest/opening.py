@@ -51,7 +51,7 @@ def opening(document: Document) -> Opening | None:
         return None
     first = document.sentences[0]
     signs = in_sentence(document, first)
-    if len(first.words) <= 5 and len(document.sentences) > 1:
+    if len(set(first.words) & set(document.running_words)) <= 5 and len(document.sentences) > 1:
         signs |= in_sentence(document, document.sentences[1])
     start = first.words[0].idx
     name = document.plan.name
