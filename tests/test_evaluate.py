@@ -17,7 +17,7 @@ import pytest
 from click.testing import CliRunner
 
 from somcheck.checker import Checker
-from somcheck.evaluate import labelled, precision, stats, treebank
+from somcheck.evaluate import draw, labelled, precision, stats, treebank
 from somcheck.evaluate.__main__ import main
 from somcheck.evaluate.figures import Figure, Table, parse, worse
 from somcheck.formatters import explain
@@ -260,6 +260,32 @@ def test_the_command_measures_made_up_texts(made_up: Path) -> None:
         "passive-voice\tnb\t2\t3\t0.667\t0.208\t0.939\n"
         "passive-voice\tnn\t2\t3\t0.667\t0.208\t0.939\n"
     )
+
+
+def test_findings_to_read_are_drawn(made_up: Path) -> None:
+    result = CliRunner().invoke(draw.main, ["eval", "--treebank", "treebank"])
+    assert result.exit_code == 0, result.output
+    header, *rows = (line.split("\t") for line in result.output.splitlines())
+    assert header == [*draw.HEADER]
+    found = [dict(zip(header, row, strict=True)) for row in rows]
+    assert len({row["sha"] for row in found}) == len(found)
+    prose = [row for row in found if row["source"] == "prose"]
+    assert "⟦i henhold til⟧" in prose[0]["text"]
+    assert {row["right"] for row in prose} == {""}
+    told = {(row["rule"], row["right"]) for row in found if row["source"] == "rule"}
+    assert ("no-question", "1") in told, "the label says that the text asks nothing"
+    assert CliRunner().invoke(draw.main, ["eval", "--treebank", "treebank"]).output == result.output
+
+
+def test_what_is_drawn_can_be_read_as_labels(made_up: Path, tmp_path: Path) -> None:
+    drawn = CliRunner().invoke(draw.main, ["eval", "--treebank", "treebank"]).output
+    (tmp_path / "labels.tsv").write_text(
+        "\n".join("\t".join(line.split("\t")[:5]) for line in drawn.splitlines()).replace("prose\t", "prose\t1"),
+        encoding="utf-8",
+    )
+    figures = {(figure.of, figure.form): figure for figure in precision.measure(tmp_path / "labels.tsv").figures}
+    everything = figures[precision.ALL, "both"]
+    assert (everything.n, everything.value) == (drawn.count("\tprose\t"), 1)
 
 
 def test_a_missing_folder_is_said_and_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -86,6 +86,11 @@ def _read(path: Path) -> list[Row]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
 
 
+def judged(path: Path, checker: Checker) -> list[Case]:
+    """The labelled texts of a file, and what somcheck says of them."""
+    return _judged(_read(path), checker)
+
+
 def _reports(texts: Iterable[str], checker: Checker) -> list[Report | None]:
     results = checker.check_sources(Source(text) for text in texts)
     return [result if isinstance(result, Report) else None for result in results]

@@ -11,17 +11,23 @@ from somcheck.evaluate import stats
 from somcheck.evaluate.figures import Figure, Table
 
 TITLE = "Precision by rule"
+ALL, PROSE = "(all rules in prose)", "prose"
 LABELS, PRECISION = "precision-labels.tsv", "precision.tsv"
 
 
 def measure(path: Path) -> Table:
-    """The precision of each rule, by the labels in a file with the columns ``sha rule lang source right``."""
+    """The precision of each rule, and of all that is found in prose, by the labels in a file (see `draw`)."""
     labels: defaultdict[tuple[str, str], dict[str, bool]] = defaultdict(dict)
     with path.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
             for form in (row["lang"], "both"):
                 labels[row["rule"], form][row["sha"]] = row["right"] == "1"
-    about = "The share of a rule's findings that a reader called right. n: findings read."
+                if row["source"] == PROSE:
+                    labels[ALL, form][row["sha"]] = row["right"] == "1"
+    about = (
+        f"The share of a rule's findings that a reader called right, and first that of {ALL}: findings drawn at random "
+        "from the blogs and newspapers. n: findings read."
+    )
     return Table(TITLE, about, tuple(_figures(labels)))
 
 

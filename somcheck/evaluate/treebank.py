@@ -75,7 +75,7 @@ def posts(found: Iterable[Sentence]) -> Iterator[Sentence]:
 
 def measure(folder: Path, checker: Checker) -> tuple[Table, Table]:
     """Findings with words of their own in the blogs and newspapers of a folder of treebanks."""
-    prose = [one for form, name in TREEBANKS.items() for one in _judged(form, _test_file(folder, name), checker)]
+    prose = list(judged(folder, checker))
     about = (
         "Findings per 100 words, of severity warning or error and with words of their own. Five sentences in a row are "
         "a post. There are few blogs: there posts are drawn for the interval, not documents. n: words."
@@ -85,6 +85,12 @@ def measure(folder: Path, checker: Checker) -> tuple[Table, Table]:
         Table(BY_GENRE, about, tuple(_by_genre(prose)), "low"),
         Table(BY_RULE, about_rules, tuple(_by_rule(prose)), "low"),
     )
+
+
+def judged(folder: Path, checker: Checker) -> Iterator[Prose]:
+    """The posts in the blogs and newspapers of the test files in a folder of treebanks."""
+    for form, name in TREEBANKS.items():
+        yield from _judged(form, _test_file(folder, name), checker)
 
 
 def _test_file(folder: Path, treebank: str) -> Path | None:
@@ -114,7 +120,7 @@ def _by_genre(prose: Sequence[Prose]) -> Iterator[Figure]:
             group = [one for one in prose if (one.genre, one.form) == (genre, form)]
             if group:
                 misses = tuple(
-                    Miss(len(one.findings) / one.words, f"{len(one.findings)} findings", _marked(one, one.findings))
+                    Miss(len(one.findings) / one.words, f"{len(one.findings)} findings", marked(one.text, one.findings))
                     for one in group
                     if one.findings
                 )
@@ -125,7 +131,7 @@ def _by_rule(prose: Sequence[Prose]) -> Iterator[Figure]:
     found: defaultdict[tuple[str, str], list[Miss]] = defaultdict(list)
     for one in prose:
         for finding in one.findings:
-            miss = Miss(finding.severity == "error", finding.message, _marked(one, [finding]))
+            miss = Miss(finding.severity == "error", finding.message, marked(one.text, [finding]))
             found[finding.rule, one.form].append(miss)
     for (rule, form), misses in sorted(found.items()):
         group = [one for one in prose if one.form == form]
@@ -142,10 +148,9 @@ def _rate(of: str, form: str, n: int, group: Iterable[Prose], misses: tuple[Miss
     return Figure(of, "findings per 100 words", form, n, value, *limits, misses)
 
 
-def _marked(prose: Prose, findings: Iterable[Finding]) -> str:
-    """The text with the words of findings between ⟦ and ⟧, as in the rules' own examples."""
+def marked(text: str, findings: Iterable[Finding]) -> str:
+    """A text with the words of findings between ⟦ and ⟧, as in the rules' own examples."""
     marks = [(finding.start, "⟦") for finding in findings] + [(finding.end, "⟧") for finding in findings]
-    text = prose.text
     for place, mark in sorted(marks, key=lambda mark: (-mark[0], mark[1])):
         text = text[:place] + mark + text[place:]
     return text
