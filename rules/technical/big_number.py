@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from somcheck.document import Document
 from somcheck.rule import Example, Hit, Rule, Text
 from somcheck.rules import sources
-from somcheck.rules.technical.comparing import compare, figures, is_told
+from somcheck.rules.technical.comparing import compare, is_told
+from somcheck.rules.technical.figures import figures
 from somcheck.rules.technical.unit import hit
 
 
@@ -39,7 +40,7 @@ RULE = Rule(
     ),
     check=check,
     severity="signal",
-    cost=6,
+    cost=8,
     examples=(
         Example("Brannen har tatt ⟦500 dekar⟧ skog.", "nb"),
         Example("Brannen har teke ⟦500 dekar⟧ skog.", "nn"),

@@ -6,14 +6,21 @@ from collections.abc import Iterable
 from somcheck.document import Document
 from somcheck.rule import Edit, Example, Hit, Rule, Text
 from somcheck.rules import sources
-from somcheck.rules.technical.comparing import Figure, compare, figures, is_told
+from somcheck.rules.technical.comparing import compare, is_told
+from somcheck.rules.technical.figures import Figure, figures
 
 _YEAR = re.compile(r"(?:19|20)\d\d bar")
 
 
 def check(document: Document) -> Iterable[Hit]:
+    """What the writer has said of a figure once holds for it in the rest of the post."""
+    seen: set[str] = set()
     for figure in figures(document):
-        if not figure.odd or is_told(document, figure) or _YEAR.fullmatch(document.text[figure.start : figure.end]):
+        said = document.text[figure.start : figure.end]
+        if not figure.odd or said in seen or _YEAR.fullmatch(said):
+            continue
+        seen.add(said)
+        if is_told(document, figure):
             continue
         yield hit(document, figure, "meaning" if figure.unit in ("EI", "REI") else "compared")
 
