@@ -40,7 +40,7 @@ RULE = Rule(
     ),
     check=check,
     severity="signal",
-    cost=8,
+    cost=6,
     examples=(
         Example("Brannen har tatt ⟦500 dekar⟧ skog.", "nb"),
         Example("Brannen har teke ⟦500 dekar⟧ skog.", "nn"),
