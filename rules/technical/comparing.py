@@ -31,10 +31,8 @@ _TIME = re.compile(
     r"(?:år(?:et)?|døgn(?:et)?|uke|uk[ae]n?|vek[ea]|måned(?:en)?|månad(?:en)?|time(?:n)?|minutt(?:et)?"
     rf"|sekund(?:et)?)|(?:per|pr\.?|hver|kvar|om){SPACE}dag(?:en)?|(?:om{SPACE}året|årlig|årleg)|daglig|dagleg)(?!\w)"
 )
-_HEADING = 3
-"""Words. A shorter sentence before one with a figure says what is measured: "Vind: 12 m/s"."""
 _COMPOUND = re.compile(r"-[a-zæøå]+")
-_SIZE_WORDS = frozenset("stor stort store".split())
+_SIZE_WORDS = frozenset("stor stort store større mer meir mindre".split())
 _DIRECT_SPEECH = re.compile(rf"{SPACE}*[–—]")
 
 
@@ -62,7 +60,7 @@ def is_told(document: Document, figure: Figure) -> bool:
     if _TOLD_AROUND.search(around):
         return True
     of_unit = [quantity for quantity in quantities() if quantity.factor(figure) is not None]
-    fitting = [quantity for quantity in of_unit if quantity.fits(_marked(document, figure))][:1]
+    fitting = [quantity for quantity in of_unit if quantity.fits(*_context(document, figure))][:1]
     return any(quantity.told.search(around) for quantity in fitting)
 
 
@@ -78,27 +76,19 @@ def _sentence(document: Document, offset: int) -> int:
 
 def _around(document: Document, figure: Figure) -> str:
     """The sentence of a figure and the ones beside it, without the figure."""
+    return re.sub("⟦.*⟧", " ", _context(document, figure)[1], flags=re.DOTALL)
+
+
+def _context(document: Document, figure: Figure) -> tuple[str, str]:
+    """The sentence of a figure, and the same with the ones beside it; the figure stands between marks."""
     n = _sentence(document, figure.start)
-    near = document.sentences[max(0, n - 1) : n + 2]
-    if not near:
-        return ""
-    start, end = min(near[0].start, figure.start), max(near[-1].end, figure.end)
-    return f"{document.text[start : figure.start]} {document.text[figure.end : end]}"
+    return _marked(document, figure, n, n + 1), _marked(document, figure, max(0, n - 1), n + 2)
 
 
-def _marked(document: Document, figure: Figure) -> str:
-    """The sentence of a figure, with the figure between marks; a heading before it ("Vind: 12 m/s") is part of it."""
-    text, n = document.text, _sentence(document, figure.start)
-    if not document.sentences:
-        return "⟦⟧"
-    sentence = document.sentences[n]
-    start, end = min(sentence.start, figure.start), max(sentence.end, figure.end)
-    if (
-        n
-        and len(document.sentences[n - 1].words) < _HEADING
-        and "\n" not in text[document.sentences[n - 1].end : start]
-    ):
-        start = document.sentences[n - 1].start
+def _marked(document: Document, figure: Figure, first: int, last: int) -> str:
+    text, near = document.text, document.sentences[first:last]
+    start = min([figure.start, *(sentence.start for sentence in near)])
+    end = max([figure.end, *(sentence.end for sentence in near)])
     return f"{text[start : figure.start]}⟦{text[figure.start : figure.end]}⟧{text[figure.end : end]}"
 
 
@@ -112,10 +102,10 @@ def compare(document: Document, figure: Figure) -> Comparison | None:
         return None
     if _is_quoted(document, figure) or _in_brackets(text, figure.start):
         return None
-    sentence = _marked(document, figure)
+    sentence, around = _context(document, figure)
     for quantity in quantities():
         factor = quantity.factor(figure)
-        if factor is None or not quantity.fits(sentence):
+        if factor is None or not quantity.fits(sentence, around):
             continue
         said = _in_words(quantity, figure.low * factor, figure.high * factor, sentence, document.language)
         place = _place(document, figure, quantity) if said else None

@@ -87,8 +87,9 @@ class Quantity:
                 return factor
         return None
 
-    def fits(self, sentence: str) -> bool:
-        needed = self.requires is None or self.requires.search(sentence)
+    def fits(self, sentence: str, around: str) -> bool:
+        """Whether a figure measures this, by its sentence and the ones beside it, with the figure between marks."""
+        needed = self.requires is None or self.requires.search(around)
         return bool(needed) and not (self.without and self.without.search(sentence))
 
 
