@@ -147,7 +147,7 @@ ROWS = [
     (AREA, "11 mål skog", "omtrent halvannen fotballbane", "omtrent halvannan fotballbane"),
     (AREA, "18 dekar", "omtrent to og en halv fotballbane", "omtrent to og ein halv fotballbane"),
     (AREA, "5 hektar", "omtrent sju fotballbaner", "omtrent sju fotballbanar"),
-    (AREA, "90 000 kvadratmeter", "omtrent 13 fotballbaner", "omtrent 13 fotballbanar"),
+    (AREA, "95 000 kvadratmeter", "omtrent 13 fotballbaner", "omtrent 13 fotballbanar"),
     (AREA, "20–30 dekar", "omtrent tre til fire fotballbaner", "omtrent tre til fire fotballbanar"),
     (AREA, "10,5 km²", "omtrent 1 500 fotballbaner", "omtrent 1 500 fotballbanar"),
     (ENERGY, "15 MWh", "omtrent strømforbruket til ett hjem i et år", "omtrent straumforbruket til éin heim i eit år"),

@@ -162,7 +162,7 @@ def _describes(token: Token) -> bool:
 
 
 def _is_measured(token: Token, unit: Token | None) -> bool:
-    """Whether a word behind a unit is what is measured: the list says so, or the syntax ("500 dekar ⟶ kratt")."""
+    """Whether a word behind a unit is what is measured: the list says so, or the syntax ("500 dekar kratt")."""
     if token.lower_.endswith(measured()) and token.text.islower():
         return True
     return token.pos_ == "NOUN" and unit is not None and unit.head == token
