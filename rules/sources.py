@@ -16,3 +16,4 @@ REPLIES = "KS: å be om innspill i sosiale medier krever tid til å svare på og
 UU = "Uutilsynet: sosiale medier og universell utforming (alternativ tekst, emneknagger, bilder av tekst)"
 PRIVACY = "Datatilsynet: personopplysninger på nett; personopplysningsloven § 12 om fødselsnummer"
 PLATFORMS = "data/platforms.toml: tall om plattformene, hvert med kilde, dato og styrke"
+COMPARISONS = "data/comparisons.toml: hva tall kan sammenlignes med, hvert med kilde"

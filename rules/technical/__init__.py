@@ -1,17 +1,18 @@
 """Ikke bli for teknisk: does the post use words that its readers know?
 
 Two things make the score. The gauge looks at the whole vocabulary: how many words are rare, long and abstract. The
-findings name what a writer can change: trade terms, acronyms, references to laws and standards, units.
+findings name what a writer can change: trade terms, acronyms, references to laws and standards, units and large
+figures.
 """
 
 from somcheck.rule import Text, Tip
-from somcheck.rules.technical import acronym, expert_text, law_reference, trade_term, unit
+from somcheck.rules.technical import acronym, big_number, expert_text, law_reference, trade_term, unit
 
 TIP = Tip(
     id="technical",
     title=Text("Ikke bli for teknisk", "Ikkje bli for teknisk"),
     quote="Ikke bli for teknisk.",
     praise=Text("Bra: ord som folk flest kjenner.", "Bra: ord som folk flest kjenner."),
-    rules=(expert_text.RULE, trade_term.RULE, acronym.RULE, law_reference.RULE, unit.RULE),
+    rules=(expert_text.RULE, trade_term.RULE, acronym.RULE, law_reference.RULE, unit.RULE, big_number.RULE),
     gauges=(expert_text.GAUGE,),
 )

@@ -4,29 +4,35 @@ import re
 from collections.abc import Iterable
 
 from somcheck.document import Document
-from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.rule import Edit, Example, Hit, Rule, Text
 from somcheck.rules import sources
+from somcheck.rules.technical.comparing import compare, is_told
+from somcheck.rules.technical.figures import Figure, figures
 
-_UNITS = (
-    r"kPa|hPa|MPa|mbar|bar|l/s|l/min|l/t|m3/s|m³/s|m3/t|m³/t|m3/h|m³/h|kN|dBA?|dB\(A\)|lux|lumen|ppm|mg/l|mg/kg|mg/m3|mg/m³"
-    r"|µg(?:/\w+³?)?|μg(?:/\w+³?)?|Bq/m3|Bq/m³|kWp|kVA|MVA|mA|kV|MW|GWh|MWh|TWh|kW/m2|kW/m²|MJ(?:/m[2²])?|m/s|moh/t|Hz|kHz"
-    r"|Bq|mSv|µSv|CFU|COP"
-)
-_FIGURE = re.compile(
-    rf"(?<![\w,.])\d[\d ]*(?:[.,]\d+)?(?:\s?[–-]\s?\d+(?:[.,]\d+)?)?\s?(?:{_UNITS})(?![\w/])"
-    r"|\b(?:R?EI|REI|EI)[ -]?\d{2,3}\b"
-)
-# What shows that the writer says how much it is: "3 MW, eller nok til 2000 hus", "70 dB – som en støvsuger".
-_TOLD = re.compile(
-    r"(?:[ ]\w+)?(?:[ ]?\((?!\d)|,[ ]eller|,?[ ](?:altså|det vil si|det vil seie|dvs|nok til|like|tilsvarer|svarer til"
-    r"|svarar til|som (?:en|et|ei|ein|eit|er))\b|[ ][–—-][ ])"
-)
+_YEAR = re.compile(r"(?:19|20)\d\d bar")
 
 
 def check(document: Document) -> Iterable[Hit]:
-    for match in _FIGURE.finditer(document.text):
-        if not _TOLD.match(document.text, match.end()):
-            yield Hit(match.start(), match.end())
+    """What the writer has said of a figure once holds for it in the rest of the post."""
+    seen: set[str] = set()
+    for figure in figures(document):
+        said = document.text[figure.start : figure.end]
+        if not figure.odd or said in seen or _YEAR.fullmatch(said):
+            continue
+        seen.add(said)
+        if is_told(document, figure):
+            continue
+        yield hit(document, figure, "meaning" if figure.unit in ("EI", "REI") else "compared")
+
+
+def hit(document: Document, figure: Figure, variant: str = "") -> Hit:
+    """The finding, with the comparison in it where there is one."""
+    comparison = compare(document, figure)
+    if comparison is None:
+        return Hit(figure.start, figure.end)
+    edit = Edit(comparison.place, comparison.place, f" ({comparison.text})")
+    said = document.text[figure.start : comparison.place] + edit.replacement
+    return Hit(figure.start, figure.end, {"example": said}, (edit,), variant)
 
 
 RULE = Rule(
@@ -36,6 +42,16 @@ RULE = Rule(
         "Få vet hvor mye dette er. Sammenlign med noe kjent, eller si hva det betyr.",
         "Få veit kor mykje dette er. Samanlikn med noko kjent, eller sei kva det betyr.",
     ),
+    messages={
+        "compared": Text(
+            "Få vet hvor mye dette er. Skriv for eksempel «{example}».",
+            "Få veit kor mykje dette er. Skriv til dømes «{example}».",
+        ),
+        "meaning": Text(
+            "Få vet hva dette betyr. Skriv for eksempel «{example}».",
+            "Få veit kva dette betyr. Skriv til dømes «{example}».",
+        ),
+    },
     cure=Text("Sammenlign tallene med noe leserne kjenner.", "Samanlikn tala med noko lesarane kjenner."),
     why=Text(
         "Et tall gir mening når leseren har noe å måle det mot. «Like høyt som en støvsuger» sier mer enn 70 dB.",
@@ -48,10 +64,16 @@ RULE = Rule(
         Example("Slangen gir ⟦1200 l/min⟧.", "nn"),
         Example("Døra skal holde ⟦EI 30⟧.", "nb"),
         Example("Døra skal halde ⟦EI 30⟧.", "nn"),
+        Example("I kveld blåser det ⟦15 m/s⟧ fra sørvest.", "nb"),
+        Example("I kveld bles det ⟦15 m/s⟧ frå sørvest.", "nn"),
         Example("Vifta bråker 70 dB, altså like høyt som en støvsuger.", "nb"),
         Example("Vifta bråkar 70 dB, altså like høgt som ein støvsugar.", "nn"),
+        Example("Slangen gir åtte badekar i minuttet (1200 l/min).", "nb"),
+        Example("Slangen gir åtte badekar i minuttet (1200 l/min).", "nn"),
+        Example("Det er varslet liten kuling, 12 m/s, langs kysten.", "nb"),
+        Example("Det er varsla liten kuling, 12 m/s, langs kysten.", "nn"),
         Example("Hold 10 meter avstand. Det blåser, og gradestokken viser 20 °C.", "nb"),
         Example("Hald 10 meter avstand. Det bles, og gradestokken viser 20 °C.", "nn"),
     ),
-    sources=(sources.GUIDE,),
+    sources=(sources.GUIDE, sources.COMPARISONS),
 )
