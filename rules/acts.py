@@ -67,7 +67,7 @@ _GET = word_set("få finne lese se sjå")
 # *Vær* and *vis* alone; what makes them concrete is what follows.
 _VAGUE_PHRASES = word_set(
     """forsiktig forsiktige varsom varsomme varsame varsam oppmerksom oppmerksomme merksam merksame obs bevisst
-    bevisste medviten medvitne hensyn omsyn ansvar forholdsregler åtgjerder åtgjerdar sikkerhet tryggleik føre var
+    bevisste medviten medvitne hensyn omsyn ansvar forholdsregler åtgjerder åtgjerdar sikkerhet tryggleik var
     trygg trygge tålmodig tålmodige snill snille grei greie vettig fornuftig aktsom aktsomme"""
 )
 _VAGUE_VERBS = word_set("være vere vær ver ta vise vis tenke tenk utvise utvis bruke bruk vis bidra")

@@ -103,7 +103,7 @@ def classify(document: Document) -> list[tuple[Sentence, Asking]]:
         before = sentences[place - 1] if place else None
         following = sentences[place + 1] if place + 1 < len(sentences) else None
         kind = _classify(document, sentence, before, following)
-        if kind is not None and not (kind is Asking.HEADING and _is_dialogue(sentence, following)):
+        if kind is not None and not _is_dialogue(document, sentence, following, kind):
             found.append((sentence, kind))
     return found
 
@@ -140,14 +140,29 @@ def _classify(
     return None
 
 
+_DASHES = ("-", "–", "—")
 _ASKED = word_set("spør spurte spurde undrer undrar sier seier sa")
 
 
-def _is_dialogue(sentence: Sentence, following: Sentence | None) -> bool:
-    """Whether somebody in the text asks: after a dash, or before "spør hun"."""
-    if sentence.tokens[0].text in ("-", "–", "—"):
+def _is_dialogue(document: Document, sentence: Sentence, following: Sentence | None, kind: Asking) -> bool:
+    """Whether somebody in the text asks: before "spør hun", or after a dash.
+
+    A dash may also begin a point of a list. Where the question could be for the reader, the dash must be followed by an
+    answer with a dash, one that tells the reader nothing to do.
+    """
+    if following is not None and following.words[0].lower_ in _ASKED:
         return True
-    return following is not None and following.words[0].lower_ in _ASKED
+    if sentence.tokens[0].text not in _DASHES:
+        return False
+    if kind is not Asking.QUESTION:
+        return kind is Asking.HEADING
+    return (
+        following is not None
+        and following.tokens[0].text in _DASHES
+        and not following.asks
+        and not list(imperatives(following))
+        and not any(is_second_person(token, document.language) for token in following.words)
+    )
 
 
 def _mark_is_quoted(document: Document, sentence: Sentence) -> bool:

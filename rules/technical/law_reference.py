@@ -16,7 +16,7 @@ _LAW = r"[a-zæøåA-ZÆØÅ]+(?:-\ og\ [a-zæøå]+)?(?:lov|forskrift)(?:en|a|e
 _REFERENCE = re.compile(
     rf"""
       (?:\b(?:jf\.?|jfr\.?|jamfør|etter|i|ifølge|ifølgje)\s)?(?:\b{_LAW}(?:s)?\s)?(?:\bkap(?:ittel|\.)\s\d+\s)?{_PARAGRAPH}
-    | \b(?:forskrift(?:en|a|er|ene)?|lov(?:en|a)?)\ om\ (?:[a-zæøå,-]+\ ){{0,4}}[a-zæøå-]+(?:\ {_PARAGRAPH})?
+    | \b(?:forskrift(?:en|a|er|ene)?|lov(?:en|a)?)\ om\ (?!å\b)(?:[a-zæøå,-]+\ ){{0,4}}[a-zæøå-]+(?:\ {_PARAGRAPH})?
     | \bTEK[ -]?\d\d\b
     | \bNS(?:-EN)?(?:[ -]ISO|[ -]INSTA)?[ -]?\d{{3,5}}(?:[-:]\d+)*\b
     | \bNEK\ ?\d{{3}}(?:-\d+)?\b
@@ -77,6 +77,8 @@ RULE = Rule(
     check=check,
     cost=14,
     examples=(
+        Example("Kommunen må følge loven om å gi barna plass.", "nb"),
+        Example("Kommunen må følgje lova om å gi barna plass.", "nn"),
         Example("Bålbrenning er forbudt ⟦etter § 3⟧.", "nb"),
         Example("Bålbrenning er forbode ⟦etter § 3⟧.", "nn"),
         Example("Røykvarsleren må følge ⟦NS-EN 14604⟧.", "nb"),
