@@ -1,16 +1,16 @@
 """Ready questions for a post that asks nothing, made from its own content.
 
 From its acts ("Test røykvarsleren" gives "Når testet du røykvarsleren sist?"), with the inflection tables; from its
-topic and its target group, by questions written for them in ``data/topics.toml`` and ``data/questions.toml``. All are
-open, about the reader's own life, and in the post's written form.
+subject, its topic and its target group, by questions written for them in ``data/subjects.toml``, ``data/topics.toml``
+and ``data/questions.toml``. All are open, about the reader's own life, and in the post's written form.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from somcheck import topics
 from somcheck.datafiles import read_rows, read_toml
@@ -18,9 +18,11 @@ from somcheck.document import Document, word_list
 from somcheck.inflect import inflected, paradigm
 from somcheck.language import Language
 from somcheck.nlp import has
+from somcheck.profile import ACUTE
 from somcheck.rule import Edit, Text
 from somcheck.rules.acts import Act, concrete
 from somcheck.rules.technical.expert_text import LIMIT, expert_text
+from somcheck.wordlist import Entry, WordList, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,15 +34,34 @@ CLEAR = 2
 """Different words that must point to a topic before the post is taken to be about it, and how many times as many as to
 any other topic."""
 
+ENOUGH = 2
+"""Questions. With fewer, one on all the advice of the post is added."""
+
+MUCH_ADVICE = 3
+"""Acts. So many pieces of advice can be asked about as a whole."""
+
+LEAD = 2
+"""Sentences. What a post names this early it is about; later, it takes two different words."""
+
 HOMELY = "brann"
 """The theme of the topics whose things are in the reader's home: "Når testet du … sist?" can be asked of these."""
 
-# Where people are hurt or ill, a chatty question hurts too.
+# Where people are hurt or ill, or a crime or a danger is told of, a chatty question hurts too.
 _SERIOUS = re.compile(
     r"\b(?:omkom\w*|døde|døydd?e?|død|daud|dødsfall\w*|dødsulykke\w*|drepte?|\w*ulykke\w*|\w*ulukke\w*"
-    r"|trafikkuhell|skadde?|skadet|skada|trussel\w*|trugsel\w*|kritisk|alvorl\w+|alvorleg\w*|savnet|sakna|smitte\w*"
-    r"|meslinger|meslingar|utbrudd|utbrot|kreft|demens\w*|selvmord|sjølvmord|overgrep|vold|vald|drap|krig\w*|\w*ras"
-    r"|\w*rasfare|\w*skred|omtanke|kondolanse\w*|sorg\w*)\b",
+    r"|trafikkuhell|skadde?|skadet|skada|trussel\w*|trugsel\w*|kritisk|alvorl\w+|alvorleg\w*|savnet|sakna|savner"
+    r"|etterlys\w*|smittet|smitta|smitteutbr\w+|meslinger|meslingar|utbrudd|utbrot|kreft|demens\w*|selvmord|sjølvmord"
+    r"|overgrep|vold|vald|voldtekt|valdtekt|drap|krig\w*|ras|\w+(?:jord|stein|fjell|snø|leir)ras|rasfare"
+    r"|\w*skredet|omtanke|kondolanse\w*|sorg\w*|gått bort|gikk bort|gjekk bort|gravferd|begravelse"
+    r"|minnestund|pårørende|pårørande|kriseteam\w*|støttesenter\w*|evakuert\w*|(?:til|på) (?:sykehus|sjukehus)(?:et)?|innlagt|mist[ae]t? livet"
+    r"|knivstikk\w*|knivstukket|skyting|skutt|bevæpn\w*|pågrepet|pågripen|siktet|sikta|ran|ranet"
+    r"|(?:leter|leitar|leiter|søker|søkjer) (?:etter|no etter|nå etter) (?:en|ein|ei|et|eit) (?:mann|kvinne|gutt?|jente"
+    r"|eldre|person|savnet|sakna))\b",
+    re.IGNORECASE,
+)
+# What is said to be prevented has not happened.
+_PREVENTED = re.compile(
+    r"\b(?:unngå|unngår|forebygge\w*|førebygg\w*|hindre\w*|hindra\w*|færre)\s(?:\w+\s)?(?:\w*ul[yu]kk\w*|skader|skadar)",
     re.IGNORECASE,
 )
 
@@ -50,16 +71,34 @@ _FORMS: Mapping[str, Text] = {
     "who": Text("Hvem {pres} {what} hjemme hos dere?", "Kven {pres} {what} heime hos dykk?"),
     "remember": Text("Hva gjør du for å huske å {inf} {what}?", "Kva gjer du for å hugse å {inf} {what}?"),
 }
+_OF_ADVICE = (
+    Text("Hvilket av disse rådene glemmer du oftest?", "Kva for eit av desse råda gløymer du oftast?"),
+    Text("Hva av dette gjør du allerede?", "Kva av dette gjer du allereie?"),
+)
+# What the reader is asked to do for the writer, or to take part in, is no advice.
+_ERRANDS = word_set(
+    """kom komme bli møt møte møt opp prøv prøve se sjå meld melde søk søke søkje ring ringe ringje send sende ta les lese
+    bestill bestille tinge logg logge hør høre høyr høyre følg følge følgje besøk besøke besøkje kontakt kontakte gi gje
+    svar svare stem stemme røyst røyste betal betale lever levere husk huske hugs hugse klikk skriv skrive fyll fylle
+    velg velge vel velje del dele delta hent hente planlegg vent vente stikk bruk"""
+)
 _YOURS = frozenset("din di ditt dine".split())
 
 
 def ready_questions(document: Document) -> list[str]:
     """Up to three questions that the post can end with, the best first; none where its content gives none."""
-    if _SERIOUS.search(document.text) or document.once(expert_text) > LIMIT:
+    if is_serious(document) or document.once(expert_text) > LIMIT:
         return []
     made = [question for act in concrete(document) for question in _from_act(document, act)]
-    found = [*made[:2], *_from_topic(document), *_from_group(document)]
+    found = [*made[:2], *_from_subject(document), *_from_topic(document), *_from_group(document)]
+    if len(found) < ENOUGH:
+        found += _from_advice(document)
     return list(dict.fromkeys(found))[:MOST]
+
+
+def is_serious(document: Document) -> bool:
+    """Whether small talk is out of place: somebody is hurt or missing, or there is danger now."""
+    return document.looks_like == ACUTE or _SERIOUS.search(_PREVENTED.sub(" ", document.text)) is not None
 
 
 def added(document: Document, question: str) -> Edit:
@@ -139,6 +178,40 @@ def _object(following: list[Token], language: Language) -> str | None:
     return " ".join([words[0][0].lower() + words[0][1:], *words[1:]])
 
 
+def _from_subject(document: Document) -> Sequence[str]:
+    """The questions of the subject that the post is most about; of two, the one that it names first."""
+    words = _subject_words(document.language)
+    found: dict[str, dict[str, int]] = {}
+    for match in document.find(words):
+        for subject in match.entry.columns:
+            found.setdefault(subject, {}).setdefault(match.entry.lemma, match.first)
+    lead = sum(len(sentence.words) for sentence in document.sentences[:LEAD])
+
+    def points(subject: str) -> int:
+        return len(found[subject]) + (min(found[subject].values()) < lead)
+
+    best = max(found, key=lambda subject: (points(subject), -min(found[subject].values())), default=None)
+    if best is None or points(best) < CLEAR:
+        return []
+    asks: Sequence[str] = _subjects()[best]["questions"][document.language]
+    return asks
+
+
+@cache
+def _subjects() -> Mapping[str, Mapping[str, Any]]:
+    """The narrow subjects by id: words and questions in each written form."""
+    return read_toml("subjects.toml")
+
+
+@cache
+def _subject_words(language: Language) -> WordList:
+    cells: dict[str, dict[str, str]] = {}
+    for id, table in _subjects().items():
+        for cell in table[language]:
+            cells.setdefault(cell, {})[id] = ""
+    return WordList(((cell, Entry(cell, ids)) for cell, ids in cells.items()), language)
+
+
 def _from_topic(document: Document) -> list[str]:
     places = topics.find(*document.texts_and_slots, document.language)
     counts = {id: len({document.words[place].lemma_.lower() for place in found}) for id, found in places.items()}
@@ -160,3 +233,11 @@ def _from_group(document: Document) -> list[str]:
 def _written() -> Mapping[str, Mapping[str, list[str]]]:
     """The questions for each target group, by its id and written form."""
     return {id: table["questions"] for id, table in read_toml("questions.toml").items()}
+
+
+def _from_advice(document: Document) -> list[str]:
+    """A question about all the advice, where the post gives enough of it."""
+    advice = [act for act in concrete(document) if act.verb.lower_ not in _ERRANDS and not _negated(act)]
+    if len(advice) < MUCH_ADVICE:
+        return []
+    return [form(document.language) for form in _OF_ADVICE]
