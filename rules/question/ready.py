@@ -8,7 +8,7 @@ and ``data/questions.toml``. All are open, about the reader's own life, and in t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +43,9 @@ MUCH_ADVICE = 3
 LEAD = 2
 """Sentences. What a post names this early it is about; later, it takes two different words."""
 
+SURE = 0.8
+"""The share of the evidence from which an undeclared target group's questions fit."""
+
 HOMELY = "brann"
 """The theme of the topics whose things are in the reader's home: "Når testet du … sist?" can be asked of these."""
 
@@ -69,6 +72,8 @@ _FORMS: Mapping[str, Text] = {
     "last": Text("Når {past} du {what} sist?", "Når {past} du {what} sist?"),
     "where": Text("Hvor {pres} du {what}?", "Kvar {pres} du {what}?"),
     "who": Text("Hvem {pres} {what} hjemme hos dere?", "Kven {pres} {what} heime hos dykk?"),
+    "how": Text("Hvordan {pres} du {what}?", "Korleis {pres} du {what}?"),
+    "talk": Text("Hvordan {pres} du med {what}?", "Korleis {pres} du med {what}?"),
     "remember": Text("Hva gjør du for å huske å {inf} {what}?", "Kva gjer du for å hugse å {inf} {what}?"),
 }
 _OF_ADVICE = (
@@ -91,9 +96,17 @@ def ready_questions(document: Document) -> list[str]:
         return []
     made = [question for act in concrete(document) for question in _from_act(document, act)]
     found = [*made[:2], *_from_subject(document), *_from_topic(document), *_from_group(document)]
-    if len(found) < ENOUGH:
-        found += _from_advice(document)
-    return list(dict.fromkeys(found))[:MOST]
+    if len(_different(found)) < ENOUGH:
+        found += [*_from_advice(document), *_from_likely_group(document)]
+    return _different(found)[:MOST]
+
+
+def _different(questions: Iterable[str]) -> list[str]:
+    """The questions that do not begin as one before them: "Hvor setter du …" is asked once."""
+    firsts: dict[str, str] = {}
+    for question in questions:
+        firsts.setdefault(" ".join(question.split()[:3]), question)
+    return list(firsts.values())
 
 
 def is_serious(document: Document) -> bool:
@@ -127,14 +140,17 @@ def _from_act(document: Document, act: Act) -> Iterator[str]:
     if row is None:
         return
     cell, particle, kinds = row
-    what = _object(following[1:] if particle else following, language)
+    after = following[1:] if particle else following
+    what = _talked_about(after) if "talk" in kinds else _object(after, language)
+    if what is None and "last" in kinds:
+        what, kinds = _object(after, language, bare=True), ("last",)
     if what is None or _negated(act):
         return
     forms = {slot: inflected(cell, slot, language) for slot in ("inf", "pres", "past")}
-    if particle:
+    if particle and "talk" not in kinds:
         forms = {slot: f"{form} {particle}" if slot == "inf" else form for slot, form in forms.items()}
     for kind in kinds:
-        if all(forms.values()) and not (particle and kind != "remember" and kind != "last"):
+        if all(forms.values()) and not (particle and kind not in ("remember", "last", "talk")):
             values = {**forms, "what": f"{particle} {what}" if particle and kind == "last" else what}
             yield _FORMS[kind](language, **{name: value or "" for name, value in values.items()})
 
@@ -149,12 +165,37 @@ def _is_homely(word: str, language: Language) -> bool:
     match = next(iter(word_list("everyday_life.tsv", language=language).find([word], [None])), None)
     if match is not None and match.entry.columns["kind"] == "home":
         return True
+    if word_list("own_things.tsv", language=language).find([word], [None]):
+        return True
     known = topics.topics()
     return any(known[id].theme == HOMELY for id in topics.listed(word, language))
 
 
-def _object(following: list[Token], language: Language) -> str | None:
-    """What the act is done to, where it is one definite thing: "røykvarsleren", "batteriet ditt", "den gamle pipa"."""
+_PEOPLE = word_set(
+    """barna ungene ungane borna barnet tenåringen tenåringane tenåringene foreldrene foreldra besteforeldrene
+    besteforeldra naboen naboene naboane"""
+)
+
+
+def _talked_about(following: list[Token]) -> str | None:
+    """With whom, and about what, in "snakk med barna om nettvett": "barna om nettvett"."""
+    match following[:5]:
+        case [who, yours, about, what, *rest] if yours.lower_ in _YOURS:
+            taken = [who, yours, about, what]
+        case [who, about, what, *rest]:
+            taken = [who, about, what]
+        case _:
+            return None
+    if who.lower_ not in _PEOPLE or about.lower_ != "om" or what.pos_ != "NOUN" or not what.text.isalpha():
+        return None
+    if rest and (rest[0].text not in ".,;!" and rest[0].lower_ not in ("før", "når", "i", "hjemme", "heime", "og")):
+        return None
+    return " ".join(token.text for token in taken)
+
+
+def _object(following: list[Token], language: Language, *, bare: bool = False) -> str | None:
+    """What the act is done to, where it is one definite thing: "røykvarsleren", "batteriet ditt", "den gamle pipa".
+    With *bare*, "batteri" and "passord" are things enough."""
     taken: list[Token] = []
     for token in following:
         if token.pos_ == "NOUN":
@@ -166,7 +207,7 @@ def _object(following: list[Token], language: Language) -> str | None:
     if not taken or taken[-1].pos_ != "NOUN":
         return None
     noun, after = taken[-1], following[len(taken) :]
-    definite = has(noun, "Definite", "Def") or has(noun, "Number", "Plur")
+    definite = has(noun, "Definite", "Def") or has(noun, "Number", "Plur") or (bare and len(taken) == 1)
     if not definite or not noun.text.isalpha() or noun.text[0].isupper() or not _is_homely(noun.lower_, language):
         return None
     if after and after[0].lower_ in _YOURS:
@@ -227,6 +268,14 @@ def _from_group(document: Document) -> list[str]:
     written = _written()
     said = [group.id for group in document.declared if group.id in written]
     return [question for id in said for question in written[id][document.language]]
+
+
+def _from_likely_group(document: Document) -> Sequence[str]:
+    """The questions of the group that the post is plainly for, though the writer does not say so."""
+    best = document.fitting_groups[0]
+    words = {token.lemma_.lower() for token in document.pointing_to(best.id)}
+    sure = not document.declared and best.score >= SURE and len(words) > CLEAR
+    return _written()[best.id][document.language] if sure and best.id in _written() else []
 
 
 @cache
