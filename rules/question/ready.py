@@ -35,16 +35,13 @@ CLEAR = 2
 any other topic."""
 
 ENOUGH = 2
-"""Questions. With fewer, one on all the advice of the post is added."""
+"""Questions. With fewer from the acts and the subject, what is wider is asked about too."""
 
 MUCH_ADVICE = 3
 """Acts. So many pieces of advice can be asked about as a whole."""
 
 LEAD = 2
 """Sentences. What a post names this early it is about; later, it takes two different words."""
-
-SURE = 0.8
-"""The share of the evidence from which an undeclared target group's questions fit."""
 
 HOMELY = "brann"
 """The theme of the topics whose things are in the reader's home: "Når testet du … sist?" can be asked of these."""
@@ -87,6 +84,10 @@ _ERRANDS = word_set(
     svar svare stem stemme røyst røyste betal betale lever levere husk huske hugs hugse klikk skriv skrive fyll fylle
     velg velge vel velje del dele delta hent hente planlegg vent vente stikk bruk"""
 )
+# After these the thing is not said to the end: "passet til barna", "søpla hjem igjen".
+_GOES_ON = word_set(
+    """som til for mot mellom hjem heim ut inn opp ned bort vekk fram tilbake unna attende hjemme heime"""
+)
 _YOURS = frozenset("din di ditt dine".split())
 
 
@@ -95,9 +96,10 @@ def ready_questions(document: Document) -> list[str]:
     if is_serious(document) or document.once(expert_text) > LIMIT:
         return []
     made = [question for act in concrete(document) for question in _from_act(document, act)]
-    found = [*made[:2], *_from_subject(document), *_from_topic(document), *_from_group(document)]
-    if len(_different(found)) < ENOUGH:
-        found += [*_from_advice(document), *_from_likely_group(document)]
+    found = [*made[:2], *_from_subject(document)]
+    for others in (_from_topic, _from_group, _from_advice):  # wider and wider
+        if len(_different(found)) < ENOUGH:
+            found += others(document)
     return _different(found)[:MOST]
 
 
@@ -141,9 +143,11 @@ def _from_act(document: Document, act: Act) -> Iterator[str]:
         return
     cell, particle, kinds = row
     after = following[1:] if particle else following
-    what = _talked_about(after) if "talk" in kinds else _object(after, language)
-    if what is None and "last" in kinds:
-        what, kinds = _object(after, language, bare=True), ("last",)
+    bare = _object(after, language, bare=True) if "last" in kinds else None
+    if bare is not None:
+        what, kinds = bare, ("last",)
+    else:
+        what = _talked_about(after) if "talk" in kinds else _object(after, language)
     if what is None or _negated(act):
         return
     forms = {slot: inflected(cell, slot, language) for slot in ("inf", "pres", "past")}
@@ -158,6 +162,12 @@ def _from_act(document: Document, act: Act) -> Iterator[str]:
 def _negated(act: Act) -> bool:
     near = [token.lower_ for token in act.sentence.words if abs(token.i - act.verb.i) <= 2]
     return bool({"ikke", "ikkje", "aldri"} & set(near))
+
+
+def _is_bare(word: str, language: Language) -> bool:
+    """Whether a thing is spoken of without an article: "bytte passord"."""
+    match = next(iter(word_list("own_things.tsv", language=language).find([word], [None])), None)
+    return match is not None and bool(match.entry.columns["bare"]) and match.slot in ("sg-ind", "pl-ind")
 
 
 def _is_homely(word: str, language: Language) -> bool:
@@ -207,13 +217,15 @@ def _object(following: list[Token], language: Language, *, bare: bool = False) -
     if not taken or taken[-1].pos_ != "NOUN":
         return None
     noun, after = taken[-1], following[len(taken) :]
-    definite = has(noun, "Definite", "Def") or has(noun, "Number", "Plur") or (bare and len(taken) == 1)
+    definite = has(noun, "Definite", "Def") or has(noun, "Number", "Plur")
+    if bare:
+        definite = len(taken) == 1 and _is_bare(noun.lower_, language)
     if not definite or not noun.text.isalpha() or noun.text[0].isupper() or not _is_homely(noun.lower_, language):
         return None
     if after and after[0].lower_ in _YOURS:
         taken.append(after[0])
         after = after[1:]
-    if after and after[0].lower_ in ("som", "til", "for", "mot", "mellom"):
+    if after and after[0].lower_ in _GOES_ON:
         return None
     words = [token.text for token in taken]
     return " ".join([words[0][0].lower() + words[0][1:], *words[1:]])
@@ -268,14 +280,6 @@ def _from_group(document: Document) -> list[str]:
     written = _written()
     said = [group.id for group in document.declared if group.id in written]
     return [question for id in said for question in written[id][document.language]]
-
-
-def _from_likely_group(document: Document) -> Sequence[str]:
-    """The questions of the group that the post is plainly for, though the writer does not say so."""
-    best = document.fitting_groups[0]
-    words = {token.lemma_.lower() for token in document.pointing_to(best.id)}
-    sure = not document.declared and best.score >= SURE and len(words) > CLEAR
-    return _written()[best.id][document.language] if sure and best.id in _written() else []
 
 
 @cache
