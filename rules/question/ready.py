@@ -31,17 +31,20 @@ MOST = 3
 """Questions. One to take, and one or two to choose from."""
 
 CLEAR = 2
-"""Different words that must point to a topic before the post is taken to be about it, and how many times as many as to
-any other topic."""
+"""Different words that must point to a subject before the post is taken to be about it. A topic, which is wider, needs
+more, and so many times as many as any other."""
 
 ENOUGH = 2
 """Questions. With fewer from the acts and the subject, what is wider is asked about too."""
 
-MUCH_ADVICE = 3
+MUCH_ADVICE = 2
 """Acts. So many pieces of advice can be asked about as a whole."""
 
 LEAD = 2
 """Sentences. What a post names this early it is about; later, it takes two different words."""
+
+SURE, HINT = "sure", "hint"
+"""The words of a subject: those that name it, and those that only count beside one that does."""
 
 HOMELY = "brann"
 """The theme of the topics whose things are in the reader's home: "Når testet du … sist?" can be asked of these."""
@@ -53,7 +56,7 @@ _SERIOUS = re.compile(
     r"|etterlys\w*|smittet|smitta|smitteutbr\w+|meslinger|meslingar|utbrudd|utbrot|kreft|demens\w*|selvmord|sjølvmord"
     r"|overgrep|vold|vald|voldtekt|valdtekt|drap|krig\w*|ras|\w+(?:jord|stein|fjell|snø|leir)ras|rasfare"
     r"|\w*skredet|omtanke|kondolanse\w*|sorg\w*|gått bort|gikk bort|gjekk bort|gravferd|begravelse"
-    r"|minnestund|pårørende|pårørande|kriseteam\w*|støttesenter\w*|evakuert\w*|(?:til|på) (?:sykehus|sjukehus)(?:et)?|innlagt|mist[ae]t? livet"
+    r"|minnestund|minnemarkering\w*|bauta\w*|pårørende|pårørande|kriseteam\w*|støttesenter\w*|evakuert\w*|(?:til|på) (?:sykehus|sjukehus)(?:et)?|innlagt|mist[ae]t? livet"
     r"|knivstikk\w*|knivstukket|skyting|skutt|bevæpn\w*|pågrepet|pågripen|siktet|sikta|ran|ranet"
     r"|(?:leter|leitar|leiter|søker|søkjer) (?:etter|no etter|nå etter) (?:en|ein|ei|et|eit) (?:mann|kvinne|gutt?|jente"
     r"|eldre|person|savnet|sakna))\b",
@@ -74,15 +77,15 @@ _FORMS: Mapping[str, Text] = {
     "remember": Text("Hva gjør du for å huske å {inf} {what}?", "Kva gjer du for å hugse å {inf} {what}?"),
 }
 _OF_ADVICE = (
-    Text("Hvilket av disse rådene glemmer du oftest?", "Kva for eit av desse råda gløymer du oftast?"),
     Text("Hva av dette gjør du allerede?", "Kva av dette gjer du allereie?"),
+    Text("Hvilket råd vil du legge til?", "Kva råd vil du leggje til?"),
 )
 # What the reader is asked to do for the writer, or to take part in, is no advice.
 _ERRANDS = word_set(
     """kom komme bli møt møte møt opp prøv prøve se sjå meld melde søk søke søkje ring ringe ringje send sende ta les lese
     bestill bestille tinge logg logge hør høre høyr høyre følg følge følgje besøk besøke besøkje kontakt kontakte gi gje
     svar svare stem stemme røyst røyste betal betale lever levere husk huske hugs hugse klikk skriv skrive fyll fylle
-    velg velge vel velje del dele delta hent hente planlegg vent vente stikk bruk"""
+    velg velge vel velje del dele delta hent hente planlegg vent vente stikk bruk vis vise ver vær ha"""
 )
 # After these the thing is not said to the end: "passet til barna", "søpla hjem igjen".
 _GOES_ON = word_set(
@@ -233,17 +236,19 @@ def _object(following: list[Token], language: Language, *, bare: bool = False) -
 
 def _from_subject(document: Document) -> Sequence[str]:
     """The questions of the subject that the post is most about; of two, the one that it names first."""
-    words = _subject_words(document.language)
     found: dict[str, dict[str, int]] = {}
-    for match in document.find(words):
-        for subject in match.entry.columns:
+    named: dict[str, int] = {}
+    for match in document.find(_subject_words(document.language)):
+        for subject, kind in match.entry.columns.items():
             found.setdefault(subject, {}).setdefault(match.entry.lemma, match.first)
+            if kind == SURE:
+                named.setdefault(subject, match.first)
     lead = sum(len(sentence.words) for sentence in document.sentences[:LEAD])
 
     def points(subject: str) -> int:
-        return len(found[subject]) + (min(found[subject].values()) < lead)
+        return len(found[subject]) + (named[subject] < lead)
 
-    best = max(found, key=lambda subject: (points(subject), -min(found[subject].values())), default=None)
+    best = max(named, key=lambda subject: (points(subject), -named[subject]), default=None)
     if best is None or points(best) < CLEAR:
         return []
     asks: Sequence[str] = _subjects()[best]["questions"][document.language]
@@ -260,8 +265,9 @@ def _subjects() -> Mapping[str, Mapping[str, Any]]:
 def _subject_words(language: Language) -> WordList:
     cells: dict[str, dict[str, str]] = {}
     for id, table in _subjects().items():
-        for cell in table[language]:
-            cells.setdefault(cell, {})[id] = ""
+        for kind, listed in ((SURE, table[language]), (HINT, table.get("hints", {}).get(language, ()))):
+            for cell in listed:
+                cells.setdefault(cell, {})[id] = kind
     return WordList(((cell, Entry(cell, ids)) for cell, ids in cells.items()), language)
 
 
@@ -270,10 +276,9 @@ def _from_topic(document: Document) -> list[str]:
     counts = {id: len({document.words[place].lemma_.lower() for place in found}) for id, found in places.items()}
     best, second = (*sorted(counts, key=lambda id: -counts[id])[:2], "", "")[:2]
     topic = topics.topics().get(best)
-    if topic is None or counts[best] < CLEAR * max(1, counts.get(second, 0)):
+    if topic is None or counts[best] <= CLEAR or counts[best] < CLEAR * counts.get(second, 0):
         return []
-    # The words of other themes, such as roads and schools, are in posts on anything.
-    return list(topic.asks[document.language]) if topic.theme == HOMELY or counts[best] > CLEAR else []
+    return list(topic.asks[document.language])
 
 
 def _from_group(document: Document) -> list[str]:
