@@ -22,7 +22,7 @@ from somcheck.profile import ACUTE
 from somcheck.rule import Edit, Text
 from somcheck.rules.acts import Act, concrete
 from somcheck.rules.technical.expert_text import LIMIT, expert_text
-from somcheck.wordlist import Entry, WordList, word_set
+from somcheck.wordlist import Entry, Match, WordList, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,11 +37,8 @@ more, and so many times as many as any other."""
 ENOUGH = 2
 """Questions. With fewer from the acts and the subject, what is wider is asked about too."""
 
-MUCH_ADVICE = 2
+MUCH_ADVICE = 3
 """Acts. So many pieces of advice can be asked about as a whole."""
-
-LEAD = 2
-"""Sentences. What a post names this early it is about; later, it takes two different words."""
 
 SURE, HINT = "sure", "hint"
 """The words of a subject: those that name it, and those that only count beside one that does."""
@@ -80,6 +77,8 @@ _OF_ADVICE = (
     Text("Hva av dette gjør du allerede?", "Kva av dette gjer du allereie?"),
     Text("Hvilket råd vil du legge til?", "Kva råd vil du leggje til?"),
 )
+# Where the writer comes in, it is a matter between the two, and no advice for every day.
+_US = word_set("vi me oss vår vårt våre")
 # What the reader is asked to do for the writer, or to take part in, is no advice.
 _ERRANDS = word_set(
     """kom komme bli møt møte møt opp prøv prøve se sjå meld melde søk søke søkje ring ringe ringje send sende ta les lese
@@ -236,23 +235,30 @@ def _object(following: list[Token], language: Language, *, bare: bool = False) -
 
 def _from_subject(document: Document) -> Sequence[str]:
     """The questions of the subject that the post is most about; of two, the one that it names first."""
-    found: dict[str, dict[str, int]] = {}
-    named: dict[str, int] = {}
+    found: dict[str, list[Match]] = {}
     for match in document.find(_subject_words(document.language)):
-        for subject, kind in match.entry.columns.items():
-            found.setdefault(subject, {}).setdefault(match.entry.lemma, match.first)
-            if kind == SURE:
-                named.setdefault(subject, match.first)
-    lead = sum(len(sentence.words) for sentence in document.sentences[:LEAD])
+        for subject in match.entry.columns:
+            found.setdefault(subject, []).append(match)
 
     def points(subject: str) -> int:
-        return len(found[subject]) + (named[subject] < lead)
+        sure = [match for match in found[subject] if match.entry.columns[subject] == SURE]
+        words = {match.entry.lemma for match in found[subject]}
+        return len(words) + (len(sure) > 1 or _is_named(document, sure[0])) if sure else 0
 
-    best = max(named, key=lambda subject: (points(subject), -named[subject]), default=None)
+    best = max(found, key=lambda subject: (points(subject), -found[subject][0].first), default=None)
     if best is None or points(best) < CLEAR:
         return []
     asks: Sequence[str] = _subjects()[best]["questions"][document.language]
     return asks
+
+
+def _is_named(document: Document, match: Match) -> bool:
+    """Whether the post says early what it is about: with a phrase, or in the first sentence with a word that stands
+    there on its own account, and not after a preposition."""
+    first, lead = (sum(len(one.words) for one in document.sentences[:count]) for count in (1, 2))
+    if match.last - match.first > 1:
+        return match.first < lead
+    return match.first < first and document.words[match.first].dep_ not in ("obl", "nmod")
 
 
 @cache
@@ -296,6 +302,6 @@ def _written() -> Mapping[str, Mapping[str, list[str]]]:
 def _from_advice(document: Document) -> list[str]:
     """A question about all the advice, where the post gives enough of it."""
     advice = [act for act in concrete(document) if act.verb.lower_ not in _ERRANDS and not _negated(act)]
-    if len(advice) < MUCH_ADVICE:
+    if len(advice) < MUCH_ADVICE or any(token.lower_ in _US for token in document.words):
         return []
     return [form(document.language) for form in _OF_ADVICE]
