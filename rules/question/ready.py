@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from somcheck import topics
+from somcheck.compounds import split
 from somcheck.datafiles import read_rows, read_toml
 from somcheck.document import Document, word_list
 from somcheck.inflect import inflected, paradigm
@@ -37,8 +39,14 @@ more, and so many times as many as any other."""
 ENOUGH = 2
 """Questions. With fewer from the acts and the subject, what is wider is asked about too."""
 
-MUCH_ADVICE = 3
+SAME = 2
+"""Words. Questions that share all but these, such as the verb, are one question."""
+
+MUCH_ADVICE = 2
 """Acts. So many pieces of advice can be asked about as a whole."""
+
+LONG, HEAD = 8, 5
+"""Letters. Shorter words are no compounds to look into, and shorter last parts are too common to tell."""
 
 SURE, HINT = "sure", "hint"
 """The words of a subject: those that name it, and those that only count beside one that does."""
@@ -74,11 +82,11 @@ _FORMS: Mapping[str, Text] = {
     "remember": Text("Hva gjør du for å huske å {inf} {what}?", "Kva gjer du for å hugse å {inf} {what}?"),
 }
 _OF_ADVICE = (
-    Text("Hva av dette gjør du allerede?", "Kva av dette gjer du allereie?"),
+    Text("Hvilket av disse rådene var nytt for deg?", "Kva for eit av desse råda var nytt for deg?"),
     Text("Hvilket råd vil du legge til?", "Kva råd vil du leggje til?"),
 )
-# Where the writer comes in, it is a matter between the two, and no advice for every day.
-_US = word_set("vi me oss vår vårt våre")
+# Where the writer or a date comes in, it is a matter between the two, and no advice for every day.
+_US = word_set("vi me oss")
 # What the reader is asked to do for the writer, or to take part in, is no advice.
 _ERRANDS = word_set(
     """kom komme bli møt møte møt opp prøv prøve se sjå meld melde søk søke søkje ring ringe ringje send sende ta les lese
@@ -97,8 +105,14 @@ def ready_questions(document: Document) -> list[str]:
     """Up to three questions that the post can end with, the best first; none where its content gives none."""
     if is_serious(document) or document.once(expert_text) > LIMIT:
         return []
-    made = [question for act in concrete(document) for question in _from_act(document, act)]
-    found = [*made[:2], *_from_subject(document)]
+    subject, places = document.once(_subject)
+    asks = _subjects()[subject]["questions"][document.language] if subject else []
+    made: dict[bool, list[str]] = {True: [], False: []}
+    for act in concrete(document):
+        for question, thing in _from_act(document, act):
+            made[not subject or thing in places].append(question)
+    # What the reader does with a thing that the post is not about comes after what it is about.
+    found = [*made[True][:2], *asks, *made[False]]
     for others in (_from_topic, _from_group, _from_advice):  # wider and wider
         if len(_different(found)) < ENOUGH:
             found += others(document)
@@ -106,11 +120,13 @@ def ready_questions(document: Document) -> list[str]:
 
 
 def _different(questions: Iterable[str]) -> list[str]:
-    """The questions that do not begin as one before them: "Hvor setter du …" is asked once."""
-    firsts: dict[str, str] = {}
+    """The questions without those that ask much the same as one before them, or begin as it does."""
+    kept: list[str] = []
     for question in questions:
-        firsts.setdefault(" ".join(question.split()[:3]), question)
-    return list(firsts.values())
+        words = question.split()
+        if not any(words[:3] == one.split()[:3] or len({*words} ^ {*one.split()}) <= SAME for one in kept):
+            kept.append(question)
+    return kept
 
 
 def is_serious(document: Document) -> bool:
@@ -136,7 +152,8 @@ def _verbs(language: Language) -> Mapping[str, tuple[str, str, tuple[str, ...]]]
     return verbs
 
 
-def _from_act(document: Document, act: Act) -> Iterator[str]:
+def _from_act(document: Document, act: Act) -> Iterator[tuple[str, int]]:
+    """Questions on an act, each with the index of the thing it is done to."""
     language = document.language
     following = [token for token in act.sentence.tokens if token.i > act.verb.i]
     particle = following[0].lower_ if following and following[0].pos_ in ("ADP", "ADV", "PART") else ""
@@ -158,7 +175,8 @@ def _from_act(document: Document, act: Act) -> Iterator[str]:
     for kind in kinds:
         if all(forms.values()) and not (particle and kind not in ("remember", "last", "talk")):
             values = {**forms, "what": f"{particle} {what}" if particle and kind == "last" else what}
-            yield _FORMS[kind](language, **{name: value or "" for name, value in values.items()})
+            thing = next(token.i for token in after if token.pos_ == "NOUN")
+            yield _FORMS[kind](language, **{name: value or "" for name, value in values.items()}), thing
 
 
 def _negated(act: Act) -> bool:
@@ -233,12 +251,17 @@ def _object(following: list[Token], language: Language, *, bare: bool = False) -
     return " ".join([words[0][0].lower() + words[0][1:], *words[1:]])
 
 
-def _from_subject(document: Document) -> Sequence[str]:
-    """The questions of the subject that the post is most about; of two, the one that it names first."""
+def _subject(document: Document) -> tuple[str | None, frozenset[int]]:
+    """The subject that the post is most about, of two the one that it names first, and the words that point to it by
+    their index in the analysis."""
     found: dict[str, list[Match]] = {}
     for match in document.find(_subject_words(document.language)):
         for subject in match.entry.columns:
             found.setdefault(subject, []).append(match)
+    for match in _heads(document):
+        for subject, kind in match.entry.columns.items():
+            if kind == SURE:
+                found.setdefault(subject, []).append(match)
 
     def points(subject: str) -> int:
         sure = [match for match in found[subject] if match.entry.columns[subject] == SURE]
@@ -247,9 +270,19 @@ def _from_subject(document: Document) -> Sequence[str]:
 
     best = max(found, key=lambda subject: (points(subject), -found[subject][0].first), default=None)
     if best is None or points(best) < CLEAR:
-        return []
-    asks: Sequence[str] = _subjects()[best]["questions"][document.language]
-    return asks
+        return None, frozenset()
+    places = (place for match in found[best] for place in range(match.first, match.last))
+    return best, frozenset(document.words[place].i for place in places)
+
+
+def _heads(document: Document) -> Iterator[Match]:
+    """What compounds are: a "familieforestilling" is a "forestilling"."""
+    words = _subject_words(document.language)
+    for place, token in enumerate(document.words):
+        if token.pos_ == "NOUN" and len(token) > LONG and not words.find([token.text], [None]):
+            parts = split(token.lower_, document.language)
+            for match in words.find(parts[-1:], [None]) if len(parts) > 1 and len(parts[-1]) >= HEAD else ():
+                yield replace(match, first=place, last=place + 1)
 
 
 def _is_named(document: Document, match: Match) -> bool:
@@ -300,8 +333,7 @@ def _written() -> Mapping[str, Mapping[str, list[str]]]:
 
 
 def _from_advice(document: Document) -> list[str]:
-    """A question about all the advice, where the post gives enough of it."""
-    advice = [act for act in concrete(document) if act.verb.lower_ not in _ERRANDS and not _negated(act)]
-    if len(advice) < MUCH_ADVICE or any(token.lower_ in _US for token in document.words):
-        return []
-    return [form(document.language) for form in _OF_ADVICE]
+    """A question about all the advice, where a post is advice for every day and not much else."""
+    advice = [act for act in concrete(document) if act.verb.lower_ not in _ERRANDS]
+    others = any(token.lower_ in _US or token.text[0].isdigit() for token in document.words)
+    return [] if others or len(advice) < MUCH_ADVICE else [form(document.language) for form in _OF_ADVICE]
