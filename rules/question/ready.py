@@ -8,7 +8,7 @@ and ``data/questions.toml``. All are open, about the reader's own life, and in t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -57,14 +57,13 @@ HOMELY = "brann"
 # Where people are hurt or ill, or a crime or a danger is told of, a chatty question hurts too.
 _SERIOUS = re.compile(
     r"\b(?:omkom\w*|døde|døydd?e?|død|daud|dødsfall\w*|dødsulykke\w*|drepte?|\w*ulykke\w*|\w*ulukke\w*"
-    r"|trafikkuhell|skadde?|skadet|skada|trussel\w*|trugsel\w*|kritisk|alvorl\w+|alvorleg\w*|savnet|sakna|savner"
+    r"|trafikkuhell|skadde?|skadet|skada|trussel\w*|trugsel\w*|kritisk|alvorl\w+|alvorleg\w*|savnet|sakna"
     r"|etterlys\w*|smittet|smitta|smitteutbr\w+|meslinger|meslingar|utbrudd|utbrot|kreft|demens\w*|selvmord|sjølvmord"
     r"|overgrep|vold|vald|voldtekt|valdtekt|drap|krig\w*|ras|\w+(?:jord|stein|fjell|snø|leir)ras|rasfare"
     r"|\w*skredet|omtanke|kondolanse\w*|sorg\w*|gått bort|gikk bort|gjekk bort|gravferd|begravelse"
-    r"|minnestund|minnemarkering\w*|bauta\w*|pårørende|pårørande|kriseteam\w*|støttesenter\w*|evakuert\w*|(?:til|på) (?:sykehus|sjukehus)(?:et)?|innlagt|mist[ae]t? livet"
-    r"|knivstikk\w*|knivstukket|skyting|skutt|bevæpn\w*|pågrepet|pågripen|siktet|sikta|ran|ranet"
-    r"|(?:leter|leitar|leiter|søker|søkjer) (?:etter|no etter|nå etter) (?:en|ein|ei|et|eit) (?:mann|kvinne|gutt?|jente"
-    r"|eldre|person|savnet|sakna))\b",
+    r"|minnestund|minnemarkering\w*|bauta\w*|pårørende|pårørande|kriseteam\w*|støttesenter\w*|evakuert\w*|innlagt"
+    r"|(?:til|på) (?:sykehus|sjukehus)(?:et)?|mist[ae]t? livet|knivstikk\w*|knivstukket|skyting|skutt|bevæpn\w*"
+    r"|ran|ranet|pågrepet|pågripen|siktet|sikta|(?:leter|leitar|leiter) (?:nå |no )?etter (?:en|ein|ei|et|eit) \w+)\b",
     re.IGNORECASE,
 )
 # What is said to be prevented has not happened.
@@ -89,10 +88,10 @@ _OF_ADVICE = (
 _US = word_set("vi me oss")
 # What the reader is asked to do for the writer, or to take part in, is no advice.
 _ERRANDS = word_set(
-    """kom komme bli møt møte møt opp prøv prøve se sjå meld melde søk søke søkje ring ringe ringje send sende ta les lese
-    bestill bestille tinge logg logge hør høre høyr høyre følg følge følgje besøk besøke besøkje kontakt kontakte gi gje
-    svar svare stem stemme røyst røyste betal betale lever levere husk huske hugs hugse klikk skriv skrive fyll fylle
-    velg velge vel velje del dele delta hent hente planlegg vent vente stikk bruk vis vise ver vær ha"""
+    """kom komme bli møt møte prøv prøve se sjå meld melde søk søke søkje ring ringe ringje send sende ta les lese
+    bestill bestille tinge logg logge hør høre høyr høyre følg følge følgje besøk besøke besøkje kontakt kontakte gi
+    gje svar svare stem stemme røyst røyste betal betale lever levere husk huske hugs hugse klikk skriv skrive fyll
+    fylle velg velge vel velje del dele delta hent hente planlegg vent vente stikk bruk vis vise ver vær ha"""
 )
 # After these the thing is not said to the end: "passet til barna", "søpla hjem igjen".
 _GOES_ON = word_set(
@@ -131,7 +130,8 @@ def _different(questions: Iterable[str]) -> list[str]:
 
 def is_serious(document: Document) -> bool:
     """Whether small talk is out of place: somebody is hurt or missing, or there is danger now."""
-    return document.looks_like == ACUTE or _SERIOUS.search(_PREVENTED.sub(" ", document.text)) is not None
+    acute = ACUTE in (document.looks_like, document.profile.id)
+    return acute or _SERIOUS.search(_PREVENTED.sub(" ", document.text)) is not None
 
 
 def added(document: Document, question: str) -> Edit:
@@ -162,9 +162,9 @@ def _from_act(document: Document, act: Act) -> Iterator[tuple[str, int]]:
         return
     cell, particle, kinds = row
     after = following[1:] if particle else following
-    bare = _object(after, language, bare=True) if "last" in kinds else None
-    if bare is not None:
-        what, kinds = bare, ("last",)
+    what = _object(after, language, bare=True) if "last" in kinds else None
+    if what is not None:
+        kinds = ("last",)
     else:
         what = _talked_about(after) if "talk" in kinds else _object(after, language)
     if what is None or _negated(act):
@@ -266,13 +266,17 @@ def _subject(document: Document) -> tuple[str | None, frozenset[int]]:
     def points(subject: str) -> int:
         sure = [match for match in found[subject] if match.entry.columns[subject] == SURE]
         words = {match.entry.lemma for match in found[subject]}
-        return len(words) + (len(sure) > 1 or _is_named(document, sure[0])) if sure else 0
+        named = len(sure) > 1 or any(_is_named(document, match) for match in sure)
+        return len(words) + named if sure else 0
 
-    best = max(found, key=lambda subject: (points(subject), -found[subject][0].first), default=None)
+    def place(subject: str) -> int:
+        return min(match.first for match in found[subject])
+
+    best = max(found, key=lambda subject: (points(subject), -place(subject)), default=None)
     if best is None or points(best) < CLEAR:
         return None, frozenset()
-    places = (place for match in found[best] for place in range(match.first, match.last))
-    return best, frozenset(document.words[place].i for place in places)
+    indices = (index for match in found[best] for index in range(match.first, match.last))
+    return best, frozenset(document.words[index].i for index in indices)
 
 
 def _heads(document: Document) -> Iterator[Match]:
@@ -334,6 +338,7 @@ def _written() -> Mapping[str, Mapping[str, list[str]]]:
 
 def _from_advice(document: Document) -> list[str]:
     """A question about all the advice, where a post is advice for every day and not much else."""
-    advice = [act for act in concrete(document) if act.verb.lower_ not in _ERRANDS]
+    told = [act for act in concrete(document) if act.start == act.verb.idx]  # "legg", not "du kan legge"
+    advice = [act for act in told if act.verb.lower_ not in _ERRANDS]
     others = any(token.lower_ in _US or token.text[0].isdigit() for token in document.words)
     return [] if others or len(advice) < MUCH_ADVICE else [form(document.language) for form in _OF_ADVICE]
