@@ -290,12 +290,16 @@ def _heads(document: Document) -> Iterator[Match]:
 
 
 def _is_named(document: Document, match: Match) -> bool:
-    """Whether the post says early what it is about: with a phrase, or in the first sentence with a word that stands
-    there on its own account, and not after a preposition."""
+    """Whether the post says what it is about: early, with a phrase or with a word that is not there in passing, as
+    after a preposition; or with what it asks the reader to do."""
     first, lead = (sum(len(one.words) for one in document.sentences[:count]) for count in (1, 2))
+    word = document.words[match.first]
     if match.last - match.first > 1:
         return match.first < lead
-    return match.first < first and document.words[match.first].dep_ not in ("obl", "nmod")
+    if word.dep_ in ("obl", "nmod"):
+        return False
+    handled = any(act.start <= word.idx < act.end for act in concrete(document))
+    return handled or match.first < first or (match.first < lead and word.dep_ == "obj")
 
 
 @cache
