@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from somcheck import topics
 from somcheck.compounds import split
@@ -62,7 +62,8 @@ _SERIOUS = re.compile(
     r"|overgrep|vold|vald|voldtekt|valdtekt|drap|krig\w*|ras|\w+(?:jord|stein|fjell|snø|leir)ras|rasfare"
     r"|\w*skredet|omtanke|kondolanse\w*|sorg\w*|gått bort|gikk bort|gjekk bort|gravferd|begravelse"
     r"|minnestund|minnemarkering\w*|bauta\w*|pårørende|pårørande|kriseteam\w*|støttesenter\w*|evakuert\w*|innlagt"
-    r"|(?:til|på) (?:sykehus|sjukehus)(?:et)?|mist[ae]t? livet|knivstikk\w*|knivstukket|skyting|skutt|bevæpn\w*"
+    r"|(?:til|på) (?:sykehus|sjukehus)(?:et)?|mist[ae]t? livet|brant ned|brann ned|brent ned|totalskad\w*"
+    r"|knivstikk\w*|knivstukket|skyting|skutt|bevæpn\w*"
     r"|ran|ranet|pågrepet|pågripen|siktet|sikta|(?:leter|leitar|leiter) (?:nå |no )?etter (?:en|ein|ei|et|eit) \w+)\b",
     re.IGNORECASE,
 )
@@ -104,12 +105,12 @@ def ready_questions(document: Document) -> list[str]:
     """Up to three questions that the post can end with, the best first; none where its content gives none."""
     if is_serious(document) or document.once(expert_text) > LIMIT:
         return []
-    subject, places = document.once(_subject)
-    asks = _subjects()[subject]["questions"][document.language] if subject else []
+    subject = document.once(_subject)
+    asks = subject.asks(document.language) if subject else []
     made: dict[bool, list[str]] = {True: [], False: []}
     for act in concrete(document):
         for question, thing in _from_act(document, act):
-            made[not subject or thing in places].append(question)
+            made[subject is None or thing in subject.words].append(question)
     # What the reader does with a thing that the post is not about comes after what it is about.
     found = [*made[True][:2], *asks, *made[False]]
     for others in (_from_topic, _from_group, _from_advice):  # wider and wider
@@ -251,9 +252,21 @@ def _object(following: list[Token], language: Language, *, bare: bool = False) -
     return " ".join([words[0][0].lower() + words[0][1:], *words[1:]])
 
 
-def _subject(document: Document) -> tuple[str | None, frozenset[int]]:
-    """The subject that the post is most about, of two the one that it names first, and the words that point to it by
-    their index in the analysis."""
+class Subject(NamedTuple):
+    """What a post is about: the id, whether more than one word says so, and the words by their index in the analysis."""
+
+    id: str
+    is_clear: bool
+    words: frozenset[int]
+
+    def asks(self, language: Language) -> list[str]:
+        """Its questions. Where only one word says what the post is about, only the first, which nearly always fits."""
+        asks: list[str] = _subjects()[self.id]["questions"][language]
+        return asks if self.is_clear else asks[:1]
+
+
+def _subject(document: Document) -> Subject | None:
+    """The subject that the post is most about; of two, the one that it names first."""
     found: dict[str, list[Match]] = {}
     for match in document.find(_subject_words(document.language)):
         for subject in match.entry.columns:
@@ -274,9 +287,10 @@ def _subject(document: Document) -> tuple[str | None, frozenset[int]]:
 
     best = max(found, key=lambda subject: (points(subject), -place(subject)), default=None)
     if best is None or points(best) < CLEAR:
-        return None, frozenset()
+        return None
     indices = (index for match in found[best] for index in range(match.first, match.last))
-    return best, frozenset(document.words[index].i for index in indices)
+    clear = len({match.entry.lemma for match in found[best]}) >= CLEAR
+    return Subject(best, clear, frozenset(document.words[index].i for index in indices))
 
 
 def _heads(document: Document) -> Iterator[Match]:
@@ -325,7 +339,7 @@ def _from_topic(document: Document) -> list[str]:
     topic = topics.topics().get(best)
     if topic is None or counts[best] <= CLEAR or counts[best] < CLEAR * counts.get(second, 0):
         return []
-    return list(topic.asks[document.language])
+    return list(topic.asks[document.language])[: MOST if topic.theme == HOMELY else 1]
 
 
 def _from_group(document: Document) -> list[str]:
