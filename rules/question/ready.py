@@ -253,7 +253,7 @@ def _object(following: list[Token], language: Language, *, bare: bool = False) -
 
 
 class Subject(NamedTuple):
-    """What a post is about: the id, whether more than one word says so, and the words by their index in the analysis."""
+    """What a post is about: the id, whether more than one word says so, and these words by their index."""
 
     id: str
     is_clear: bool
