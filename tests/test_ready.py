@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -27,6 +29,20 @@ from somcheck.rules.question.asking import Asking, classify
         ("Lukk døra om natta.", "nb", "Hva gjør du for å huske å lukke døra?"),
         ("Lukk døra om natta.", "nn", "Kva gjer du for å hugse å lukke døra?"),
         ("Rens den gamle pipa før vinteren.", "nb", "Når renset du den gamle pipa sist?"),
+        ("Bytt passord på e-posten.", "nb", "Når byttet du passord sist?"),
+        ("Byt passord på e-posten.", "nn", "Når bytte du passord sist?"),
+        ("Klipp hekken før skolestart.", "nb", "Når klipte du hekken sist?"),
+        ("Klipp hekken før skulestart.", "nn", "Når klipte du hekken sist?"),
+        ("Tøm takrennene.", "nb", "Når tømte du takrennene sist?"),
+        ("Tøm takrennene.", "nn", "Når tømte du takrennene sist?"),
+        ("Sorter plastavfallet.", "nb", "Hvem sorterer plastavfallet hjemme hos dere?"),
+        ("Sorter plastavfallet.", "nn", "Kven sorterer plastavfallet heime hos dykk?"),
+        ("Lås sykkelen når du går.", "nb", "Hva gjør du for å huske å låse sykkelen?"),
+        ("Lås sykkelen når du går.", "nn", "Kva gjer du for å hugse å låse sykkelen?"),
+        ("Fest trampolinen før stormen.", "nb", "Hvordan fester du trampolinen?"),
+        ("Fest trampolinen før stormen.", "nn", "Korleis festar du trampolinen?"),
+        ("Snakk med barna om nettvett.", "nb", "Hvordan snakker du med barna om nettvett?"),
+        ("Snakk med ungane om nettvett.", "nn", "Korleis snakkar du med ungane om nettvett?"),
     ],
 )
 def test_from_an_act(text: str, lang: Language, question: str, document: Callable[..., Document]) -> None:
@@ -40,15 +56,67 @@ def test_from_an_act(text: str, lang: Language, question: str, document: Callabl
         "Sjekk nettsida vår.",
         "Ikke bytt pakningen.",
         "To personer omkom i brannen i natt. Test røykvarsleren i kveld.",  # no time for small talk
+        "Vi leter etter en mann som dro på hytta i går. Ring 112 hvis du ser ham.",
+        "Det brenner på Moen. Lukk vinduene og hold deg inne. Test røykvarsleren i kveld.",
+        "Hytta brant ned i natt. Ingen var på hytta.",
+        "Sjekk appen.",  # not the reader's own
+        "Ta med søpla hjem igjen.",  # "å ta med søpla" would say less
+        "Møtet er klokka 18 på mandag.",  # hints alone
+        "Rådmannen kom i båt til møtet. Der ble saken lagt fram.",  # a hint, in passing
+        "Du kan skrive ut skjemaet, og du kan sende det til oss.",  # what one may do is no advice
     ],
 )
 def test_none_where_the_post_gives_none(text: str, document: Callable[..., Document]) -> None:
     assert ready.ready_questions(document(text, "nb")) == []
 
 
-def test_from_the_topic_and_the_group(document: Callable[..., Document]) -> None:
-    text = "Komfyren sto på, og kjelen kokte tørr. Plata var rød da vi kom."
-    assert ready.ready_questions(document(text, "nb"))[0] in topics.topics()["komfyr"].asks["nb"]
+@pytest.mark.parametrize(
+    ("text", "lang", "question"),
+    [
+        ("Takk til alle som ryddet stranda i går.", "nb", "Hvem vil du sende en takk til i dag?"),
+        ("Takk til alle som rydda stranda i går.", "nn", "Kven vil du sende ein takk til i dag?"),
+        ("Vi søker to sommervikarer til stasjonen.", "nb", "Hvem kjenner du som passer til jobben?"),
+        ("Vi søkjer to sommarvikarar til stasjonen.", "nn", "Kven kjenner du som passar til jobben?"),
+        ("Velkommen til åpen dag på lørdag.", "nb", "Hvem tar du med deg?"),
+        ("Velkomen til open dag på laurdag.", "nn", "Kven tek du med deg?"),
+        ("Brøytebilene går hele natta.", "nb", "Hvem måker snøen hjemme hos dere?"),
+        ("Brøytebilane går heile natta.", "nn", "Kven måkar snøen heime hos dykk?"),
+        ("Vannet blir borte i Granveien i natt.", "nb", "Hva gjorde du sist vannet var borte?"),
+        ("Vatnet blir borte i Granvegen i natt.", "nn", "Kva gjorde du sist vatnet var borte?"),
+        ("Familieforestillingen er på mandag.", "nb", "Hvem tar du med deg?"),  # a compound is what its head is
+        ("Familieframsyninga er på måndag.", "nn", "Kven tek du med deg?"),
+    ],
+)
+def test_from_the_subject(text: str, lang: Language, question: str, document: Callable[..., Document]) -> None:
+    assert ready.ready_questions(document(text, lang))[0] == question
+
+
+def test_one_word_gives_one_question_and_more_give_three(document: Callable[..., Document]) -> None:
+    assert len(ready.ready_questions(document("Brøytebilene går hele natta.", "nb"))) == 1
+    assert len(ready.ready_questions(document("Brøytebilene går hele natta etter snøfallet.", "nb"))) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "questions"),
+    [
+        (
+            "Pust rolig, senk skuldrene og tell langsomt.",
+            "nb",
+            ["Hvilket av disse rådene var nytt for deg?", "Hvilket råd vil du legge til?"],
+        ),
+        (
+            "Pust roleg, senk skuldrene og tel langsamt.",
+            "nn",
+            ["Kva for eit av desse råda var nytt for deg?", "Kva råd vil du leggje til?"],
+        ),
+        ("Pust rolig, senk skuldrene og ring oss på 22 22 22 22.", "nb", []),
+    ],
+)
+def test_from_the_advice(text: str, lang: Language, questions: list[str], document: Callable[..., Document]) -> None:
+    assert ready.ready_questions(document(text, lang)) == questions
+
+
+def test_from_the_group(document: Callable[..., Document]) -> None:
     made = ready.ready_questions(document("Vi er på stand på lørdag.", "nb", "eldre"))
     assert len(made) == 3
 
@@ -58,16 +126,52 @@ def written() -> list[tuple[Language, str]]:
     for lang in ("nb", "nn"):
         for topic in topics.topics().values():
             found += [(lang, question) for question in topic.asks[lang]]
+        for subject in ready._subjects().values():
+            found += [(lang, question) for question in subject["questions"][lang]]
+        found += [(lang, question(lang)) for question in ready._OF_ADVICE]
         for group in ready._written().values():
             found += [(lang, question) for question in group[lang]]
-    return found
+    return list(dict.fromkeys(found))
+
+
+OPEN = {"nb": "hva hvem hvor hvordan hvilken hvilket hvilke når", "nn": "kva kven kvar kor korleis når"}
 
 
 @pytest.mark.parametrize(("lang", "question"), written())
 def test_what_is_written_down_is_a_question(lang: Language, question: str, document: Callable[..., Document]) -> None:
     assert [kind for _, kind in classify(document(question, lang))] == [Asking.QUESTION]
     assert "!" not in question
+    assert question.endswith("?")
+    assert question.count("?") == 1
+    assert question.split()[0].lower() in OPEN[lang].split()  # so none can be answered with yes or no
     assert 4 <= len(question.split()) <= 14
+
+
+@pytest.mark.parametrize("id", ready._subjects())
+def test_a_subject_is_as_rich_in_both_written_forms(id: str) -> None:
+    table = ready._subjects()[id]
+    assert set(table) <= {"nb", "nn", "hints", "questions"}
+    assert table["nb"]
+    assert table["nn"]
+    assert 1 <= len(table["questions"]["nb"]) == len(table["questions"]["nn"]) <= 3
+    for kind in ("nb", "nn"):
+        sure, hints = set(table[kind]), set(table.get("hints", {}).get(kind, ()))
+        assert len(sure) == len(table[kind])
+        assert not sure & hints
+
+
+def labelled() -> list[tuple[Language, str, list[str]]]:
+    """Invented posts without a question, and those of their ready questions that a reader found fit to publish."""
+    lines = (Path(__file__).parent / "ready" / "posts.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    return [(row["lang"], row["text"], row["questions"]) for row in rows]
+
+
+@pytest.mark.parametrize(("lang", "text", "questions"), labelled())
+def test_a_good_question_keeps_coming(
+    lang: Language, text: str, questions: list[str], document: Callable[..., Document]
+) -> None:
+    assert set(questions) <= set(ready.ready_questions(document(text, lang)))
 
 
 def test_a_post_with_a_ready_question_asks(checker: Checker) -> None:

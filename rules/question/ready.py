@@ -1,26 +1,30 @@
 """Ready questions for a post that asks nothing, made from its own content.
 
 From its acts ("Test røykvarsleren" gives "Når testet du røykvarsleren sist?"), with the inflection tables; from its
-topic and its target group, by questions written for them in ``data/topics.toml`` and ``data/questions.toml``. All are
-open, about the reader's own life, and in the post's written form.
+subject, its topic and its target group, by questions written for them in ``data/subjects.toml``, ``data/topics.toml``
+and ``data/questions.toml``. All are open, about the reader's own life, and in the post's written form.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from somcheck import topics
+from somcheck.compounds import split
 from somcheck.datafiles import read_rows, read_toml
 from somcheck.document import Document, word_list
 from somcheck.inflect import inflected, paradigm
 from somcheck.language import Language
 from somcheck.nlp import has
+from somcheck.profile import ACUTE
 from somcheck.rule import Edit, Text
 from somcheck.rules.acts import Act, concrete
 from somcheck.rules.technical.expert_text import LIMIT, expert_text
+from somcheck.wordlist import Entry, Match, WordList, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,18 +33,43 @@ MOST = 3
 """Questions. One to take, and one or two to choose from."""
 
 CLEAR = 2
-"""Different words that must point to a topic before the post is taken to be about it, and how many times as many as to
-any other topic."""
+"""Different words that must point to a subject before the post is taken to be about it. A topic, which is wider, needs
+more, and so many times as many as any other."""
+
+ENOUGH = 2
+"""Questions. With fewer from the acts and the subject, what is wider is asked about too."""
+
+SAME = 2
+"""Words. Questions that share all but these, such as the verb, are one question."""
+
+MUCH_ADVICE = 2
+"""Acts. So many pieces of advice can be asked about as a whole."""
+
+LONG, HEAD = 8, 5
+"""Letters. Shorter words are no compounds to look into, and shorter last parts are too common to tell."""
+
+SURE, HINT = "sure", "hint"
+"""The words of a subject: those that name it, and those that only count beside one that does."""
 
 HOMELY = "brann"
 """The theme of the topics whose things are in the reader's home: "Når testet du … sist?" can be asked of these."""
 
-# Where people are hurt or ill, a chatty question hurts too.
+# Where people are hurt or ill, or a crime or a danger is told of, a chatty question hurts too.
 _SERIOUS = re.compile(
     r"\b(?:omkom\w*|døde|døydd?e?|død|daud|dødsfall\w*|dødsulykke\w*|drepte?|\w*ulykke\w*|\w*ulukke\w*"
-    r"|trafikkuhell|skadde?|skadet|skada|trussel\w*|trugsel\w*|kritisk|alvorl\w+|alvorleg\w*|savnet|sakna|smitte\w*"
-    r"|meslinger|meslingar|utbrudd|utbrot|kreft|demens\w*|selvmord|sjølvmord|overgrep|vold|vald|drap|krig\w*|\w*ras"
-    r"|\w*rasfare|\w*skred|omtanke|kondolanse\w*|sorg\w*)\b",
+    r"|trafikkuhell|skadde?|skadet|skada|trussel\w*|trugsel\w*|kritisk|alvorl\w+|alvorleg\w*|savnet|sakna"
+    r"|etterlys\w*|smittet|smitta|smitteutbr\w+|meslinger|meslingar|utbrudd|utbrot|kreft|demens\w*|selvmord|sjølvmord"
+    r"|overgrep|vold|vald|voldtekt|valdtekt|drap|krig\w*|ras|\w+(?:jord|stein|fjell|snø|leir)ras|rasfare"
+    r"|\w*skredet|omtanke|kondolanse\w*|sorg\w*|gått bort|gikk bort|gjekk bort|gravferd|begravelse"
+    r"|minnestund|minnemarkering\w*|bauta\w*|pårørende|pårørande|kriseteam\w*|støttesenter\w*|evakuert\w*|innlagt"
+    r"|(?:til|på) (?:sykehus|sjukehus)(?:et)?|mist[ae]t? livet|brant ned|brann ned|brent ned|totalskad\w*"
+    r"|knivstikk\w*|knivstukket|skyting|skutt|bevæpn\w*"
+    r"|ran|ranet|pågrepet|pågripen|siktet|sikta|(?:leter|leitar|leiter) (?:nå |no )?etter (?:en|ein|ei|et|eit) \w+)\b",
+    re.IGNORECASE,
+)
+# What is said to be prevented has not happened.
+_PREVENTED = re.compile(
+    r"\b(?:unngå|unngår|forebygge\w*|førebygg\w*|hindre\w*|hindra\w*|færre)\s(?:\w+\s)?(?:\w*ul[yu]kk\w*|skader|skadar)",
     re.IGNORECASE,
 )
 
@@ -48,18 +77,62 @@ _FORMS: Mapping[str, Text] = {
     "last": Text("Når {past} du {what} sist?", "Når {past} du {what} sist?"),
     "where": Text("Hvor {pres} du {what}?", "Kvar {pres} du {what}?"),
     "who": Text("Hvem {pres} {what} hjemme hos dere?", "Kven {pres} {what} heime hos dykk?"),
+    "how": Text("Hvordan {pres} du {what}?", "Korleis {pres} du {what}?"),
+    "talk": Text("Hvordan {pres} du med {what}?", "Korleis {pres} du med {what}?"),
     "remember": Text("Hva gjør du for å huske å {inf} {what}?", "Kva gjer du for å hugse å {inf} {what}?"),
 }
+_OF_ADVICE = (
+    Text("Hvilket av disse rådene var nytt for deg?", "Kva for eit av desse råda var nytt for deg?"),
+    Text("Hvilket råd vil du legge til?", "Kva råd vil du leggje til?"),
+)
+# Where the writer or a date comes in, it is a matter between the two, and no advice for every day.
+_US = word_set("vi me oss")
+# What the reader is asked to do for the writer, or to take part in, is no advice.
+_ERRANDS = word_set(
+    """kom komme bli møt møte prøv prøve se sjå meld melde søk søke søkje ring ringe ringje send sende ta les lese
+    bestill bestille tinge logg logge hør høre høyr høyre følg følge følgje besøk besøke besøkje kontakt kontakte gi
+    gje svar svare stem stemme røyst røyste betal betale lever levere husk huske hugs hugse klikk skriv skrive fyll
+    fylle velg velge vel velje del dele delta hent hente planlegg vent vente stikk bruk vis vise ver vær ha"""
+)
+# After these the thing is not said to the end: "passet til barna", "søpla hjem igjen".
+_GOES_ON = word_set(
+    """som til for mot mellom hjem heim ut inn opp ned bort vekk fram tilbake unna attende hjemme heime"""
+)
 _YOURS = frozenset("din di ditt dine".split())
 
 
 def ready_questions(document: Document) -> list[str]:
     """Up to three questions that the post can end with, the best first; none where its content gives none."""
-    if _SERIOUS.search(document.text) or document.once(expert_text) > LIMIT:
+    if is_serious(document) or document.once(expert_text) > LIMIT:
         return []
-    made = [question for act in concrete(document) for question in _from_act(document, act)]
-    found = [*made[:2], *_from_topic(document), *_from_group(document)]
-    return list(dict.fromkeys(found))[:MOST]
+    subject = document.once(_subject)
+    asks = subject.asks(document.language) if subject else []
+    made: dict[bool, list[str]] = {True: [], False: []}
+    for act in concrete(document):
+        for question, thing in _from_act(document, act):
+            made[subject is None or thing in subject.words].append(question)
+    # What the reader does with a thing that the post is not about comes after what it is about.
+    found = [*made[True][:2], *asks, *made[False]]
+    for others in (_from_topic, _from_group, _from_advice):  # wider and wider
+        if len(_different(found)) < ENOUGH:
+            found += others(document)
+    return _different(found)[:MOST]
+
+
+def _different(questions: Iterable[str]) -> list[str]:
+    """The questions without those that ask much the same as one before them, or begin as it does."""
+    kept: list[str] = []
+    for question in questions:
+        words = question.split()
+        if not any(words[:3] == one.split()[:3] or len({*words} ^ {*one.split()}) <= SAME for one in kept):
+            kept.append(question)
+    return kept
+
+
+def is_serious(document: Document) -> bool:
+    """Whether small talk is out of place: somebody is hurt or missing, or there is danger now."""
+    acute = ACUTE in (document.looks_like, document.profile.id)
+    return acute or _SERIOUS.search(_PREVENTED.sub(" ", document.text)) is not None
 
 
 def added(document: Document, question: str) -> Edit:
@@ -80,7 +153,8 @@ def _verbs(language: Language) -> Mapping[str, tuple[str, str, tuple[str, ...]]]
     return verbs
 
 
-def _from_act(document: Document, act: Act) -> Iterator[str]:
+def _from_act(document: Document, act: Act) -> Iterator[tuple[str, int]]:
+    """Questions on an act, each with the index of the thing it is done to."""
     language = document.language
     following = [token for token in act.sentence.tokens if token.i > act.verb.i]
     particle = following[0].lower_ if following and following[0].pos_ in ("ADP", "ADV", "PART") else ""
@@ -88,16 +162,22 @@ def _from_act(document: Document, act: Act) -> Iterator[str]:
     if row is None:
         return
     cell, particle, kinds = row
-    what = _object(following[1:] if particle else following, language)
+    after = following[1:] if particle else following
+    what = _object(after, language, bare=True) if "last" in kinds else None
+    if what is not None:
+        kinds = ("last",)
+    else:
+        what = _talked_about(after) if "talk" in kinds else _object(after, language)
     if what is None or _negated(act):
         return
     forms = {slot: inflected(cell, slot, language) for slot in ("inf", "pres", "past")}
-    if particle:
+    if particle and "talk" not in kinds:
         forms = {slot: f"{form} {particle}" if slot == "inf" else form for slot, form in forms.items()}
     for kind in kinds:
-        if all(forms.values()) and not (particle and kind != "remember" and kind != "last"):
+        if all(forms.values()) and not (particle and kind not in ("remember", "last", "talk")):
             values = {**forms, "what": f"{particle} {what}" if particle and kind == "last" else what}
-            yield _FORMS[kind](language, **{name: value or "" for name, value in values.items()})
+            thing = next(token.i for token in after if token.pos_ == "NOUN")
+            yield _FORMS[kind](language, **{name: value or "" for name, value in values.items()}), thing
 
 
 def _negated(act: Act) -> bool:
@@ -105,17 +185,48 @@ def _negated(act: Act) -> bool:
     return bool({"ikke", "ikkje", "aldri"} & set(near))
 
 
+def _is_bare(word: str, language: Language) -> bool:
+    """Whether a thing is spoken of without an article: "bytte passord"."""
+    match = next(iter(word_list("own_things.tsv", language=language).find([word], [None])), None)
+    return match is not None and bool(match.entry.columns["bare"]) and match.slot in ("sg-ind", "pl-ind")
+
+
 def _is_homely(word: str, language: Language) -> bool:
     """Whether a thing belongs to the home, or to a topic of `HOMELY`."""
     match = next(iter(word_list("everyday_life.tsv", language=language).find([word], [None])), None)
     if match is not None and match.entry.columns["kind"] == "home":
         return True
+    if word_list("own_things.tsv", language=language).find([word], [None]):
+        return True
     known = topics.topics()
     return any(known[id].theme == HOMELY for id in topics.listed(word, language))
 
 
-def _object(following: list[Token], language: Language) -> str | None:
-    """What the act is done to, where it is one definite thing: "røykvarsleren", "batteriet ditt", "den gamle pipa"."""
+_PEOPLE = word_set(
+    """barna ungene ungane borna barnet tenåringen tenåringane tenåringene foreldrene foreldra besteforeldrene
+    besteforeldra naboen naboene naboane"""
+)
+
+
+def _talked_about(following: list[Token]) -> str | None:
+    """With whom, and about what, in "snakk med barna om nettvett": "barna om nettvett"."""
+    match following[:5]:
+        case [who, yours, about, what, *rest] if yours.lower_ in _YOURS:
+            taken = [who, yours, about, what]
+        case [who, about, what, *rest]:
+            taken = [who, about, what]
+        case _:
+            return None
+    if who.lower_ not in _PEOPLE or about.lower_ != "om" or what.pos_ != "NOUN" or not what.text.isalpha():
+        return None
+    if rest and (rest[0].text not in ".,;!" and rest[0].lower_ not in ("før", "når", "i", "hjemme", "heime", "og")):
+        return None
+    return " ".join(token.text for token in taken)
+
+
+def _object(following: list[Token], language: Language, *, bare: bool = False) -> str | None:
+    """What the act is done to, where it is one definite thing: "røykvarsleren", "batteriet ditt", "den gamle pipa".
+    With *bare*, "batteri" and "passord" are things enough."""
     taken: list[Token] = []
     for token in following:
         if token.pos_ == "NOUN":
@@ -128,15 +239,97 @@ def _object(following: list[Token], language: Language) -> str | None:
         return None
     noun, after = taken[-1], following[len(taken) :]
     definite = has(noun, "Definite", "Def") or has(noun, "Number", "Plur")
+    if bare:
+        definite = len(taken) == 1 and _is_bare(noun.lower_, language)
     if not definite or not noun.text.isalpha() or noun.text[0].isupper() or not _is_homely(noun.lower_, language):
         return None
     if after and after[0].lower_ in _YOURS:
         taken.append(after[0])
         after = after[1:]
-    if after and after[0].lower_ in ("som", "til", "for", "mot", "mellom"):
+    if after and after[0].lower_ in _GOES_ON:
         return None
     words = [token.text for token in taken]
     return " ".join([words[0][0].lower() + words[0][1:], *words[1:]])
+
+
+class Subject(NamedTuple):
+    """What a post is about: the id, whether more than one word says so, and these words by their index."""
+
+    id: str
+    is_clear: bool
+    words: frozenset[int]
+
+    def asks(self, language: Language) -> list[str]:
+        """Its questions. Where only one word says what the post is about, only the first, which nearly always fits."""
+        asks: list[str] = _subjects()[self.id]["questions"][language]
+        return asks if self.is_clear else asks[:1]
+
+
+def _subject(document: Document) -> Subject | None:
+    """The subject that the post is most about; of two, the one that it names first."""
+    found: dict[str, list[Match]] = {}
+    for match in document.find(_subject_words(document.language)):
+        for subject in match.entry.columns:
+            found.setdefault(subject, []).append(match)
+    for match in _heads(document):
+        for subject, kind in match.entry.columns.items():
+            if kind == SURE:
+                found.setdefault(subject, []).append(match)
+
+    def points(subject: str) -> int:
+        sure = [match for match in found[subject] if match.entry.columns[subject] == SURE]
+        words = {match.entry.lemma for match in found[subject]}
+        named = len(sure) > 1 or any(_is_named(document, match) for match in sure)
+        return len(words) + named if sure else 0
+
+    def place(subject: str) -> int:
+        return min(match.first for match in found[subject])
+
+    best = max(found, key=lambda subject: (points(subject), -place(subject)), default=None)
+    if best is None or points(best) < CLEAR:
+        return None
+    indices = (index for match in found[best] for index in range(match.first, match.last))
+    clear = len({match.entry.lemma for match in found[best]}) >= CLEAR
+    return Subject(best, clear, frozenset(document.words[index].i for index in indices))
+
+
+def _heads(document: Document) -> Iterator[Match]:
+    """What compounds are: a "familieforestilling" is a "forestilling"."""
+    words = _subject_words(document.language)
+    for place, token in enumerate(document.words):
+        if token.pos_ == "NOUN" and len(token) > LONG and not words.find([token.text], [None]):
+            parts = split(token.lower_, document.language)
+            for match in words.find(parts[-1:], [None]) if len(parts) > 1 and len(parts[-1]) >= HEAD else ():
+                yield replace(match, first=place, last=place + 1)
+
+
+def _is_named(document: Document, match: Match) -> bool:
+    """Whether the post says what it is about: early, with a phrase or with a word that is not there in passing, as
+    after a preposition; or with what it asks the reader to do."""
+    first, lead = (sum(len(one.words) for one in document.sentences[:count]) for count in (1, 2))
+    word = document.words[match.first]
+    if match.last - match.first > 1:
+        return match.first < lead
+    if word.dep_ in ("obl", "nmod"):
+        return False
+    handled = any(act.start <= word.idx < act.end for act in concrete(document))
+    return handled or match.first < first or (match.first < lead and word.dep_ == "obj")
+
+
+@cache
+def _subjects() -> Mapping[str, Mapping[str, Any]]:
+    """The narrow subjects by id: words and questions in each written form."""
+    return read_toml("subjects.toml")
+
+
+@cache
+def _subject_words(language: Language) -> WordList:
+    cells: dict[str, dict[str, str]] = {}
+    for id, table in _subjects().items():
+        for kind, listed in ((SURE, table[language]), (HINT, table.get("hints", {}).get(language, ()))):
+            for cell in listed:
+                cells.setdefault(cell, {})[id] = kind
+    return WordList(((cell, Entry(cell, ids)) for cell, ids in cells.items()), language)
 
 
 def _from_topic(document: Document) -> list[str]:
@@ -144,10 +337,9 @@ def _from_topic(document: Document) -> list[str]:
     counts = {id: len({document.words[place].lemma_.lower() for place in found}) for id, found in places.items()}
     best, second = (*sorted(counts, key=lambda id: -counts[id])[:2], "", "")[:2]
     topic = topics.topics().get(best)
-    if topic is None or counts[best] < CLEAR * max(1, counts.get(second, 0)):
+    if topic is None or counts[best] <= CLEAR or counts[best] < CLEAR * counts.get(second, 0):
         return []
-    # The words of other themes, such as roads and schools, are in posts on anything.
-    return list(topic.asks[document.language]) if topic.theme == HOMELY or counts[best] > CLEAR else []
+    return list(topic.asks[document.language])[: MOST if topic.theme == HOMELY else 1]
 
 
 def _from_group(document: Document) -> list[str]:
@@ -160,3 +352,11 @@ def _from_group(document: Document) -> list[str]:
 def _written() -> Mapping[str, Mapping[str, list[str]]]:
     """The questions for each target group, by its id and written form."""
     return {id: table["questions"] for id, table in read_toml("questions.toml").items()}
+
+
+def _from_advice(document: Document) -> list[str]:
+    """A question about all the advice, where a post is advice for every day and not much else."""
+    told = [act for act in concrete(document) if act.start == act.verb.idx]  # "legg", not "du kan legge"
+    advice = [act for act in told if act.verb.lower_ not in _ERRANDS]
+    others = any(token.lower_ in _US or token.text[0].isdigit() for token in document.words)
+    return [] if others or len(advice) < MUCH_ADVICE else [form(document.language) for form in _OF_ADVICE]
