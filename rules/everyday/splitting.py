@@ -8,6 +8,7 @@ alone: in "Hun sier at veien er stengt, og det brenner" nobody can tell whether 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -15,26 +16,28 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from somcheck.document import Document, Sentence
 from somcheck.nlp import has
 from somcheck.reader import imperatives
+from somcheck.rule import Text
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FEWEST = 5
 """Words. With fewer than this, one half is a chopped-off end."""
-SHOWN = 3
+SHOWN = 4
 """Words of the new sentence that show the writer where it begins."""
 
-Kind = Literal["clause", "order", "sign", "splice", "same-subject", "summary", "meanwhile"]
+Kind = Literal["clause", "order", "sign", "splice", "same-subject", "summary", "meanwhile", "result"]
 """What is split off: a clause with a subject of its own after a conjunction, an order to the reader, a clause after a
 semicolon or dash, a clause after nothing but a comma, a verb that gets its subject again, "noe som …" that becomes
-"Det …", or "samtidig som vi øver" that becomes "Samtidig øver vi"."""
+"Det …", "samtidig som vi øver" that becomes "Samtidig øver vi", or "så vi måtte" that becomes "Derfor måtte vi"."""
 
 
 @dataclass(frozen=True)
 class Split:
     """A place to split: ``replacement`` goes in for ``start:end`` of the text.
 
-    ``opening`` is how the new sentence begins; ``words`` are the words of both halves, as they were.
+    ``opening`` is how the new sentence begins; ``words`` are the words of both halves, as they were. ``safe`` says that
+    both read well whatever they say.
     """
 
     start: int
@@ -43,6 +46,7 @@ class Split:
     opening: str
     kind: Kind
     words: tuple[int, int]
+    safe: bool = False
 
 
 def best_split(document: Document, sentence: Sentence, longest: int) -> Split | None:
@@ -71,7 +75,9 @@ def splits(document: Document, sentence: Sentence) -> Iterator[Split]:
 _DASHES = frozenset("-–—")
 _QUOTES = frozenset('«»“”„"')
 _BRACKETS = frozenset("()[]")
-_OPENINGS = {"og": "", "men": "Men", "for": "For", "så": "Så", "noe som": "Det", "samtidig som": "Samtidig"}
+_THEREFORE = Text("Derfor", "Difor")
+_MEANWHILE = Text("Samtidig", "Samstundes")
+_OPENINGS = {"og": "", "men": "Men", "for": "For", "noe som": "Det"}
 _TWO_WORDS = {"noe": "noe som", "noko": "noe som", "samtidig": "samtidig som", "samstundes": "samtidig som"}
 
 
@@ -167,7 +173,7 @@ def _can_part(document: Document, joint: _Joint) -> bool:
 
 # ---- The clauses ------------------------------------------------------------------------------------------
 
-_SUBJECTS = frozenset(["nsubj", "nsubj:pass", "expl", "csubj", "csubj:pass"])
+_SUBJECTS = frozenset(["nsubj", "nsubj:pass", "nsubj:outer", "expl", "csubj", "csubj:pass"])
 _HELPERS = frozenset(["aux", "aux:pass", "cop"])
 _ASKING = frozenset("hva kva hvem kven hvor kvar kor hvordan korleis hvorfor kvifor hvilken hvilket hvilke".split())
 _IF = frozenset("hvis viss dersom om når med hvor kor så uansett".split())
@@ -175,7 +181,7 @@ _NOT = frozenset("ikke ikkje aldri heller neppe knapt".split())
 _REPORTS = frozenset(
     """sier seier sa forteller fortel fortalte opplyser opplyste mener meiner mente meinte forklarer forklarar forklarte
     skriver skriv skrev skreiv understreker understrekar melder meldte hevder hevdar hevdet hevda påpeker påpeikar
-    konstaterer konstaterar tror trur trodde trudde synes synest syntes anslår varsler varslar""".split()
+    konstaterer konstaterar anslår varsler varslar""".split()
 )
 _ACCORDING = frozenset("ifølge følge ifølgje følgje".split())
 
@@ -191,8 +197,16 @@ def _subject(head: Token) -> Token | None:
     return next((child for child in head.children if child.dep_ in _SUBJECTS), None)
 
 
-def _is_main(root: Token, left: Sequence[Token]) -> bool:
+def _opens_with_order(sentence: Sentence, words: Sequence[Token]) -> bool:
+    """Whether words begin by telling the reader to do something: "husk å slukke", "ikke gå inn"."""
+    verb = words[1] if words[0].lower_ in ("ikke", "ikkje") else words[0]
+    return verb in list(imperatives(sentence)) and words[1].pos_ != "PUNCT"  # "Vel, …"
+
+
+def _is_main(sentence: Sentence, root: Token, left: Sequence[Token]) -> bool:
     """Whether the left half is a main clause that tells something, or asks the reader to do something."""
+    if _opens_with_order(sentence, left):
+        return True
     verb = _finite(root)
     if verb is None or verb.i > left[-1].i or any(child.dep_ == "mark" and child.i < root.i for child in root.children):
         return False
@@ -203,7 +217,7 @@ def _is_main(root: Token, left: Sequence[Token]) -> bool:
         return False
     before = [token for token in left if token.i < verb.i and token.dep_ not in ("cc", "discourse", "punct")]
     # A clause that begins with its verb, or with a question word, asks or sets a condition.
-    if not before or before[0].lower_ in _ASKING:
+    if not before or before[0].lower_ in _ASKING or has(before[0], "VerbForm", "Fin"):
         return False
     # The verb comes second: "Slik vi ser det" is no main clause.
     return subject.i > verb.i or not {token.i for token in before} - {token.i for token in subject.subtree}
@@ -219,53 +233,66 @@ def _has_conjunction(head: Token) -> bool:
     return any(child.dep_ == "cc" for child in head.children)
 
 
-def _is_spliced(root: Token, left: Sequence[Token]) -> bool:
-    """Whether main clauses in the left half are joined by a comma alone: "A, B" must not be left of "A, B og C"."""
-    return any(
-        token.dep_ in ("conj", "parataxis")
-        and token != root
-        and _hangs_on(token, root)
-        and _finite(token) is not None
-        and not _has_conjunction(token)
+def _is_unfinished(root: Token, joint: _Joint) -> bool:
+    """Whether the left half waits for its "og": "A, B" must not be left of "A, B og C", be they clauses or words."""
+    left = joint.left
+    closed = {token.head for token in left if token.dep_ == "conj" and _has_conjunction(token)}
+    waiting = [
+        token
         for token in left
-    )
+        if token.dep_ in ("conj", "parataxis")
+        and token.i > token.head.i
+        and token.head not in closed
+        and not _has_conjunction(token)
+    ]
+    return any(joint.word == "og" or (_hangs_on(token, root) and _finite(token) is not None) for token in waiting)
 
 
 def _link(joint: _Joint, root: Token) -> Token | None:
     """The head of the right half: the one word that hangs on the left half; None where the halves are woven together.
 
-    Further clauses may follow, with a conjunction and a subject of their own.
+    Further clauses may follow, with a conjunction of their own.
     """
     edge, first = joint.left[-1].i, joint.right[0].i
     links = [token for token in joint.right if token.head.i < first and token.pos_ != "PUNCT"]
     if not links or any(token.head.i > edge and token.pos_ != "PUNCT" for token in joint.left):
         return None
     for further in links[1:]:
-        if not (_hangs_on(further, root) and _finite(further) and _subject(further) and _has_conjunction(further)):
+        joined = any(token.pos_ == "CCONJ" and links[0].i < token.i < further.i for token in joint.right)
+        if not (_hangs_on(further, root) and _finite(further) and joined):
             return None
     return links[0]
 
 
-def _is_free(root: Token, joint: _Joint, is_inverted: bool) -> bool:
-    """Whether no clause in the left half may rule over the right half too."""
+def _is_free(root: Token, joint: _Joint, is_main: bool) -> bool:
+    """Whether no clause in the left half may rule over the right half too; *is_main*: its word order shows that."""
     edge = joint.left[-1].i
-    if any(token.lower_ in _ACCORDING for token in joint.left[:6]):
-        return False
     if joint.sign == ";":
         return True
+    if any(token.lower_ in _ACCORDING for token in joint.left[:6]) or _has_condition(root, joint):
+        return False
     for token in joint.left:
-        if token.dep_ not in ("ccomp", "advcl", "acl") or _finite(token) is None:
+        if token.dep_ not in ("ccomp", "xcomp", "advcl", "acl") or _finite(token) is None:
             continue
         words = [one.i for one in token.subtree if one.i <= edge]
         if max(words) < edge - 1:
-            if token.dep_ == "advcl" and token.i < root.i and token.doc[min(words)].lower_ in _IF:
-                return False
-        elif token.dep_ == "ccomp":
+            continue
+        if token.dep_ in ("ccomp", "xcomp"):
             if token.head.lower_ in _REPORTS or joint.word not in ("men", "noe som"):
                 return False
-        elif joint.word not in ("men", "noe som") and not is_inverted:
+        elif joint.word not in ("men", "noe som") and not is_main:
             return False
     return True
+
+
+def _has_condition(root: Token, joint: _Joint) -> bool:
+    """Whether the left half begins with a condition: "Hvis det brenner", "Skal du tenne bål"."""
+    for token in joint.left:
+        if token.dep_ == "advcl" and token.i < root.i and _finite(token) is not None:
+            first = token.doc[min(one.i for one in token.subtree)]
+            if first.lower_ in _IF or has(first, "VerbForm", "Fin"):
+                return True
+    return False
 
 
 # ---- The split --------------------------------------------------------------------------------------------
@@ -287,10 +314,12 @@ def _split(document: Document, sentence: Sentence, joint: _Joint, root: Token) -
         sum(token.i <= left[-1].i for token in sentence.words),
         sum(token.i >= right[0].i for token in sentence.words),
     )
-    if min(counts) < FEWEST or root.i > left[-1].i or not _is_main(root, left) or _is_spliced(root, left):
+    if min(counts) < FEWEST or root.i > left[-1].i or not _is_main(sentence, root, left):
+        return None
+    if _is_unfinished(root, joint):
         return None
     head = _link(joint, root)
-    second = _second(sentence, joint, head, root) if head is not None else None
+    second = _second(document, sentence, joint, head, root) if head is not None else None
     if second is None:
         return None
     start, end = left[-1].idx + len(left[-1]), right[0].idx
@@ -303,39 +332,68 @@ def _split(document: Document, sentence: Sentence, joint: _Joint, root: Token) -
     else:
         end += 1
         new = right[0].text[0].upper()
-    shown = (new + document.text[end : sentence.end]).split()[:SHOWN]
-    return Split(start, end, f".{gap}{new}", " ".join(shown).rstrip(",.:;"), second.kind, counts)
+    shown = (new + re.split(r"[«»“”„\"()]", document.text[end : sentence.end])[0]).split()[:SHOWN]
+    safe = second.kind == "clause" and _is_plain(sentence, joint, head)
+    return Split(start, end, f".{gap}{new}", " ".join(shown).rstrip(",.:;–—"), second.kind, counts, safe)
 
 
-def _second(sentence: Sentence, joint: _Joint, head: Token, root: Token) -> _Second | None:
+def _is_plain(sentence: Sentence, joint: _Joint, head: Token | None) -> bool:
+    """Whether one plain clause, a comma and "og" or "men" stand before a pronoun and its verb."""
+    subject, verb = joint.right[0], joint.right[1]
+    if joint.sign != "," or joint.word not in ("og", "men") or sentence.asks or head is None:
+        return False
+    if subject != _subject(head) or subject.pos_ != "PRON" or not has(verb, "VerbForm", "Fin"):
+        return False
+    finite = [token for token in joint.left if has(token, "VerbForm", "Fin") or has(token, "Mood", "Imp")]
+    signs = _QUOTES | _BRACKETS | _DASHES | {":", ";"}
+    return len(finite) == 1 and not any(token.text in signs for token in sentence.tokens)
+
+
+def _second(document: Document, sentence: Sentence, joint: _Joint, head: Token, root: Token) -> _Second | None:
     verb, first = _finite(head), joint.right[0]
     if joint.word == "noe som":
         is_summary = joint.sign == "," and has(first, "VerbForm", "Fin") and _is_free(root, joint, False)
         is_summary = is_summary and not any(token.lower_ in _THINGS for token in joint.left)
         return _Second("summary", "Det") if is_summary else None
     if joint.word == "samtidig som":
-        return _meanwhile(joint, head, root) if _is_free(root, joint, False) else None
+        above = head.head.head if head.head in joint.between else head.head
+        is_time = joint.sign == "," and head.dep_ == "advcl" and above == root and _is_free(root, joint, False)
+        return _turned("meanwhile", _MEANWHILE(document.language), joint, head) if is_time else None
+    if _opens_with_order(sentence, joint.right):
+        return _order(sentence, joint, root)
     if verb is None or head.dep_ not in ("conj", "parataxis") or not _hangs_on(head, root):
         return None
     if has(verb, "Mood", "Imp"):
-        return _order(sentence, joint, verb, root)
+        return None
     subject = _subject(head)
     if subject is None:
         return _same_subject(sentence, joint, head, verb, root)
     before = [token for token in joint.right if token.i < verb.i]
     is_inverted = subject.i > verb.i
-    if is_inverted:
+    if sentence.asks:
+        if verb != first and first.lower_ not in _ASKING:
+            return None
+    elif is_inverted:
         fronts = [child for child in head.children if child.i < verb.i and child.dep_ not in ("cc", "punct")]
-        if len(fronts) != 1:
+        if len(fronts) != 1 or min(token.i for token in subject.subtree) > verb.i + 3:
             return None
     elif not before or has(first, "VerbForm", "Fin") or {token.i for token in before} - {t.i for t in subject.subtree}:
         return None
+    if len(before) == 1 and first.pos_ == "NOUN" and first.text.endswith("r"):
+        return None  # a verb taken for a noun, as "truer" and "brenner"
     after = joint.right[len(before) + 1 : len(before) + 3]
     shows_main = is_inverted or any(token.lower_ in _NOT and token.head == head for token in after)
-    if not _is_free(root, joint, shows_main):
+    main = _finite(root)
+    if main is None:
         return None
-    if joint.word == "så" and any(token.lower_ in ("så", "slik", "nok") for token in joint.left):
+    promises = joint.word == "og" and has(main, "Mood", "Imp")  # "Ring 110, og vi kommer"
+    if promises or not _is_free(root, joint, shows_main):
         return None
+    if joint.word == "så":
+        # "Så tørt, så", and "Lukk døra, så …": there "så" is not "therefore".
+        if any(token.lower_ in ("så", "slik", "nok") for token in joint.left) or has(main, "Mood", "Imp"):
+            return None
+        return _turned("result", _THEREFORE(document.language), joint, head) if not is_inverted else None
     if joint.sign in (";", "–", "-", "—"):
         return _Second("sign", joint.opening)
     if not joint.word:
@@ -348,15 +406,13 @@ _NO_START = _ASKING | frozenset("så som for til".split())
 """What begins a reason, an example or the end of "Slik jeg ser det, så …"."""
 
 
-def _order(sentence: Sentence, joint: _Joint, verb: Token, root: Token) -> _Second | None:
-    """An order: "…, og husk å slukke", "…, men ikke gå inn"."""
-    first = joint.right[0]
-    begins = verb == first or (first.lower_ in ("ikke", "ikkje") and verb == joint.right[1])
-    main = _finite(root)
-    after_order = main is not None and has(main, "Mood", "Imp")
-    if not begins or not (joint.sign or after_order) or verb not in list(imperatives(sentence)):
+def _order(sentence: Sentence, joint: _Joint, root: Token) -> _Second | None:
+    """An order after another, or after a comma: "…, og husk å slukke", "…, men ikke gå inn"."""
+    # No order is part of a subordinate clause, but "Hvis det brenner, …" may rule over it.
+    after_order = _opens_with_order(sentence, joint.left)
+    if joint.word not in ("og", "men") or not (joint.sign or after_order) or _has_condition(root, joint):
         return None
-    return _Second("order", joint.opening) if _is_free(root, joint, False) else None
+    return _Second("order", joint.opening)
 
 
 _PRONOUNS = frozenset("jeg eg du han hun ho vi me dere de dei man".split())
@@ -395,10 +451,12 @@ def _name(subject: Token) -> str | None:
     if subject.lower_ in _PRONOUNS:
         return subject.lower_
     words = list(subject.subtree)
+    if any(child.dep_ in ("conj", "acl:relcl") for child in subject.children):
+        return None
     if subject.pos_ == "NOUN" and has(subject, "Definite", "Def"):
         if words[0] == subject:  # what follows the noun can be left out: "arbeidet med stasjonen"
             words = [subject]
-    elif subject.pos_ != "PROPN":
+    elif subject.pos_ != "PROPN" or len(words) > 1:  # nobody says a full name twice
         return None
     if len(words) > LONGEST_NAME or any(not token.text[0].isalnum() or has(token, "Case", "Gen") for token in words[-1:]):
         return None
@@ -408,14 +466,13 @@ def _name(subject: Token) -> str | None:
     return text if words[0].pos_ == "PROPN" else text[0].lower() + text[1:]
 
 
-def _meanwhile(joint: _Joint, head: Token, root: Token) -> _Second | None:
-    """ "…, samtidig som vi øver" is "… Samtidig øver vi": the subject and the verb change places."""
+def _turned(kind: Kind, adverb: str, joint: _Joint, head: Token) -> _Second | None:
+    """An adverb comes first, so that the subject and the verb change places: "så vi måtte" is "Derfor måtte vi"."""
     verb, subject = _finite(head), _subject(head)
-    above = head.head.head if head.head in joint.between else head.head
-    if verb is None or subject is None or head.dep_ != "advcl" or above != root or joint.sign != ",":
+    before = [token for token in joint.right if verb is not None and token.i < verb.i]
+    if verb is None or subject is None or not 0 < len(before) <= LONGEST_NAME:
         return None
-    before = [token for token in joint.right if token.i < verb.i]
-    if not 0 < len(before) <= LONGEST_NAME or {token.i for token in before} - {token.i for token in subject.subtree}:
+    if {token.i for token in before} != {token.i for token in subject.subtree}:
         return None
     name = subject.doc[before[0].i : before[-1].i + 1].text
-    return _Second("meanwhile", f"{joint.opening} {verb.text} {name}", verb)
+    return _Second(kind, f"{adverb} {verb.text} {name}", verb)
