@@ -130,7 +130,22 @@ def _is_open(document: Document, joint: _Joint) -> bool:
     before, after = (sum(_is_dash(token) for token in half) for half in (left, right))
     if before % 2 or (before + after and joint.sign in _DASHES):
         return False
-    return not _spans(left)
+    return not _spans(left) and not _is_reported(right)
+
+
+_WHO = frozenset(["PROPN", "PRON", "NOUN", "DET", "ADJ"])
+
+
+def _is_reported(right: Sequence[Token]) -> bool:
+    """Whether the right half ends by telling who says it all: "…, sier brannsjefen", "…, ifølge politiet"."""
+    for before, token, after in zip(right, right[1:], right[2:], strict=False):
+        if before.text == "," and token.lower_ in _ACCORDING | {"i"} and {token.lower_, after.lower_} & _ACCORDING:
+            return True
+        if before.text == "," and token.lower_ in _REPORTS and after.pos_ in _WHO:
+            return True
+    last = max((place for place, token in enumerate(right) if token.text == ","), default=None)
+    tail = right[last + 1 :] if last is not None else []
+    return 2 < len(tail) < 9 and tail[0].pos_ == "VERB" and has(tail[0], "VerbForm", "Fin") and tail[1].pos_ in _WHO
 
 
 def _is_dash(token: Token) -> bool:
@@ -175,6 +190,7 @@ def _can_part(document: Document, joint: _Joint) -> bool:
 
 _SUBJECTS = frozenset(["nsubj", "nsubj:pass", "nsubj:outer", "expl", "csubj", "csubj:pass"])
 _HELPERS = frozenset(["aux", "aux:pass", "cop"])
+_CLAUSES = frozenset("ROOT conj parataxis ccomp xcomp advcl acl acl:relcl acl:cleft csubj csubj:pass discourse".split())
 _ASKING = frozenset("hva kva hvem kven hvor kvar kor hvordan korleis hvorfor kvifor hvilken hvilket hvilke".split())
 _IF = frozenset("hvis viss dersom om når med hvor kor så uansett".split())
 _NOT = frozenset("ikke ikkje aldri heller neppe knapt".split())
@@ -187,10 +203,10 @@ _ACCORDING = frozenset("ifølge følge ifølgje følgje".split())
 
 
 def _finite(head: Token) -> Token | None:
-    """The finite verb of a clause."""
+    """The finite verb of a clause; two of them are two clauses that the syntax was not parted into."""
     verbs = [head, *(child for child in head.children if child.dep_ in _HELPERS)]
     finite = [verb for verb in verbs if has(verb, "VerbForm", "Fin") or has(verb, "Mood", "Imp")]
-    return min(finite, key=lambda verb: verb.i, default=None)
+    return finite[0] if len(finite) == 1 else None
 
 
 def _subject(head: Token) -> Token | None:
@@ -235,17 +251,17 @@ def _has_conjunction(head: Token) -> bool:
 
 def _is_unfinished(root: Token, joint: _Joint) -> bool:
     """Whether the left half waits for its "og": "A, B" must not be left of "A, B og C", be they clauses or words."""
-    left = joint.left
-    closed = {token.head for token in left if token.dep_ == "conj" and _has_conjunction(token)}
-    waiting = [
-        token
-        for token in left
-        if token.dep_ in ("conj", "parataxis")
-        and token.i > token.head.i
-        and token.head not in closed
-        and not _has_conjunction(token)
-    ]
-    return any(joint.word == "og" or (_hangs_on(token, root) and _finite(token) is not None) for token in waiting)
+    for token in joint.left:
+        if token.dep_ not in _CLAUSES and _finite(token) is not None and _subject(token) is not None:
+            return True  # a clause that the syntax has found no place for
+        if token.dep_ not in ("conj", "parataxis") or token.i < token.head.i or _has_conjunction(token):
+            continue
+        siblings = [one for one in joint.left if one.head in (token.head, token) and one.dep_ == "conj"]
+        if any(one.i > token.i and _has_conjunction(one) for one in siblings):
+            continue
+        if joint.word == "og" or (_hangs_on(token, root) and _finite(token) is not None):
+            return True
+    return False
 
 
 def _link(joint: _Joint, root: Token) -> Token | None:
@@ -370,6 +386,8 @@ def _second(document: Document, sentence: Sentence, joint: _Joint, head: Token, 
         return _same_subject(sentence, joint, head, verb, root)
     before = [token for token in joint.right if token.i < verb.i]
     is_inverted = subject.i > verb.i
+    if first.lower_ in _ASKING and not sentence.asks:
+        return None
     if sentence.asks:
         if verb != first and first.lower_ not in _ASKING:
             return None
@@ -381,8 +399,12 @@ def _second(document: Document, sentence: Sentence, joint: _Joint, head: Token, 
         return None
     if len(before) == 1 and first.pos_ == "NOUN" and first.text.endswith("r"):
         return None  # a verb taken for a noun, as "truer" and "brenner"
+    # After an adverb and a full verb a noun may be the object: "og dermed reddet familien".
+    sure_subject = subject.pos_ == "PRON" or verb != head
+    if is_inverted and not joint.sign and not sure_subject:
+        return None
     after = joint.right[len(before) + 1 : len(before) + 3]
-    shows_main = is_inverted or any(token.lower_ in _NOT and token.head == head for token in after)
+    shows_main = (is_inverted and sure_subject) or any(token.lower_ in _NOT and token.head == head for token in after)
     main = _finite(root)
     if main is None:
         return None
@@ -393,7 +415,10 @@ def _second(document: Document, sentence: Sentence, joint: _Joint, head: Token, 
         # "Så tørt, så", and "Lukk døra, så …": there "så" is not "therefore".
         if any(token.lower_ in ("så", "slik", "nok") for token in joint.left) or has(main, "Mood", "Imp"):
             return None
-        return _turned("result", _THEREFORE(document.language), joint, head) if not is_inverted else None
+        # "Så du kan" may say what something is for, and "så vi får" what is left to do.
+        if is_inverted or verb.lower_ in _PURPOSE:
+            return None
+        return _turned("result", _THEREFORE(document.language), joint, head)
     if joint.sign in (";", "–", "-", "—"):
         return _Second("sign", joint.opening)
     if not joint.word:
@@ -401,6 +426,7 @@ def _second(document: Document, sentence: Sentence, joint: _Joint, head: Token, 
     return _Second("clause", joint.opening)
 
 
+_PURPOSE = frozenset("kan kunne skal skulle får fikk fekk".split())
 _THINGS = frozenset("noe noko ting".split())
 _NO_START = _ASKING | frozenset("så som for til".split())
 """What begins a reason, an example or the end of "Slik jeg ser det, så …"."""
@@ -420,6 +446,9 @@ _POSTURE = frozenset(
     """sitter sit satt sat står stod sto stend ligger ligg låg lå går gikk gjekk driver driv drev dreiv holder held
     holdt heldt tar tek tok kommer kjem kom""".split()
 )
+_MODALS = frozenset("kan må skal bør vil kunne måtte skulle burde ville får".split())
+_PREPOSITIONS = frozenset("på av om med til for i etter mot over under ved frå fra hos".split())
+"""At the end of the left half they share their object with what follows: "legger vekt på og får fram"."""
 LONGEST_NAME = 3
 """Words. A longer subject is too heavy to say twice."""
 
@@ -431,12 +460,19 @@ def _same_subject(sentence: Sentence, joint: _Joint, head: Token, verb: Token, r
         return None
     if own is None or main is None or has(main, "Mood", "Imp") or head.head != root or sentence.asks:
         return None
+    # A plural noun looks like a verb: "bruke skinn og køller".
+    last = joint.left[-1]
+    if not joint.sign and last.pos_ == "NOUN" and not has(last, "Definite", "Def") and verb.text.endswith(("er", "ar")):
+        return None
+    # "Skal undersøkje og rette": an infinitive looks like a finite verb.
+    if main.lower_ in _MODALS and verb.pos_ == "VERB" and verb.text.endswith(("e", "a")):
+        return None
     # Another finite verb may have another subject, and "ikke" may deny both: then who did what is not certain.
     if any(token.i > min(own.i, main.i) and token != main and has(token, "VerbForm", "Fin") for token in joint.left):
         return None
     if joint.word == "og" and any(child.lower_ in _NOT for child in root.children if child.i < verb.i):
         return None
-    if joint.left[-1].pos_ == "ADP" or (not joint.sign and main.lower_ in _POSTURE):
+    if joint.left[-1].lower_ in _PREPOSITIONS or (not joint.sign and main.lower_ in _POSTURE):
         return None
     name = _name(own)
     if name is None or not _is_free(root, joint, False):
@@ -458,7 +494,9 @@ def _name(subject: Token) -> str | None:
             words = [subject]
     elif subject.pos_ != "PROPN" or len(words) > 1:  # nobody says a full name twice
         return None
-    if len(words) > LONGEST_NAME or any(not token.text[0].isalnum() or has(token, "Case", "Gen") for token in words[-1:]):
+    if len(words) > LONGEST_NAME or any(
+        not token.text[0].isalnum() or has(token, "Case", "Gen") for token in words[-1:]
+    ):
         return None
     if any(token.pos_ in ("PUNCT", "CCONJ") for token in words) or words[-1].i - words[0].i >= len(words):
         return None
