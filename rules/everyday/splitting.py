@@ -197,7 +197,8 @@ _NOT = frozenset("ikke ikkje aldri heller neppe knapt".split())
 _REPORTS = frozenset(
     """sier seier sa forteller fortel fortalte opplyser opplyste mener meiner mente meinte forklarer forklarar forklarte
     skriver skriv skrev skreiv understreker understrekar melder meldte hevder hevdar hevdet hevda påpeker påpeikar
-    konstaterer konstaterar anslår varsler varslar""".split()
+    påpekte påpeika understreket understreka fortalt opplyst sagt skrevet skrive meldt hevdes ønsker ønsket ønskjer
+    ynskjer ønskte konstaterer konstaterar anslår varsler varslar""".split()
 )
 _ACCORDING = frozenset("ifølge følge ifølgje følgje".split())
 
@@ -253,7 +254,9 @@ def _is_unfinished(root: Token, joint: _Joint) -> bool:
     """Whether the left half waits for its "og": "A, B" must not be left of "A, B og C", be they clauses or words."""
     for token in joint.left:
         if token.dep_ not in _CLAUSES and _finite(token) is not None and _subject(token) is not None:
-            return True  # a clause that the syntax has found no place for
+            first = min(one.i for one in token.subtree)
+            if first > joint.left[0].i and token.doc[first - 1].text == ",":
+                return True  # a clause that the syntax has found no place for
         if token.dep_ not in ("conj", "parataxis") or token.i < token.head.i or _has_conjunction(token):
             continue
         siblings = [one for one in joint.left if one.head in (token.head, token) and one.dep_ == "conj"]
@@ -293,10 +296,10 @@ def _is_free(root: Token, joint: _Joint, is_main: bool) -> bool:
         words = [one.i for one in token.subtree if one.i <= edge]
         if max(words) < edge - 1:
             continue
-        if token.dep_ in ("ccomp", "xcomp"):
-            if token.head.lower_ in _REPORTS or joint.word not in ("men", "noe som"):
+        if joint.word in ("og", "samtidig som"):
+            if token.dep_ in ("ccomp", "xcomp") or not is_main:
                 return False
-        elif joint.word not in ("men", "noe som") and not is_main:
+        elif token.dep_ in ("ccomp", "xcomp") and token.head.lower_ in _REPORTS:
             return False
     return True
 
