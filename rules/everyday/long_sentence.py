@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from somcheck.document import Document, Sentence
 from somcheck.rule import Edit, Example, Hit, Rule, Severity, Text
 from somcheck.rules import sources
-from somcheck.rules.everyday.splitting import best_split
+from somcheck.rules.everyday.splitting import Split, best, splits
+from somcheck.rules.interest.opening import LONGEST_HEADING
+from somcheck.rules.interest.signs import in_sentence
 
 LONGEST = 25
 """Words. Common Norwegian advice is about 20; one sentence in twelve of everyday blog text is longer than 25."""
@@ -28,13 +30,26 @@ def _hit(document: Document, sentence: Sentence, sure: bool) -> Hit:
     """The sentence, with the best place to split it where there is one."""
     severity: Severity | None = None if sure else "signal"
     values = {"count": str(len(sentence.words))}
-    split = best_split(document, sentence, LONGEST)
+    usable = (split for split in splits(document, sentence) if _keeps_opening(document, sentence, split))
+    split = best(usable, LONGEST)
     if split is None:
         return Hit(sentence.start, sentence.end, values, severity=severity)
     # Of those that are a signal, half read well as they are: they are the writer's to split.
     edit = Edit(split.start, split.end, split.replacement, safe=split.safe and sure)
     values["opening"] = split.opening
     return Hit(sentence.start, sentence.end, values, (edit,), "split", severity)
+
+
+def _keeps_opening(document: Document, sentence: Sentence, split: Split) -> bool:
+    """Whether what a reader can stop at stays in the post's first sentence: it must not be split off."""
+    opening = document.sentences[0]
+    if len(opening.words) <= LONGEST_HEADING:
+        opening = document.sentences[1]
+    if sentence.start != opening.start or split.words[0] <= LONGEST_HEADING:
+        return True
+    left = tuple(token for token in sentence.tokens if token.idx < split.start)
+    half = Sentence(left, tuple(token for token in left if document.is_word(token)))
+    return bool(in_sentence(document, half) == in_sentence(document, sentence))
 
 
 def _is_list(sentence: object) -> bool:

@@ -9,7 +9,7 @@ alone: in "Hun sier at veien er stengt, og det brenner" nobody can tell whether 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -49,10 +49,10 @@ class Split:
     safe: bool = False
 
 
-def best_split(document: Document, sentence: Sentence, longest: int) -> Split | None:
-    """The best place to split a sentence: both halves within *longest* words if that can be, and about equal."""
+def best(found: Iterable[Split], longest: int) -> Split | None:
+    """The best of a sentence's splits: both halves within *longest* words if that can be, and about equal."""
     return min(
-        splits(document, sentence),
+        found,
         key=lambda split: (max(split.words) > longest, abs(split.words[0] - split.words[1])),
         default=None,
     )
