@@ -45,8 +45,10 @@ def _keeps_opening(document: Document, sentence: Sentence, split: Split) -> bool
     opening = document.sentences[0]
     if len(opening.words) <= LONGEST_HEADING:
         opening = document.sentences[1]
-    if sentence.start != opening.start or split.words[0] <= LONGEST_HEADING:
+    if sentence.start != opening.start:
         return True
+    if sentence == document.sentences[0] and split.words[0] <= LONGEST_HEADING:
+        return True  # so short that the second half belongs to it
     left = tuple(token for token in sentence.tokens if token.idx < split.start)
     half = Sentence(left, tuple(token for token in left if document.is_word(token)))
     return bool(in_sentence(document, half) == in_sentence(document, sentence))
