@@ -451,7 +451,7 @@ _POSTURE = frozenset(
 )
 _MODALS = frozenset("kan må skal bør vil kunne måtte skulle burde ville får".split())
 _PREPOSITIONS = frozenset("på av om med til for i etter mot over under ved frå fra hos".split())
-"""At the end of the left half they share their object with what follows: "legger vekt på og får fram"."""
+"""At the end of the left half they share their object with what follows: "rydder i og vasker bilen"."""
 LONGEST_NAME = 3
 """Words. A longer subject is too heavy to say twice."""
 
@@ -463,11 +463,11 @@ def _same_subject(sentence: Sentence, joint: _Joint, head: Token, verb: Token, r
         return None
     if own is None or main is None or has(main, "Mood", "Imp") or head.head != root or sentence.asks:
         return None
-    # A plural noun looks like a verb: "bruke skinn og køller".
+    # A plural noun looks like a verb: "vaske skap og hyller".
     last = joint.left[-1]
     if not joint.sign and last.pos_ == "NOUN" and not has(last, "Definite", "Def") and verb.text.endswith(("er", "ar")):
         return None
-    # "Skal undersøkje og rette": an infinitive looks like a finite verb.
+    # "Vi skal rydde og vaske": an infinitive looks like a finite verb.
     if main.lower_ in _MODALS and verb.pos_ == "VERB" and verb.text.endswith(("e", "a")):
         return None
     # Another finite verb may have another subject, and "ikke" may deny both: then who did what is not certain.
