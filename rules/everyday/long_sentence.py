@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Example, Hit, Rule, Text
+from somcheck.document import Document, Sentence
+from somcheck.rule import Edit, Example, Hit, Rule, Severity, Text
 from somcheck.rules import sources
+from somcheck.rules.everyday.splitting import Split, best, splits
+from somcheck.rules.interest.opening import LONGEST_HEADING
+from somcheck.rules.interest.signs import in_sentence
 
 LONGEST = 25
 """Words. Common Norwegian advice is about 20; one sentence in twelve of everyday blog text is longer than 25."""
@@ -20,7 +23,35 @@ def check(document: Document) -> Iterable[Hit]:
         if count > LONGEST and not _is_list(sentence):
             quoted = sum(token.i in document.quoted for token in sentence.words)
             sure = count > SURELY_LONG and quoted < _ONE_QUOTED * count
-            yield Hit(sentence.start, sentence.end, {"count": str(count)}, severity=None if sure else "signal")
+            yield _hit(document, sentence, sure)
+
+
+def _hit(document: Document, sentence: Sentence, sure: bool) -> Hit:
+    """The sentence, with the best place to split it where there is one."""
+    severity: Severity | None = None if sure else "signal"
+    values = {"count": str(len(sentence.words))}
+    usable = (split for split in splits(document, sentence) if _keeps_opening(document, sentence, split))
+    split = best(usable, LONGEST)
+    if split is None:
+        return Hit(sentence.start, sentence.end, values, severity=severity)
+    # Of those that are a signal, half read well as they are: they are the writer's to split.
+    edit = Edit(split.start, split.end, split.replacement, safe=split.safe and sure)
+    values["opening"] = split.opening
+    return Hit(sentence.start, sentence.end, values, (edit,), "split", severity)
+
+
+def _keeps_opening(document: Document, sentence: Sentence, split: Split) -> bool:
+    """Whether what a reader can stop at stays in the post's first sentence: it must not be split off."""
+    opening = document.sentences[0]
+    if len(opening.words) <= LONGEST_HEADING:
+        opening = document.sentences[1]
+    if sentence.start != opening.start:
+        return True
+    if sentence == document.sentences[0] and split.words[0] <= LONGEST_HEADING:
+        return True  # so short that the second half belongs to it
+    left = tuple(token for token in sentence.tokens if token.idx < split.start)
+    half = Sentence(left, tuple(token for token in left if document.is_word(token)))
+    return bool(in_sentence(document, half) == in_sentence(document, sentence))
 
 
 def _is_list(sentence: object) -> bool:
@@ -43,6 +74,12 @@ RULE = Rule(
     id="long-sentence",
     title=Text("Lang setning", "Lang setning"),
     message=Text("{count} ord i én setning. Del den i to.", "{count} ord i éi setning. Del ho i to."),
+    messages={
+        "split": Text(
+            "{count} ord i én setning. Begynn en ny med «{opening} …».",
+            "{count} ord i éi setning. Begynn ei ny med «{opening} …».",
+        )
+    },
     cure=Text("Del de lange setningene.", "Del dei lange setningane."),
     why=Text(
         "Den som leser på mobilen i bussen, mister tråden i lange setninger. Ett poeng i hver setning er nok.",
@@ -54,6 +91,16 @@ RULE = Rule(
     examples=(
         Example(f"⟦{_NB}⟧", "nb"),
         Example(f"⟦{_NN}⟧", "nn"),
+        Example(
+            "⟦Vi rykket ut til en brann i en garasje på Nes i natt klokka halv tre, men vinden hadde allerede spredt "
+            "flammene til to naboer, og de måtte ut.⟧",
+            "nb",
+        ),
+        Example(
+            "⟦Vi rykte ut til ein brann i ein garasje på Nes i natt klokka halv tre, men vinden hadde alt spreidd "
+            "flammane til to naboar, og dei måtte ut.⟧",
+            "nn",
+        ),
         Example("Skal du tenne bål i helga? Det er tørt i skogen. Slukk godt før du går.", "nb"),
         Example("Skal du tenne bål i helga? Det er tørt i skogen. Sløkk godt før du går.", "nn"),
     ),

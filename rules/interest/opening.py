@@ -36,6 +36,10 @@ _DULL = re.compile(
 )
 
 
+LONGEST_HEADING = 5
+"""Words. A first sentence of so few is taken with the one behind it."""
+
+
 class Opening(NamedTuple):
     """The first sentence, the kinds of signs in it, and the offsets of dull words that it begins with."""
 
@@ -51,7 +55,8 @@ def opening(document: Document) -> Opening | None:
         return None
     first = document.sentences[0]
     signs = in_sentence(document, first)
-    if len(set(first.words) & set(document.running_words)) <= 5 and len(document.sentences) > 1:
+    heading = set(first.words) & set(document.running_words)
+    if len(heading) <= LONGEST_HEADING and len(document.sentences) > 1:
         signs |= in_sentence(document, document.sentences[1])
     start = first.words[0].idx
     name = document.plan.name
