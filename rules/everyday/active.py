@@ -101,10 +101,15 @@ _ADVERBS = frozenset(
     jevnlig jamleg regelmessig imidlertid likevel nylig nyleg endelig endeleg allerede allereie alt snart straks igjen
     dermed dessuten samtidig samstundes trolig truleg sannsynligvis deretter senere seinere seinare""".split()
 )
+# Adverbs that stand behind the object, wherever they stood in the passive.
 _LATER = frozenset(
-    "raskt grundig nøye jevnlig jamleg regelmessig årlig årleg daglig dagleg nylig nyleg igjen senere seinere seinare".split()
+    """raskt grundig nøye jevnlig jamleg regelmessig årlig årleg daglig dagleg ukentlig vekentleg månedlig månadleg nylig
+    nyleg igjen senere seinere seinare videre vidare enstemmig einstemmig samrøystes høytidelig høgtidleg positivt hardt kontant
+    skriftlig skriftleg muntlig munnleg gratis""".split()
 )
 _PARTICLES = frozenset("ut opp ned inn fram frem bort tilbake av".split())
+# "Fylles ut av foreldrene", but "kastes ut av klubben" may say from where.
+_OUT_BY = ("fyll", "legg", "gi", "dele", "leie", "leige", "låne", "skrive")
 # What would mean another in the active: it belongs to the subject.
 _REFLEXIVE = frozenset("sin sitt sine si seg selv sjølv sjølve hverandre kvarandre egen eigen eget eige egne eigne".split())
 _ITS = frozenset("hans hennes hennar dens dets deres deira".split())
@@ -119,9 +124,9 @@ _TIME = frozenset(
     år året uke uka uken veke veka måned måneden månad månaden høst høsten haust hausten vår våren vinter vinteren sommer
     sommeren sommar sommaren jul jula påske påska påsken helga helgen mandag tirsdag onsdag torsdag fredag lørdag søndag
     måndag tysdag laurdag sundag mandagen tirsdagen onsdagen torsdagen fredagen lørdagen søndagen måndagen tysdagen
-    laurdagen sundagen årsskiftet månadsskiftet månedsskiftet""".split()
+    laurdagen sundagen sesongen årsskiftet månadsskiftet månedsskiftet""".split()
 )
-_TIME_OPENS = frozenset("i på før etter innen innan siden sidan fra frå til hver kvar hvert kvart neste forrige førre".split())
+_TIME_OPENS = frozenset("i på før etter innen innan siden sidan fra frå til hver kvar hvert kvart neste forrige førre denne dette".split())
 _TIME_BETWEEN = frozenset(
     """i løpet av denne dette hver kvar hvert kvart neste forrige førre slutten begynnelsen byrjinga starten midten den det
     gang gong ganger gonger året""".split()
@@ -133,7 +138,7 @@ def _clause(document: Document, sentence: Sentence, verb: Token) -> Clause | Non
     """The clause of a passive verb in its parts, where it is the main clause and so plain that they can be told."""
     tokens = sentence.tokens
     place = {token.i: number for number, token in enumerate(tokens)}
-    helpers = sorted((child for child in verb.children if child.dep_ in ("aux", "aux:pass")), key=lambda one: one.i)
+    helpers = sorted((child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")), key=lambda one: one.i)
     told = _helper_and_form([helper.lower_ for helper in helpers])
     subject = _phrase(next((child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass")), None))
     finite = helpers[0] if helpers else verb
@@ -155,7 +160,9 @@ def _clause(document: Document, sentence: Sentence, verb: Token) -> Clause | Non
     else:  # "Søknaden behandles ikke av …"
         middle = _while_in(tokens[behind:], _ADVERBS)
         behind += len(middle)
-    if any(token.lower_ not in _ADVERBS for token in middle):
+    adverbs = _while_in(middle, _ADVERBS)
+    moved = middle[len(adverbs) :]
+    if not (_is_whole_time(moved) or (len(moved) == 1 and moved[0].lower_ in _LATER)) and moved:
         return None
     particles: Tokens = ()
     if not _opens_doer(tokens[behind:], verb):
@@ -165,7 +172,9 @@ def _clause(document: Document, sentence: Sentence, verb: Token) -> Clause | Non
     behind += len(later)
     doer: Tokens = ()
     if _opens_doer(tokens[behind:], verb):
-        doer = _doer(document, tokens[behind + 1].doc[tokens[behind].i].head, tokens[behind + 1 :])
+        if particles and particles[0].lower_ == "ut" and not verb.lemma_.startswith(_OUT_BY):
+            return None
+        doer = _doer(document, tokens[behind].head, tokens[behind + 1 :])
         if not doer:
             return None
         behind += 1 + len(doer)
@@ -178,9 +187,8 @@ def _clause(document: Document, sentence: Sentence, verb: Token) -> Clause | Non
     rest = tokens[behind:]
     if not _may_follow(rest):
         return None
-    return Clause(
-        front, subject, helper, form, middle, verb, particles, later, doer, rest, start, last.idx + len(last)
-    )
+    end = last.idx + len(last)
+    return Clause(front, subject, helper, form, adverbs, verb, particles, (*moved, *later), doer, rest, start, end)
 
 
 def _opening(tokens: Sequence[Token]) -> int:
@@ -230,8 +238,10 @@ def _is_adverbial(front: Sequence[Token]) -> bool:
     first = front[0]
     if first.lower_ in _CONDITION:
         return front[-1].text == "," and first.pos_ == "SCONJ"
-    if any(token.lower_ in _OPENS_CLAUSE | _REFLEXIVE or token.pos_ in ("VERB", "AUX", "PUNCT") for token in front):
-        return False
+    for token in front:
+        asks = token.lower_ in _OPENS_CLAUSE and token.pos_ != "DET"  # nynorsk "kvar" is "hver" too
+        if asks or token.lower_ in _REFLEXIVE or token.pos_ in ("VERB", "AUX", "PUNCT"):
+            return False
     return first.pos_ in ("ADP", "ADV") or front[-1].lower_ in _TIME or (len(front) == 1 and first.lower_ in _ADVERBS)
 
 
@@ -248,25 +258,44 @@ def _opens_doer(tokens: Sequence[Token], verb: Token) -> bool:
     """Whether *av* comes first here, and belongs with a noun to the verb."""
     if len(tokens) < 2 or tokens[0].lower_ != "av":
         return False
-    return tokens[0].dep_ == "case" and tokens[0].head.head == verb and tokens[0].head.dep_.startswith("obl")
+    return tokens[0].dep_ == "case" and tokens[0].head.head == verb and tokens[0].head.dep_.startswith(("obl", "nmod", "advmod"))
 
 
 def _doer(document: Document, head: Token, tokens: Sequence[Token]) -> Tokens:
     """The doer that *tokens* begin with, where it is somebody who does things."""
-    words = _phrase(head)[1:]
-    if not words or words != tuple(tokens[: len(words)]):
+    words = tuple(token for token in _phrase(head) if token.i >= tokens[0].i)
+    if head not in words or words != tuple(tokens[: len(words)]):
         return ()
     # "av kommunestyret i juni": the time is not part of the doer, whatever the parser says.
     for number, token in enumerate(words):
         if token.i > head.i and _is_time(words[number:]):
             words = words[:number]
             break
-    # "av rektor ved skolen" or "av politiet, i Oslo": only a name or a word can be trusted to belong to the doer.
-    if any(token.pos_ == "ADP" and token.i > head.i and token.lower_ not in ("av", "for") for token in words):
-        return ()
+    words += _place(tokens[len(words) :])
+    # "av rektor ved skolen": whether such words belong to the doer is hard to say, but for the name of a place.
+    for number, token in enumerate(words):
+        if token.pos_ == "ADP" and token.i > head.i and token.lower_ not in ("av", "for") and not _place(words[number:]):
+            return ()
     if any(token.lower_ in _REFLEXIVE | _ITS for token in words):
         return ()
     return words if _is_somebody(document, head, words) else ()
+
+
+def _place(tokens: Sequence[Token]) -> Tokens:
+    """The place that comes first here: "i Flora". It is where the doer is, and mostly also where it is done."""
+    if len(tokens) < 2 or tokens[0].lower_ not in ("i", "på", "ved", "fra", "frå") or tokens[1].pos_ != "PROPN":
+        return ()
+    end = 2
+    while end < len(tokens) and tokens[end].pos_ == "PROPN":
+        end += 1
+    return tuple(tokens[:end])
+
+
+def _is_whole_time(tokens: Sequence[Token]) -> bool:
+    """Whether these words say when, and nothing else: "i juni", "tirsdag ettermiddag"."""
+    words = [token.lower_.rstrip(".") for token in tokens]
+    known = all(word in _TIME | _TIME_OPENS | _TIME_BETWEEN or word.isdigit() for word in words)
+    return known and any(word in _TIME or re.fullmatch(r"(?:19|20)\d\d", word) for word in words)
 
 
 def _is_time(tokens: Sequence[Token]) -> bool:
@@ -287,13 +316,14 @@ def _may_follow(rest: Sequence[Token]) -> bool:
     if any(token.lower_ in _REFLEXIVE | {"å"} for token in rest):
         return False
     for number, token in enumerate(rest):
-        if token.pos_ == "CCONJ" and any(after.pos_ in ("VERB", "AUX") for after in rest[number + 1 : number + 4]):
+        behind = next((after for after in rest[number + 1 :] if after.pos_ != "ADV"), None)
+        if token.pos_ == "CCONJ" and behind is not None and behind.pos_ in ("VERB", "AUX"):
             return False
     first = next(iter(rest), None)
     if first is None:
         return True
     if first.text == "," and len(rest) > 1:
-        return rest[1].lower_ not in ("som", "og", "men", "eller") and rest[1].pos_ not in ("VERB", "ADJ")
+        return rest[1].lower_ != "som" and rest[1].pos_ not in ("VERB", "ADJ")
     return not first.text[0].isalnum() or first.pos_ in ("ADP", "ADV", "SCONJ") or _is_time(rest)
 
 
@@ -308,12 +338,18 @@ _AS_OBJECT: Mapping[Language, Mapping[str, str]] = {
     "nn": {"eg": "meg", "du": "deg", "han": "han", "ho": "henne", "vi": "oss", "me": "oss", "dei": "dei"},
 }
 _DEMONSTRATIVES = frozenset("den denne dette disse desse alle begge".split())
-_NO_SUBJECT = frozenset(
-    """det man en ein ei ingen ingenting intet inkje noen nokon noko noe hver kvar hvert kvart hvem kven hva kva som
-    mye mykje lite litt få""".split()
+# "Ingen søknader kan avslås" is not "kan avslå ingen søknader".
+_QUANTIFIERS = frozenset(
+    """ingen ingenting intet inkje noen nokon noko noe hver kvar hvert kvart mye mykje lite litt få færre bare berre
+    kun verken korkje""".split()
 )
 _NOBODY = frozenset("ingen ingenting noen nokon noe noko hvem kven hver kvar den det dette".split())
 _TITLES = frozenset("rektor ordfører ordførar politi politimester brannsjef statsminister".split())
+# What things do as often as people, so that a name may be that of a storm or a law.
+_DONE_BY_THINGS = tuple(
+    """ramme treffe råke prege påvirke påverke hemme følge følgje overskygge erstatte dominere kjennetegne kjenneteikne
+    omgi dekke dekkje utløse utløyse regulere omfatte utgjøre utgjere skape berøre""".split()
+)
 _OFFICES = re.compile(r"(?:tilsynet|direktoratet|departementet|etaten|verket|tinget|rett|retten|rådet|vesenet|styret)s?$")
 
 
@@ -344,11 +380,11 @@ def _is_somebody(document: Document, head: Token, words: Tokens) -> bool:
         return words[0].pos_ == "PRON" and words[0].text == words[0].lower_
     if any(token.lower_ in _NOBODY for token in words):
         return False
-    if head.pos_ == "PROPN":
-        return words[0].pos_ == "PROPN" and words[0].text[0].isupper()
-    if head.pos_ not in ("NOUN", "ADJ"):
+    if head.pos_ not in ("NOUN", "ADJ", "PROPN"):
         return False
     stands_alone = _somebody(head.lower_, document.language)
+    if stands_alone is None and head.text[0].isupper() and words[0].text[0].isupper():
+        return not head.head.lemma_.startswith(_DONE_BY_THINGS)  # Kripos, Riksantikvaren
     if stands_alone is None:
         return False
     named = words[-1].pos_ == "PROPN" and head == words[0]  # "statsminister Kari Nordmann"
@@ -391,9 +427,11 @@ def _by_doer(document: Document, clause: Clause) -> str | None:
 def _as_object(document: Document, clause: Clause) -> str | None:
     """The subject as it reads behind the verb, or None where it cannot stand there."""
     words = clause.subject
-    if any(token.lower_ in _NO_SUBJECT - {"en", "ein", "ei"} | _REFLEXIVE for token in words):
+    if any(token.lower_ in _QUANTIFIERS | _REFLEXIVE for token in words):
         return None
-    if len(words) == 1 and (words[0].pos_ == "PRON" or words[0].lower_ in _NO_SUBJECT):
+    if len(words) > 1 and any(token.lower_ in _AS_OBJECT[document.language] and token.pos_ == "PRON" for token in words):
+        return None  # "både hun og søsteren"
+    if len(words) == 1 and words[0].pos_ in ("PRON", "DET"):
         word = words[0].lower_
         return _AS_OBJECT[document.language].get(word, word if word in _DEMONSTRATIVES else None)
     text = _text(document, words)
@@ -408,13 +446,21 @@ def _in_lower_case(document: Document, words: Tokens) -> str | None:
     if not first.text[1:].islower() and len(first.text) > 1:
         return text  # NAV
     if first.pos_ == "PROPN":
-        return text
-    if first.pos_ == "NOUN" and (
-        _OFFICES.search(first.lower_)
-        or not (zipf(first.lower_, document.language) or familiarity(first.lower_, document.language))
-    ):
+        # "Gjerdet" is taken for a name now and then.
+        return None if len(words) == 1 and _could_be_noun(first.lower_, document.language) else text
+    known = zipf(first.lower_, document.language) or familiarity(first.lower_, document.language)
+    if first.pos_ == "NOUN" and (_OFFICES.search(first.lower_) or not known):
         return None
     return text[0].lower() + text[1:]
+
+
+def _could_be_noun(word: str, language: Language) -> bool:
+    """Whether a word looks like the definite form of a known noun."""
+    for ending in ("en", "et", "a", "ene", "ane"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2 and max(zipf(stem, language), zipf(f"{stem}e", language)) > 2.5:
+            return not _OFFICES.search(word)
+    return False
 
 
 def _text(document: Document, words: Sequence[Token]) -> str:
@@ -425,7 +471,7 @@ def _text(document: Document, words: Sequence[Token]) -> str:
 # ---- The verb --------------------------------------------------------------------------------------------------------
 
 # Two verbs in one, where the past says which: "hang" and "hengte", "brant" and "brente".
-_TWO_PASTS = frozenset("henge hengje brenne brekke knekke smelle renne sprekke rekke rekkje trekke svi".split()) - {"trekke"}
+_TWO_PASTS = ("henge", "hengje", "brenne", "brekke", "knekke", "smelle", "renne", "sprekke", "svi")
 _NEVER_ACTIVE = frozenset("be ha få føde".split())
 
 
@@ -433,19 +479,21 @@ def _form(document: Document, clause: Clause) -> str | None:
     """The main verb in the form that the active needs, or None where it is not known for sure."""
     language, word = document.language, clause.verb.lower_
     passive = not has(clause.verb, "VerbForm", "Part") and word.endswith(("es", "ast"))
-    forms = set()
+    forms: list[str] = []
     for lemma in _infinitives(word, language) if passive else (clause.verb.lemma_.lower(),):
-        if lemma in _NEVER_ACTIVE or (clause.form == "past" and lemma.endswith(tuple(_TWO_PASTS))):
+        if lemma in _NEVER_ACTIVE or (clause.form == "past" and lemma.endswith(_TWO_PASTS)):
             continue
         for table in _paradigms(lemma, language):
             own = table["pass"] if passive else (*table["perf"], *table["part"])
-            if word in own:
-                forms.add(_pick(table, clause.form, word if not passive else lemma, language))
-    if len(forms) != 1:
+            # Nynorsk "godkjend" has its e in the plural only.
+            if word in own or (language == "nn" and word.endswith("d") and f"{word}e" in own):
+                forms.append(_pick(table, clause.form, word if not passive else lemma))
+    known = [form for form in dict.fromkeys(forms) if zipf(form, language) or familiarity(form, language)]
+    if len(known) == 2 and {form[-2:] for form in known} == {"te", "de"} and known[0][-3] in "lnr":
+        known = [form for form in known if form.endswith("de" if "øyr" in form else "te")]  # køyrde, førte
+    if len(known) != 1:
         return None
-    [form] = forms
-    if not (zipf(form, language) or familiarity(form, language)):
-        return None
+    [form] = known
     if clause.form == "inf" and language == "nn" and _writes_a(document) and form.endswith("e"):
         return form[:-1] + "a"
     return form
@@ -476,16 +524,9 @@ def _paradigms(lemma: str, language: Language) -> tuple[Paradigm, ...]:
     return tuple(tables)
 
 
-def _pick(table: Paradigm, slot: str, word: str, language: Language) -> str:
-    """The form in a slot: of several, the one in the writer's own style."""
-    variants = table[slot]
-    if slot in ("past", "inf") and word in variants:  # "kasta" or "kastet", "bygge" or "byggje"
-        return word
-    if slot == "past" and language == "nn" and re.search(r"[lnr]te$", variants[0]):
-        return variants[0] if "øyr" not in word else variants[0][:-2] + "de"
-    if slot == "past" and language == "nn" and re.search(r"[lnr]de$", variants[0]) and "øyr" not in word:
-        return variants[0][:-2] + "te"
-    return variants[0]
+def _pick(table: Paradigm, slot: str, word: str) -> str:
+    """The form in a slot: of several, the one in the writer's own style, such as "kasta" or "kastet"."""
+    return word if slot in ("past", "inf") and word in table[slot] else table[slot][0]
 
 
 def _writes_a(document: Document) -> bool:
@@ -546,7 +587,7 @@ def _by_reader(document: Document, sentence: Sentence, clause: Clause) -> str | 
     if clause.front or clause.helper == "bør":
         you = _you(document)
         subject = [clause.helper, you] if clause.front else [you, clause.helper]
-        infinitive = _pick(duty.verb, "inf", _form(document, clause) or "", document.language)
+        infinitive = _pick(duty.verb, "inf", _form(document, clause) or "")
         return " ".join(filter(None, [*subject, middle, infinitive, particle, thing]))
     imperative = duty.verb["imp"][0]
     if clause.middle and clause.middle[0].lower_ in ("ikke", "ikkje"):

@@ -93,7 +93,7 @@ def check(document: Document) -> Iterable[Hit]:
             elif (become := _become(token)) is not None and become in words:
                 active = rewriting(document, sentence, token)
                 # In the past, news and reports tell what happened, and may; but where the doer is named, active is better.
-                if active is not None or _is_not_past(become, token):
+                if active is not None or (_is_not_past(become, token) and not _is_by_nobody(token)):
                     found = Hit(min(become.idx, token.idx), token.idx + len(token), severity="signal")
                     yield _with_active(found, active)
 
@@ -161,9 +161,13 @@ def _is_s_passive(document: Document, token: Token, before: Iterable[Token]) -> 
 
 def _become(token: Token) -> Token | None:
     """The *bli* of a passive."""
-    if not has(token, "VerbForm", "Part") or token.lower_ in _NOT_BY_ANYONE or token.lemma_ in _NOT_BY_ANYONE:
+    if not has(token, "VerbForm", "Part"):
         return None
     return next((child for child in token.children if child.dep_ == "aux:pass" and child.lower_ in _BECOME), None)
+
+
+def _is_by_nobody(token: Token) -> bool:
+    return token.lower_ in _NOT_BY_ANYONE or token.lemma_ in _NOT_BY_ANYONE
 
 
 def _is_not_past(become: Token, token: Token) -> bool:
