@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from somcheck.checker import Checker
 from somcheck.document import Document
 from somcheck.fixes import applied
 from somcheck.language import Language
+from somcheck.rules.everyday import active as active_module
 from somcheck.rules.everyday.passive_voice import check
 
 Analysed = Callable[..., Document]
@@ -26,16 +28,20 @@ BY_DOER_NB = [
     ("Planen ble vedtatt av kommunestyret i juni.", "Kommunestyret vedtok planen i juni."),
     ("I juni ble planen vedtatt av kommunestyret.", "I juni vedtok kommunestyret planen."),
     ("Planen ble i juni vedtatt av kommunestyret.", "Kommunestyret vedtok planen i juni."),
-    ("Planen ble enstemmig vedtatt av kommunestyret.", "Kommunestyret vedtok planen enstemmig."),
+    ("Planen ble enstemmig vedtatt av kommunestyret.", "Kommunestyret vedtok enstemmig planen."),
     ("Pipa skal kontrolleres av feieren.", "Feieren skal kontrollere pipa."),
     ("I mai skal pipa kontrolleres av feieren.", "I mai skal feieren kontrollere pipa."),
     ("Anlegget må ikke åpnes av elevene.", "Elevene må ikke åpne anlegget."),
     ("Brannen ble slokket av brannvesenet.", "Brannvesenet slokket brannen."),
-    ("Brannen ble raskt slokket av brannvesenet.", "Brannvesenet slokket brannen raskt."),
+    ("Brannen ble raskt slokket av brannvesenet.", "Brannvesenet slokket raskt brannen."),
     ("Hun ble reddet av oss.", "Vi reddet henne."),
     ("De ble møtt av oss på trappa.", "Vi møtte dem på trappa."),
     ("Han ble ikke funnet av dem.", "De fant ham ikke."),
     ("Den blir levert av dem.", "De leverer den."),
+    ("Dere blir kontaktet av oss i morgen.", "Vi kontakter dere i morgen."),
+    ("Det gamle huset ble revet av eieren.", "Eieren rev det gamle huset."),
+    ("Mange av tiltakene blir betalt av staten.", "Staten betaler mange av tiltakene."),
+    ("Her blir barna møtt av en voksen.", "Her møter en voksen barna."),
     ("Jeg ble stoppet av politiet.", "Politiet stoppet meg."),
     ("Planen har blitt godkjent av departementet.", "Departementet har godkjent planen."),
     ("Planen er blitt godkjent av departementet.", "Departementet har godkjent planen."),
@@ -47,13 +53,18 @@ BY_DOER_NB = [
     ("Saken etterforskes av politiet i Bodø.", "Politiet i Bodø etterforsker saken."),
     ("Rapporten skal bli skrevet av en ekstern konsulent.", "En ekstern konsulent skal skrive rapporten."),
     ("Men brevet ble skrevet av elevene.", "Men elevene skrev brevet."),
-    ("Veien ble bygd av entreprenøren, men asfalten kommer senere.", "Entreprenøren bygde veien, men asfalten kommer senere."),
+    (
+        "Veien ble bygd av entreprenøren, men asfalten kommer senere.",
+        "Entreprenøren bygde veien, men asfalten kommer senere.",
+    ),
     ("NAV ble hjulpet av frivillige.", "Frivillige hjalp NAV."),
     ("Sykkelen ble kasta av vaktmesteren.", "Vaktmesteren kasta sykkelen."),
     ("Vedtaket ble gjort av styret.", "Styret gjorde vedtaket."),
     ("Mattilsynet ble varslet av kommunen.", "Kommunen varslet Mattilsynet."),
-    ("Røykvarsleren må testes av vaktmesteren før du flytter inn.",
-     "Vaktmesteren må teste røykvarsleren før du flytter inn."),
+    (
+        "Røykvarsleren må testes av vaktmesteren før du flytter inn.",
+        "Vaktmesteren må teste røykvarsleren før du flytter inn.",
+    ),
 ]
 BY_DOER_NN = [
     ("Søknaden blir handsama av kommunen.", "Kommunen handsamar søknaden."),
@@ -62,16 +73,20 @@ BY_DOER_NN = [
     ("Planane vart vedtekne av kommunestyret i juni.", "Kommunestyret vedtok planane i juni."),
     ("I juni vart planen vedteken av kommunestyret.", "I juni vedtok kommunestyret planen."),
     ("Planen vart i juni vedteken av kommunestyret.", "Kommunestyret vedtok planen i juni."),
-    ("Planen vart samrøystes vedteken av kommunestyret.", "Kommunestyret vedtok planen samrøystes."),
+    ("Planen vart samrøystes vedteken av kommunestyret.", "Kommunestyret vedtok samrøystes planen."),
     ("Pipa skal kontrollerast av feiaren.", "Feiaren skal kontrollere pipa."),
-    ("I mai skal anlegget kontrollerast av feiaren.", "I mai skal feiaren kontrollere anlegget."),
-    ("Pipa skal kontrollerast av feiaren. Hugs å opna døra og sjekka ovnen.",
-     "Feiaren skal kontrollera pipa. Hugs å opna døra og sjekka ovnen."),
+    ("I juni skal planen drøftast av formannskapet.", "I juni skal formannskapet drøfte planen."),
+    (
+        "Pipa skal kontrollerast av feiaren. Hugs å opna døra og sjekka ovnen.",
+        "Feiaren skal kontrollera pipa. Hugs å opna døra og sjekka ovnen.",
+    ),
     ("Brannen vart sløkt av brannvesenet.", "Brannvesenet sløkte brannen."),
     ("Ho vart redda av oss.", "Vi redda henne."),
     ("Me såg røyk. Ho vart redda av oss.", "Me såg røyk. Me redda henne."),
     ("Dei vart møtte av oss på trappa.", "Vi møtte dei på trappa."),
     ("Han vart ikkje funnen av dei.", "Dei fann han ikkje."),
+    ("De blir kontakta av oss i morgon.", "Vi kontaktar dykk i morgon."),
+    ("Mange av tiltaka blir betalte av staten.", "Staten betaler mange av tiltaka."),
     ("Eg vart stoppa av politiet.", "Politiet stoppa meg."),
     ("Planen har blitt godkjend av departementet.", "Departementet har godkjent planen."),
     ("Planen har vorte endra av rådmannen.", "Rådmannen har endra planen."),
@@ -88,13 +103,18 @@ BY_DOER_NN = [
     ("Kurset vart halde av oss.", "Vi heldt kurset."),
     ("Vedtaket blei gjort av styret.", "Styret gjorde vedtaket."),
     ("Mattilsynet vart varsla av kommunen.", "Kommunen varsla Mattilsynet."),
-    ("Røykvarslaren må testast av vaktmeisteren før du flyttar inn.",
-     "Vaktmeisteren må teste røykvarslaren før du flyttar inn."),
+    (
+        "Røykvarslaren må testast av vaktmeisteren før du flyttar inn.",
+        "Vaktmeisteren må teste røykvarslaren før du flyttar inn.",
+    ),
 ]
 TO_READER_NB = [
     ("Hei! Røykvarsleren skal testes hver måned. Gjør du det?", "Hei! Test røykvarsleren hver måned. Gjør du det?"),
     ("Røykvarsleren din må testes. Gjør du det?", "Test røykvarsleren din. Gjør du det?"),
-    ("Mobilen bør ikke lades om natta. Har du tenkt på det?", "Du bør ikke lade mobilen om natta. Har du tenkt på det?"),
+    (
+        "Mobilen bør ikke lades om natta. Har du tenkt på det?",
+        "Du bør ikke lade mobilen om natta. Har du tenkt på det?",
+    ),
     ("Husk dette. Døra må ikke låses om natta.", "Husk dette. Ikke lås døra om natta."),
     ("Husk dette. Døra må alltid lukkes.", "Husk dette. Lukk alltid døra."),
     ("Ring 110. Hvis det brenner, må døra lukkes.", "Ring 110. Hvis det brenner, må du lukke døra."),
@@ -108,8 +128,10 @@ TO_READER_NB = [
 TO_READER_NN = [
     ("Hei! Røykvarslaren skal testast kvar månad. Gjer du det?", "Hei! Test røykvarslaren kvar månad. Gjer du det?"),
     ("Røykvarslaren din må testast. Gjer du det?", "Test røykvarslaren din. Gjer du det?"),
-    ("Mobilen bør ikkje ladast om natta. Har du tenkt på det?",
-     "Du bør ikkje lade mobilen om natta. Har du tenkt på det?"),
+    (
+        "Mobilen bør ikkje ladast om natta. Har du tenkt på det?",
+        "Du bør ikkje lade mobilen om natta. Har du tenkt på det?",
+    ),
     ("Hugs dette. Døra må ikkje låsast om natta.", "Hugs dette. Ikkje lås døra om natta."),
     ("Hugs dette. Komfyren må alltid slåast av.", "Hugs dette. Slå alltid av komfyren."),
     ("Kvar månad bør røykvarslaren testast. Gjer du det?", "Kvar månad bør du teste røykvarslaren. Gjer du det?"),
@@ -207,3 +229,47 @@ def test_nothing_is_suggested_in_bokmål(document: Analysed, text: str) -> None:
 @pytest.mark.parametrize("text", NOTHING_NN)
 def test_nothing_is_suggested_in_nynorsk(document: Analysed, text: str) -> None:
     assert active(document, text, "nn") == []
+
+
+def test_how_it_is_told() -> None:
+    told = [f.message for f in Checker(language="nb").check("Planen ble vedtatt av kommunestyret i juni.").findings]
+    assert "Skriv hvem som gjør det: «Kommunestyret vedtok planen i juni.»" in told
+    told = [f.message for f in Checker(language="nn").check("Hei du! Røykvarslaren må testast kvar månad.").findings]
+    assert "Sei det til lesaren: «Test røykvarslaren kvar månad.»" in told
+
+
+def test_a_long_sentence_is_not_told_whole(document: Analysed) -> None:
+    text = f"Planen ble vedtatt av kommunestyret i juni, {'langt ' * 20}om lenge."
+    [hit] = [hit for hit in check(document(text, "nb")) if hit.edits]
+    assert hit.values["active"] == "Kommunestyret vedtok planen …"
+
+
+POST = {
+    "nb": "Hei, alle sammen! {} Har du hørt om det? Ring oss på dagtid, så svarer vi på det du lurer på.",
+    "nn": "Hei, alle saman! {} Har du høyrt om det? Ring oss på dagtid, så svarar vi på det du lurer på.",
+}
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_a_post_never_scores_lower_in_the_active(language: Language) -> None:
+    checker = Checker(language=language)
+    for text, wanted in BY_DOER_NB + TO_READER_NB if language == "nb" else BY_DOER_NN + TO_READER_NN:
+        before, after = (checker.check(POST[language].format(one)) for one in (text, wanted))
+        assert after.score >= before.score, text
+        assert not any(finding.rule == "passive-voice" for finding in after.findings), wanted
+
+
+def test_nothing_is_made_without_being_asked() -> None:
+    checker = Checker(language="nb")
+    for text, _ in BY_DOER_NB + TO_READER_NB:
+        report = checker.check(text)
+        assert not any(one.safe for f in report.findings if f.rule == "passive-voice" for one in f.suggestions)
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_every_verb_and_thing_of_the_list_inflects(language: Language) -> None:
+    for duty in active_module._tasks(language):
+        assert duty.verb["imp"]
+        assert duty.verb["pass"]
+        assert duty.definite
+    assert len(active_module._somebodies(language)) > 500

@@ -12,7 +12,7 @@ finding alone, which is better than bad Norwegian.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,6 +22,7 @@ from somcheck.datafiles import read_rows
 from somcheck.document import Document, Sentence
 from somcheck.frequency import zipf
 from somcheck.inflect import Paradigm, paradigm
+from somcheck.irregular import VERBS, VOWELS
 from somcheck.language import Language
 from somcheck.nlp import has
 from somcheck.reader import addresses
@@ -34,10 +35,15 @@ Tokens = tuple["Token", ...]
 
 
 class Rewriting(NamedTuple):
-    """The clause in the active: the edit that makes it, and the sentence as it then reads."""
+    """The clause in the active: the edit that makes it, the sentence as it then reads, and whether it is a duty that
+    is told to the reader.
+
+    The edit is never safe: whether the doer or the thing should come first depends on what was said before.
+    """
 
     edit: Edit
     sentence: str
+    to_reader: bool
 
 
 def rewriting(document: Document, sentence: Sentence, verb: Token) -> Rewriting | None:
@@ -45,6 +51,8 @@ def rewriting(document: Document, sentence: Sentence, verb: Token) -> Rewriting 
     clause = _clause(document, sentence, verb)
     if clause is None or document.has_markup(clause.start, clause.end):
         return None
+    if next(char for char in sentence.text if char.isalnum()).islower():
+        return None  # It has begun before: "Den 36. / planen ble …"
     if "\n" in document.text[clause.start : clause.end] or document.quoted & set(range(verb.sent.start, verb.sent.end)):
         return None
     made = _by_doer(document, clause) if clause.doer else _by_reader(document, sentence, clause)
@@ -54,7 +62,7 @@ def rewriting(document: Document, sentence: Sentence, verb: Token) -> Rewriting 
     if text[0].isupper():
         made = made[0].upper() + made[1:]
     before, after = document.text[sentence.start : clause.start], document.text[clause.end : sentence.end]
-    return Rewriting(Edit(clause.start, clause.end, made), f"{before}{made}{after}")
+    return Rewriting(Edit(clause.start, clause.end, made), f"{before}{made}{after}", not clause.doer)
 
 
 # ---- The parts of a clause -------------------------------------------------------------------------------------------
@@ -66,9 +74,9 @@ class Clause:
 
     ``front`` is what stands before the finite verb where that is not the subject ("I juni ble planen …"). ``helper``
     and ``form`` say how it is told in the active: the helping verb that is left, if any, and the slot of the main verb
-    (see `somcheck.inflect`). ``middle`` are the adverbs before the main verb's place, ``particles`` belong to the verb
-    ("fylles ut"), ``later`` are adverbs behind it. ``doer`` is what follows *av*, ``rest`` what is left as it is.
-    What is to be changed goes from ``start`` to ``end``.
+    (see `somcheck.inflect`). ``middle`` are the adverbs before the main verb's place, and ``manner`` one that says how
+    ("enstemmig"). ``particles`` belong to the verb ("fylles ut"), ``later`` is what comes behind it. ``doer`` is what
+    follows *av*, ``rest`` what is left as it is. What is to be changed goes from ``start`` to ``end``.
     """
 
     front: Tokens
@@ -76,6 +84,7 @@ class Clause:
     helper: str
     form: str
     middle: Tokens
+    manner: Tokens
     verb: Token
     particles: Tokens
     later: Tokens
@@ -103,15 +112,17 @@ _ADVERBS = frozenset(
 )
 # Adverbs that stand behind the object, wherever they stood in the passive.
 _LATER = frozenset(
-    """raskt grundig nøye jevnlig jamleg regelmessig årlig årleg daglig dagleg ukentlig vekentleg månedlig månadleg nylig
-    nyleg igjen senere seinere seinare videre vidare enstemmig einstemmig samrøystes høytidelig høgtidleg positivt hardt kontant
-    skriftlig skriftleg muntlig munnleg gratis""".split()
+    """raskt grundig nøye jevnlig jamleg regelmessig årlig årleg daglig dagleg ukentlig vekentleg månedlig månadleg
+    nylig nyleg igjen senere seinere seinare videre vidare enstemmig einstemmig samrøystes høytidelig høgtidleg positivt
+    hardt kontant skriftlig skriftleg muntlig munnleg gratis""".split()
 )
 _PARTICLES = frozenset("ut opp ned inn fram frem bort tilbake av".split())
 # "Fylles ut av foreldrene", but "kastes ut av klubben" may say from where.
 _OUT_BY = ("fyll", "legg", "gi", "dele", "leie", "leige", "låne", "skrive")
 # What would mean another in the active: it belongs to the subject.
-_REFLEXIVE = frozenset("sin sitt sine si seg selv sjølv sjølve hverandre kvarandre egen eigen eget eige egne eigne".split())
+_REFLEXIVE = frozenset(
+    "sin sitt sine si seg selv sjølv sjølve hverandre kvarandre egen eigen eget eige egne eigne".split()
+)
 _ITS = frozenset("hans hennes hennar dens dets deres deira".split())
 _OPENS_CLAUSE = frozenset(
     """som at å om hvis viss dersom fordi mens medan da då når hva kva hvem kven hvor kvar kor hvilken hvilket hvilke
@@ -119,26 +130,30 @@ _OPENS_CLAUSE = frozenset(
 )
 _CONDITION = frozenset("hvis viss dersom når".split())
 _TIME = frozenset(
-    """januar februar mars april mai juni juli august september oktober november desember dag går kveld kveldar natt fjor
-    morgen morgon formiddag ettermiddag
-    år året uke uka uken veke veka måned måneden månad månaden høst høsten haust hausten vår våren vinter vinteren sommer
-    sommeren sommar sommaren jul jula påske påska påsken helga helgen mandag tirsdag onsdag torsdag fredag lørdag søndag
-    måndag tysdag laurdag sundag mandagen tirsdagen onsdagen torsdagen fredagen lørdagen søndagen måndagen tysdagen
-    laurdagen sundagen sesongen årsskiftet månadsskiftet månedsskiftet""".split()
+    """januar februar mars april mai juni juli august september oktober november desember dag går kveld kveldar natt
+    fjor morgen morgon formiddag ettermiddag år året uke uka uken veke veka måned måneden månad månaden høst høsten
+    haust hausten vår våren vinter vinteren sommer sommeren sommar sommaren jul jula påske påska påsken helga helgen
+    mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tysdag laurdag sundag mandagen tirsdagen onsdagen
+    torsdagen fredagen lørdagen søndagen måndagen tysdagen laurdagen sundagen sesongen årsskiftet månedsskiftet
+    månadsskiftet""".split()
 )
-_TIME_OPENS = frozenset("i på før etter innen innan siden sidan fra frå til hver kvar hvert kvart neste forrige førre denne dette".split())
+_WEEKDAYS = frozenset("mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tysdag laurdag sundag".split())
+_TIME_OPENS = frozenset(
+    "i på før etter innen innan siden sidan fra frå til hver kvar hvert kvart neste forrige førre denne dette".split()
+)
 _TIME_BETWEEN = frozenset(
-    """i løpet av denne dette hver kvar hvert kvart neste forrige førre slutten begynnelsen byrjinga starten midten den det
-    gang gong ganger gonger året""".split()
+    """i løpet av denne dette hver kvar hvert kvart neste forrige førre slutten begynnelsen byrjinga starten midten den
+    det gang gong ganger gonger året""".split()
 )
-_BEHIND_DOER = frozenset("da då når fordi dersom hvis viss mens medan igjen snart straks raskt årlig årleg nå no".split())
 
 
 def _clause(document: Document, sentence: Sentence, verb: Token) -> Clause | None:
     """The clause of a passive verb in its parts, where it is the main clause and so plain that they can be told."""
     tokens = sentence.tokens
     place = {token.i: number for number, token in enumerate(tokens)}
-    helpers = sorted((child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")), key=lambda one: one.i)
+    helpers = sorted(
+        (child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")), key=lambda one: one.i
+    )
     told = _helper_and_form([helper.lower_ for helper in helpers])
     subject = _phrase(next((child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass")), None))
     finite = helpers[0] if helpers else verb
@@ -188,7 +203,9 @@ def _clause(document: Document, sentence: Sentence, verb: Token) -> Clause | Non
     if not _may_follow(rest):
         return None
     end = last.idx + len(last)
-    return Clause(front, subject, helper, form, adverbs, verb, particles, (*moved, *later), doer, rest, start, end)
+    manner = moved if len(moved) == 1 and moved[0].lower_ in _LATER else ()
+    later = later if manner else (*moved, *later)
+    return Clause(front, subject, helper, form, adverbs, manner, verb, particles, later, doer, rest, start, end)
 
 
 def _opening(tokens: Sequence[Token]) -> int:
@@ -258,24 +275,35 @@ def _opens_doer(tokens: Sequence[Token], verb: Token) -> bool:
     """Whether *av* comes first here, and belongs with a noun to the verb."""
     if len(tokens) < 2 or tokens[0].lower_ != "av":
         return False
-    return tokens[0].dep_ == "case" and tokens[0].head.head == verb and tokens[0].head.dep_.startswith(("obl", "nmod", "advmod"))
+    return (
+        tokens[0].dep_ == "case"
+        and tokens[0].head.head == verb
+        and tokens[0].head.dep_.startswith(("obl", "nmod", "advmod"))
+    )
 
 
 def _doer(document: Document, head: Token, tokens: Sequence[Token]) -> Tokens:
     """The doer that *tokens* begin with, where it is somebody who does things."""
     words = tuple(token for token in _phrase(head) if token.i >= tokens[0].i)
-    if head not in words or words != tuple(tokens[: len(words)]):
+    if head not in words or words != tuple(tokens[: len(words)]) or len(words[-1].text.rstrip(".")) < 2:
         return ()
     # "av kommunestyret i juni": the time is not part of the doer, whatever the parser says.
     for number, token in enumerate(words):
         if token.i > head.i and _is_time(words[number:]):
             words = words[:number]
             break
-    words += _place(tokens[len(words) :])
-    # "av rektor ved skolen": whether such words belong to the doer is hard to say, but for the name of a place.
+    named = any(token.pos_ == "PROPN" for token in words[: words.index(head) + 2])
     for number, token in enumerate(words):
-        if token.pos_ == "ADP" and token.i > head.i and token.lower_ not in ("av", "for") and not _place(words[number:]):
+        # "av rektor ved skolen": whether such words belong to the doer is hard to say, but for the name of a place.
+        behind = token.i > head.i and token.pos_ == "ADP" and token.lower_ not in ("av", "for")
+        if behind and (named or not _place(words[number:])):
             return ()
+    place = _place(tokens[len(words) :])
+    if named and place:
+        return ()  # "av Kari Nordmann i Bodø": is she from there, or was it done there?
+    words += place
+    if any(token.pos_ in ("ADJ", "ADV", "NUM") and token.head == head and token.i > head.i for token in words):
+        return ()  # "av Kari raskt", "av Norge 3-0"
     if any(token.lower_ in _REFLEXIVE | _ITS for token in words):
         return ()
     return words if _is_somebody(document, head, words) else ()
@@ -283,7 +311,7 @@ def _doer(document: Document, head: Token, tokens: Sequence[Token]) -> Tokens:
 
 def _place(tokens: Sequence[Token]) -> Tokens:
     """The place that comes first here: "i Flora". It is where the doer is, and mostly also where it is done."""
-    if len(tokens) < 2 or tokens[0].lower_ not in ("i", "på", "ved", "fra", "frå") or tokens[1].pos_ != "PROPN":
+    if len(tokens) < 2 or tokens[0].lower_ not in ("i", "på", "ved") or tokens[1].pos_ != "PROPN":
         return ()
     end = 2
     while end < len(tokens) and tokens[end].pos_ == "PROPN":
@@ -300,7 +328,14 @@ def _is_whole_time(tokens: Sequence[Token]) -> bool:
 
 def _is_time(tokens: Sequence[Token]) -> bool:
     """Whether a time begins here: "i juni", "på mandag", "i løpet av høsten", "hvert år", "i 2024"."""
-    if not tokens or tokens[0].lower_ not in _TIME_OPENS:
+    if not tokens:
+        return False
+    first = tokens[0].lower_
+    if first in _WEEKDAYS or (
+        re.fullmatch(r"\d{1,2}\.?", first) and any(token.lower_ in _TIME for token in tokens[1:3])
+    ):
+        return True
+    if first not in _TIME_OPENS:
         return False
     for token in tokens[1:6]:
         word = token.lower_.rstrip(".")
@@ -329,13 +364,18 @@ def _may_follow(rest: Sequence[Token]) -> bool:
 
 # ---- Who does it -----------------------------------------------------------------------------------------------------
 
+
+def _pairs(text: str) -> Mapping[str, str]:
+    return dict(pair.split() for pair in text.split(","))
+
+
 _AS_SUBJECT: Mapping[Language, Mapping[str, str]] = {
-    "nb": {"meg": "jeg", "deg": "du", "ham": "han", "han": "han", "henne": "hun", "oss": "vi", "dere": "dere", "dem": "de"},
-    "nn": {"meg": "eg", "deg": "du", "han": "han", "henne": "ho", "ho": "ho", "oss": "vi", "dykk": "de", "dei": "dei"},
-}  # fmt: skip
+    "nb": _pairs("meg jeg, deg du, ham han, han han, henne hun, oss vi, dere dere, dem de"),
+    "nn": _pairs("meg eg, deg du, han han, henne ho, ho ho, oss vi, dykk de, dei dei"),
+}
 _AS_OBJECT: Mapping[Language, Mapping[str, str]] = {
-    "nb": {"jeg": "meg", "du": "deg", "han": "ham", "hun": "henne", "vi": "oss", "dere": "dere", "de": "dem"},
-    "nn": {"eg": "meg", "du": "deg", "han": "han", "ho": "henne", "vi": "oss", "me": "oss", "dei": "dei"},
+    "nb": _pairs("jeg meg, du deg, han ham, hun henne, vi oss, dere dere, de dem"),
+    "nn": _pairs("eg meg, du deg, han han, ho henne, vi oss, me oss, de dykk, dei dei"),
 }
 _DEMONSTRATIVES = frozenset("den denne dette disse desse alle begge".split())
 # "Ingen søknader kan avslås" is not "kan avslå ingen søknader".
@@ -350,7 +390,9 @@ _DONE_BY_THINGS = tuple(
     """ramme treffe råke prege påvirke påverke hemme følge følgje overskygge erstatte dominere kjennetegne kjenneteikne
     omgi dekke dekkje utløse utløyse regulere omfatte utgjøre utgjere skape berøre""".split()
 )
-_OFFICES = re.compile(r"(?:tilsynet|direktoratet|departementet|etaten|verket|tinget|rett|retten|rådet|vesenet|styret)s?$")
+_OFFICES = re.compile(
+    r"(?:tilsynet|direktoratet|departementet|etaten|verket|tinget|rett|retten|rådet|vesenet|styret)s?$"
+)
 
 
 @cache
@@ -411,9 +453,15 @@ def _by_doer(document: Document, clause: Clause) -> str | None:
     verb = _form(document, clause)
     if verb is None:
         return None
-    middle, particles, later = (_text(document, part) for part in (clause.middle, clause.particles, clause.later))
+    middle, manner, particles, later = (
+        _text(document, part) for part in (clause.middle, clause.manner, clause.particles, clause.later)
+    )
     short = clause.subject[0].pos_ == "PRON" and len(clause.subject) == 1
     acted = [thing, particles] if short else [particles, thing]
+    if short or clause.form == "inf":
+        later = f"{manner} {later}".strip()
+    else:  # "vedtok enstemmig planen"
+        middle = f"{middle} {manner}".strip()
     if clause.helper:
         subject = [clause.helper, doer] if clause.front else [doer, clause.helper]
         order = [*subject, middle, verb, *acted, later]
@@ -429,7 +477,9 @@ def _as_object(document: Document, clause: Clause) -> str | None:
     words = clause.subject
     if any(token.lower_ in _QUANTIFIERS | _REFLEXIVE for token in words):
         return None
-    if len(words) > 1 and any(token.lower_ in _AS_OBJECT[document.language] and token.pos_ == "PRON" for token in words):
+    if len(words) > 1 and any(
+        token.lower_ in _AS_OBJECT[document.language] and token.pos_ == "PRON" for token in words
+    ):
         return None  # "både hun og søsteren"
     if len(words) == 1 and words[0].pos_ in ("PRON", "DET"):
         word = words[0].lower_
@@ -443,24 +493,26 @@ def _as_object(document: Document, clause: Clause) -> str | None:
 def _in_lower_case(document: Document, words: Tokens) -> str | None:
     """A phrase from the start of a sentence as it reads within one; None where it may be a name."""
     first, text = words[0], _text(document, words)
+    if "-" in first.text:
+        return None  # "Bergen-laget" and "El-sykkelen"
     if not first.text[1:].islower() and len(first.text) > 1:
         return text  # NAV
     if first.pos_ == "PROPN":
-        # "Gjerdet" is taken for a name now and then.
-        return None if len(words) == 1 and _could_be_noun(first.lower_, document.language) else text
-    known = zipf(first.lower_, document.language) or familiarity(first.lower_, document.language)
-    if first.pos_ == "NOUN" and (_OFFICES.search(first.lower_) or not known):
+        # "Gjerdet" is taken for a name now and then; two capitals, or a capital within a sentence, are sure.
+        inside = any(one.text == first.text and not one.is_sent_start for one in document.words)
+        sure = inside or (len(words) > 1 and words[1].text[0].isupper()) or _OFFICES.search(first.lower_)
+        return text if sure else None
+    if first.pos_ == "NOUN" and (_OFFICES.search(first.lower_) or not _is_common(first.lower_, document.language)):
         return None
     return text[0].lower() + text[1:]
 
 
-def _could_be_noun(word: str, language: Language) -> bool:
-    """Whether a word looks like the definite form of a known noun."""
-    for ending in ("en", "et", "a", "ene", "ane"):
-        stem = word.removesuffix(ending)
-        if stem != word and len(stem) > 2 and max(zipf(stem, language), zipf(f"{stem}e", language)) > 2.5:
-            return not _OFFICES.search(word)
-    return False
+def _is_common(word: str, language: Language) -> bool:
+    """Whether a word is known as a common noun: unlike a name's, its other forms are known too."""
+    stems = {word.removesuffix(ending) for ending in ("en", "et", "a", "ene", "ane", "er", "ar", "e", "")}
+    others = {one for stem in stems for one in (stem, f"{stem}e")} - {word}
+    common = max(2.0, zipf(word, language) - 1)
+    return familiarity(word, language) > 0 or any(zipf(one, language) > common for one in others)
 
 
 def _text(document: Document, words: Sequence[Token]) -> str:
@@ -479,15 +531,20 @@ def _form(document: Document, clause: Clause) -> str | None:
     """The main verb in the form that the active needs, or None where it is not known for sure."""
     language, word = document.language, clause.verb.lower_
     passive = not has(clause.verb, "VerbForm", "Part") and word.endswith(("es", "ast"))
+    if word in ("sett", "sette") and not clause.particles:
+        return None  # of "setje" or of "sjå"
+    lemmas = _infinitives(word, language) if passive else _of_participle(word, clause.verb.lemma_.lower(), language)
     forms: list[str] = []
-    for lemma in _infinitives(word, language) if passive else (clause.verb.lemma_.lower(),):
+    for lemma in lemmas:
         if lemma in _NEVER_ACTIVE or (clause.form == "past" and lemma.endswith(_TWO_PASTS)):
             continue
         for table in _paradigms(lemma, language):
             own = table["pass"] if passive else (*table["perf"], *table["part"])
             # Nynorsk "godkjend" has its e in the plural only.
             if word in own or (language == "nn" and word.endswith("d") and f"{word}e" in own):
-                forms.append(_pick(table, clause.form, word if not passive else lemma))
+                forms.append(_pick(table, clause.form, lemma if passive else word))
+    if language == "nn":  # kjøpte and prøvde, whatever "kjøpt" and "prøvt" could be of
+        forms = [form for form in forms if not re.search(r"[ptksf]de$|[vgb]te$", form)]
     known = [form for form in dict.fromkeys(forms) if zipf(form, language) or familiarity(form, language)]
     if len(known) == 2 and {form[-2:] for form in known} == {"te", "de"} and known[0][-3] in "lnr":
         known = [form for form in known if form.endswith("de" if "øyr" in form else "te")]  # køyrde, førte
@@ -499,13 +556,38 @@ def _form(document: Document, clause: Clause) -> str | None:
     return form
 
 
-def _infinitives(word: str, language: Language) -> Iterator[str]:
-    """What an s-passive may be of: behandles of behandle, setjast of setje, slåast of slå."""
+def _infinitives(word: str, language: Language) -> tuple[str, ...]:
+    """What an s-passive is of: behandles of behandle, setjast of setje, slåast of slå."""
     if language == "nb":
-        yield word.removesuffix("s")
-        return
+        return (word.removesuffix("s"),)
     stem = word.removesuffix("ast")
-    yield stem if stem[-1] in "åyuoø" else stem + "e"
+    short = stem[-1] in VOWELS and not re.search(r"(?:ei|øy|au)$", stem)
+    return (stem if short else stem + "e",)
+
+
+def _of_participle(word: str, lemma: str, language: Language) -> tuple[str, ...]:
+    """What a participle is of. The irregular ones are known; of the others the pipeline knows: "revet" is no "reve"."""
+    irregular = _irregular_participles(language)
+    known = irregular.get(word, (lemma,))
+    if word not in irregular and word.endswith(("et", "en")):  # "målbåret" is no "målbåre"
+        ends = [irregular[word[start:]] for start in range(1, len(word) - 4) if word[start:] in irregular]
+        known = known if all(lemma.endswith(end) for end in ends) else ()
+    return known if len(known) == 1 else tuple(one for one in known if one == lemma)
+
+
+@cache
+def _irregular_participles(language: Language) -> Mapping[str, tuple[str, ...]]:
+    """The infinitives that an irregular participle may be of."""
+    found: dict[str, tuple[str, ...]] = {}
+    for key in VERBS[language]:
+        word = key.lstrip("^")
+        if word.endswith(("s", "st")):
+            continue
+        table = paradigm(f"{word} v", language)
+        for form in {*table["perf"], *table["part"]}:
+            if table["inf"][0] not in found.get(form, ()):
+                found[form] = (*found.get(form, ()), table["inf"][0])
+    return found
 
 
 @cache
@@ -526,7 +608,10 @@ def _paradigms(lemma: str, language: Language) -> tuple[Paradigm, ...]:
 
 def _pick(table: Paradigm, slot: str, word: str) -> str:
     """The form in a slot: of several, the one in the writer's own style, such as "kasta" or "kastet"."""
-    return word if slot in ("past", "inf") and word in table[slot] else table[slot][0]
+    if slot == "past" and f"{word}e" in table["past"]:
+        return f"{word}e"  # leidd, leidde
+    own = word in table[slot] and (slot == "past" or (slot == "inf" and word not in table["perf"]))
+    return word if own else table[slot][0]
 
 
 def _writes_a(document: Document) -> bool:
@@ -542,7 +627,9 @@ _WE = frozenset("vi me oss vår vårt våre".split())
 _REPORTS = frozenset(
     "sier seier sa forteller fortel fortalte opplyser meiner mener forklarer forklarar skriver skriv".split()
 )
-_DAYS = re.compile(r"(?:man|tirs|ons|tors|fre|lør|søn|mån|tys|laur|sun)dag(?:en)?|uke|veke|neste|morgen|morgon|helga|helgen")
+_DAYS = re.compile(
+    r"(?:man|tirs|ons|tors|fre|lør|søn|mån|tys|laur|sun)dag(?:en)?|uke|veke|neste|morgen|morgon|helga|helgen"
+)
 _DEADLINE = frozenset("innen innan før senest seinast hver kvar hvert kvart".split())
 
 

@@ -92,7 +92,7 @@ def check(document: Document) -> Iterable[Hit]:
                 yield _with_active(found, rewriting(document, sentence, token))
             elif (become := _become(token)) is not None and become in words:
                 active = rewriting(document, sentence, token)
-                # In the past, news and reports tell what happened, and may; but where the doer is named, active is better.
+                # In the past, news and reports tell what happened, and may; with a doer named, active is better.
                 if active is not None or (_is_not_past(become, token) and not _is_by_nobody(token)):
                     found = Hit(min(become.idx, token.idx), token.idx + len(token), severity="signal")
                     yield _with_active(found, active)
@@ -102,7 +102,8 @@ def _with_active(hit: Hit, active: Rewriting | None) -> Hit:
     """The finding with the active as its suggestion, where there is one."""
     if active is None:
         return hit
-    return replace(hit, edits=(active.edit,), variant="active", values={"active": _shortened(active)})
+    variant = "told" if active.to_reader else "active"
+    return replace(hit, edits=(active.edit,), variant=variant, values={"active": _shortened(active)})
 
 
 def _shortened(active: Rewriting) -> str:
@@ -194,6 +195,7 @@ RULE = Rule(
             "Av hvem? Si det til leseren: «du {modal} …», eller «vi» når dere gjør det.",
             "Av kven? Sei det til lesaren: «du {modal} …», eller «vi» når de gjer det.",
         ),
+        "told": Text("Si det til leseren: «{active}»", "Sei det til lesaren: «{active}»"),
         "active": Text("Skriv hvem som gjør det: «{active}»", "Skriv kven som gjer det: «{active}»"),
     },
     cure=Text("Skriv hvem som gjør hva.", "Skriv kven som gjer kva."),
@@ -212,6 +214,8 @@ RULE = Rule(
         Example("Oppgaven ⟦skal løses⟧ før jul, sa hun.", "nb"),
         Example("Du finner oss der det finnes is, og vi møtes klokka ni.", "nb"),
         Example("Du finn oss der det finst is, og vi møtest klokka ni.", "nn"),
+        Example("Planen ⟦ble vedtatt⟧ av kommunestyret i juni.", "nb"),
+        Example("Planen ⟦vart vedteken⟧ av kommunestyret i juni.", "nn"),
         Example("Brannen ble slukket i natt, og ingen ble skadet.", "nb"),
         Example("Brannen vart sløkt i natt, og ingen vart skadde.", "nn"),
     ),
