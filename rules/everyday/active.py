@@ -623,6 +623,7 @@ def _writes_a(document: Document) -> bool:
 # ---- The reader's duty -----------------------------------------------------------------------------------------------
 
 _DUTIES = frozenset(["skal", "må", "bør"])
+_YOU = frozenset("deg dere dykk".split())
 _WE = frozenset("vi me oss vår vårt våre".split())
 _REPORTS = frozenset(
     "sier seier sa forteller fortel fortalte opplyser meiner mener forklarer forklarar skriver skriv".split()
@@ -660,8 +661,8 @@ def _by_reader(document: Document, sentence: Sentence, clause: Clause) -> str | 
         return None
     if not _is_for_reader(document, sentence, clause):
         return None
-    particle = _text(document, clause.particles)
-    duty = next((one for one in _tasks(document.language) if _is_done_to(one, clause, particle)), None)
+    particle, language = _text(document, clause.particles), document.language
+    duty = next((one for one in _tasks(language) if _is_done_to(one, clause, particle, language)), None)
     if duty is None:
         return None
     if clause.front:
@@ -688,6 +689,11 @@ def _is_for_reader(document: Document, sentence: Sentence, clause: Clause) -> bo
         return False
     if any(token.lower_ in _WE for token in sentence.words):
         return False
+    # "Vi kommer i mai. Røykvarsleren skal byttes." and "Boka skal leveres hjem til deg."
+    if clause.helper == "skal" and _WE & {token.lower_ for token in _sentence_before(document, sentence)}:
+        return False
+    if any(token.lower_ in _YOU and token.dep_ not in ("nsubj", "nsubj:pass") for token in clause.rest):
+        return False
     if any(_somebody(token.lower_, document.language) is not None for token in (*clause.front, *clause.rest)):
         return False
     # "Røykvarslerne skal byttes i uke 42" says when somebody comes and does it.
@@ -696,20 +702,27 @@ def _is_for_reader(document: Document, sentence: Sentence, clause: Clause) -> bo
     return not (dated and clause.helper == "skal")
 
 
+def _sentence_before(document: Document, sentence: Sentence) -> Tokens:
+    before = [one for one in document.sentences if one.start < sentence.start]
+    return before[-1].words if before else ()
+
+
 def _speaks_to_reader(document: Document) -> bool:
     if any(token.lower_ in _REPORTS for token in document.words):
         return False
     return any(addresses(document, sentence) for sentence in document.sentences)
 
 
-def _is_done_to(duty: Duty, clause: Clause, particle: str) -> bool:
+def _is_done_to(duty: Duty, clause: Clause, particle: str, language: Language) -> bool:
     """Whether this is the task, and all that it is done to are things of it."""
     if clause.verb.lower_ not in duty.verb["pass"] or particle not in duty.particles:
         return False
-    head = next(token for token in clause.subject if token.head == clause.verb)
-    joined = [token for token in head.children if token.dep_ == "conj"]
-    nouns = duty.definite | duty.plural if joined else duty.definite
-    return all(token.lower_.endswith(tuple(nouns)) for token in (head, *joined))
+    nouns = [token for token in clause.subject if token.pos_ in ("NOUN", "PROPN")]
+    done_to = [token for token in nouns if clause.verb in (token.head, token.head.head) and token.dep_ != "nmod"]
+    # "Dører og vinduer" need not be definite. "Batteriet i røykvarsleren" is at home, "plenen i parken" is not.
+    things = duty.definite | duty.plural if len(done_to) > 1 else duty.definite
+    at_home = {form for task in _tasks(language) for form in task.definite}
+    return bool(done_to) and all(token.lower_ in (things if token in done_to else at_home) for token in nouns)
 
 
 def _you(document: Document) -> str:
