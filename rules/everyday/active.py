@@ -35,14 +35,15 @@ Tokens = tuple["Token", ...]
 
 
 class Rewriting(NamedTuple):
-    """The clause in the active: the edit that makes it, the sentence as it then reads, and whether it is a duty that
-    is told to the reader.
+    """The clause in the active: the edit that makes it, how the sentence then begins, up to the last word that is new,
+    and goes on, and whether it is a duty that is told to the reader.
 
     The edit is never safe: whether the doer or the thing should come first depends on what was said before.
     """
 
     edit: Edit
-    sentence: str
+    beginning: str
+    rest: str
     to_reader: bool
 
 
@@ -62,7 +63,7 @@ def rewriting(document: Document, sentence: Sentence, verb: Token) -> Rewriting 
     if text[0].isupper():
         made = made[0].upper() + made[1:]
     before, after = document.text[sentence.start : clause.start], document.text[clause.end : sentence.end]
-    return Rewriting(Edit(clause.start, clause.end, made), f"{before}{made}{after}", not clause.doer)
+    return Rewriting(Edit(clause.start, clause.end, made), f"{before}{made}", after, not clause.doer)
 
 
 # ---- The parts of a clause -------------------------------------------------------------------------------------------

@@ -107,8 +107,9 @@ def _with_active(hit: Hit, active: Rewriting | None) -> Hit:
 
 
 def _shortened(active: Rewriting) -> str:
-    """The sentence as it then reads, or where that is long, only what is new in it."""
-    return active.sentence if len(active.sentence) <= LONGEST else f"{active.edit.replacement} …"
+    """The sentence as it then reads, or where that is long, its beginning with all that is new in it."""
+    whole = active.beginning + active.rest
+    return whole if len(whole) <= LONGEST else f"{active.beginning} …"
 
 
 def _is_task(token: Token) -> bool:
