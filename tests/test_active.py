@@ -38,6 +38,7 @@ BY_DOER_NB = [
     ("De ble møtt av oss på trappa.", "Vi møtte dem på trappa."),
     ("Han ble ikke funnet av dem.", "De fant ham ikke."),
     ("Den blir levert av dem.", "De leverer den."),
+    ("Filmen ble sett av mange elever.", "Mange elever så filmen."),
     ("Dere blir kontaktet av oss i morgen.", "Vi kontakter dere i morgen."),
     ("Det gamle huset ble revet av eieren.", "Eieren rev det gamle huset."),
     ("Mange av tiltakene blir betalt av staten.", "Staten betaler mange av tiltakene."),
@@ -138,6 +139,10 @@ TO_READER_NN = [
     ("Vatnet må kokast før du drikk det.", "Kok vatnet før du drikk det."),
     ("Søknaden må sendast innan 1. mai. Du får svar i juni.", "Send søknaden innan 1. mai. Du får svar i juni."),
     ("Skjemaet må fyllast ut før 1. mai. Du får svar i juni.", "Fyll ut skjemaet før 1. mai. Du får svar i juni."),
+    (
+        "Hugs å opna døra. Takrenna bør reinsast kvar haust. Det er lett å sjekka.",
+        "Hugs å opna døra. Du bør reinsa takrenna kvar haust. Det er lett å sjekka.",
+    ),
     ("Takrenna bør reinsast kvar haust. Har du stige?", "Du bør reinse takrenna kvar haust. Har du stige?"),
 ]
 
@@ -172,6 +177,12 @@ NOTHING_NB = [
     "Han ble ikke undersøkt av en lege.",
     "Ingen søknader kan avslås av kommunen.",
     "Både hun og broren ble hentet av læreren.",
+    # Is she from there, or was it done there?
+    "Møtet ble åpnet av Kari Nordmann i Bodø.",
+    # The sender does it, or it is in no home.
+    "Vi kommer i mai. Røykvarsleren skal byttes. Er du hjemme?",
+    "Boka skal leveres hjem til deg.",
+    "Plenen i parken skal klippes. Blir du med?",
     # No main clause, or a question.
     "Blir søknaden behandlet av kommunen?",
     "Når ble planen vedtatt av kommunestyret?",
@@ -205,6 +216,10 @@ NOTHING_NN = [
     "Han vart ikkje undersøkt av ein lege.",
     "Ingen søknader kan avslåast av kommunen.",
     "Både ho og broren vart henta av læraren.",
+    "Møtet vart opna av Kari Nordmann i Bodø.",
+    "Vi kjem i mai. Røykvarslaren skal bytast. Er du heime?",
+    "Boka skal leverast heim til deg.",
+    "Plenen i parken skal klippast. Blir du med?",
     "Blir søknaden handsama av kommunen?",
     "Når vart planen vedteken av kommunestyret?",
     "Vi veit at søknaden blir handsama av kommunen.",

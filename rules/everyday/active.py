@@ -4,9 +4,9 @@ Two kinds of sentences can be turned. One says who does it, after *av*: the doer
 duty of the reader, "Røykvarsleren skal testes": it is told to the reader, "Test røykvarsleren".
 
 The work has three steps. `_clause` cuts a plain main clause into its parts: what stands in front, the subject, the
-helping verbs, small adverbs, the main verb, and the doer. `_form` finds the active form of the verb. `_by_doer` and
-`_by_reader` put the parts together in their new order. Each gives up where it is not sure: then the writer gets the
-finding alone, which is better than bad Norwegian.
+helping verbs, small adverbs, the main verb, and the doer. `active_form` (in `active_verb`) finds the active form of
+the verb. `_by_doer` and `_by_reader` put the parts together in their new order. Each gives up where it is not sure:
+then the writer gets the finding alone, which is better than bad Norwegian.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from somcheck.datafiles import read_rows
 from somcheck.document import Document, Sentence
 from somcheck.frequency import zipf
 from somcheck.inflect import Paradigm, paradigm
-from somcheck.irregular import VERBS, VOWELS
 from somcheck.language import Language
 from somcheck.nlp import has
 from somcheck.reader import addresses
 from somcheck.rule import Edit
+from somcheck.rules.everyday.active_verb import active_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -53,7 +53,7 @@ def rewriting(document: Document, sentence: Sentence, verb: Token) -> Rewriting 
     if clause is None or document.has_markup(clause.start, clause.end):
         return None
     if next(char for char in sentence.text if char.isalnum()).islower():
-        return None  # It has begun before: "Den 36. / planen ble …"
+        return None  # It has begun before: "Den 3. / planen ble …"
     if "\n" in document.text[clause.start : clause.end] or document.quoted & set(range(verb.sent.start, verb.sent.end)):
         return None
     made = _by_doer(document, clause) if clause.doer else _by_reader(document, sentence, clause)
@@ -451,7 +451,7 @@ def _by_doer(document: Document, clause: Clause) -> str | None:
     if doer == "vi" and language == "nn":
         words = {token.lower_ for token in document.words}
         doer = "me" if "me" in words and "vi" not in words else doer
-    verb = _form(document, clause)
+    verb = active_form(document, clause.verb, clause.form, has_particle=bool(clause.particles))
     if verb is None:
         return None
     middle, manner, particles, later = (
@@ -521,106 +521,6 @@ def _text(document: Document, words: Sequence[Token]) -> str:
     return document.text[words[0].idx : words[-1].idx + len(words[-1])] if words else ""
 
 
-# ---- The verb --------------------------------------------------------------------------------------------------------
-
-# Two verbs in one, where the past says which: "hang" and "hengte", "brant" and "brente".
-_TWO_PASTS = ("henge", "hengje", "brenne", "brekke", "knekke", "smelle", "renne", "sprekke", "svi")
-_NEVER_ACTIVE = frozenset("be ha få føde".split())
-
-
-def _form(document: Document, clause: Clause) -> str | None:
-    """The main verb in the form that the active needs, or None where it is not known for sure."""
-    language, word = document.language, clause.verb.lower_
-    passive = not has(clause.verb, "VerbForm", "Part") and word.endswith(("es", "ast"))
-    if word in ("sett", "sette") and not clause.particles:
-        return None  # of "setje" or of "sjå"
-    lemmas = _infinitives(word, language) if passive else _of_participle(word, clause.verb.lemma_.lower(), language)
-    forms: list[str] = []
-    for lemma in lemmas:
-        if lemma in _NEVER_ACTIVE or (clause.form == "past" and lemma.endswith(_TWO_PASTS)):
-            continue
-        for table in _paradigms(lemma, language):
-            own = table["pass"] if passive else (*table["perf"], *table["part"])
-            # Nynorsk "godkjend" has its e in the plural only.
-            if word in own or (language == "nn" and word.endswith("d") and f"{word}e" in own):
-                forms.append(_pick(table, clause.form, lemma if passive else word))
-    if language == "nn":  # kjøpte and prøvde, whatever "kjøpt" and "prøvt" could be of
-        forms = [form for form in forms if not re.search(r"[ptksf]de$|[vgb]te$", form)]
-    known = [form for form in dict.fromkeys(forms) if zipf(form, language) or familiarity(form, language)]
-    if len(known) == 2 and {form[-2:] for form in known} == {"te", "de"} and known[0][-3] in "lnr":
-        known = [form for form in known if form.endswith("de" if "øyr" in form else "te")]  # køyrde, førte
-    if len(known) != 1:
-        return None
-    [form] = known
-    if clause.form == "inf" and language == "nn" and _writes_a(document) and form.endswith("e"):
-        return form[:-1] + "a"
-    return form
-
-
-def _infinitives(word: str, language: Language) -> tuple[str, ...]:
-    """What an s-passive is of: behandles of behandle, setjast of setje, slåast of slå."""
-    if language == "nb":
-        return (word.removesuffix("s"),)
-    stem = word.removesuffix("ast")
-    short = stem[-1] in VOWELS and not re.search(r"(?:ei|øy|au)$", stem)
-    return (stem if short else stem + "e",)
-
-
-def _of_participle(word: str, lemma: str, language: Language) -> tuple[str, ...]:
-    """What a participle is of. The irregular ones are known; of the others the pipeline knows: "revet" is no "reve"."""
-    irregular = _irregular_participles(language)
-    known = irregular.get(word, (lemma,))
-    if word not in irregular and word.endswith(("et", "en")):  # "målbåret" is no "målbåre"
-        ends = [irregular[word[start:]] for start in range(1, len(word) - 4) if word[start:] in irregular]
-        known = known if all(lemma.endswith(end) for end in ends) else ()
-    return known if len(known) == 1 else tuple(one for one in known if one == lemma)
-
-
-@cache
-def _irregular_participles(language: Language) -> Mapping[str, tuple[str, ...]]:
-    """The infinitives that an irregular participle may be of."""
-    found: dict[str, tuple[str, ...]] = {}
-    for key in VERBS[language]:
-        word = key.lstrip("^")
-        if word.endswith(("s", "st")):
-            continue
-        table = paradigm(f"{word} v", language)
-        for form in {*table["perf"], *table["part"]}:
-            if table["inf"][0] not in found.get(form, ()):
-                found[form] = (*found.get(form, ()), table["inf"][0])
-    return found
-
-
-@cache
-def _paradigms(lemma: str, language: Language) -> tuple[Paradigm, ...]:
-    """The ways that a verb may inflect, as far as its infinitive tells."""
-    if lemma.endswith("ere") and not lemma.endswith(("gjere", "skjere")) and len(lemma) > 5:
-        return (paradigm(f"{lemma} v2", language),)  # barbere is not bere
-    tables = []
-    for code in ("v", "v1", "v2", "v3", "v4"):
-        try:
-            tables.append(paradigm(f"{lemma} {code}", language))
-        except ValueError:
-            continue
-        if code == "v":
-            break
-    return tuple(tables)
-
-
-def _pick(table: Paradigm, slot: str, word: str) -> str:
-    """The form in a slot: of several, the one in the writer's own style, such as "kasta" or "kastet"."""
-    if slot == "past" and f"{word}e" in table["past"]:
-        return f"{word}e"  # leidd, leidde
-    own = word in table[slot] and (slot == "past" or (slot == "inf" and word not in table["perf"]))
-    return word if own else table[slot][0]
-
-
-def _writes_a(document: Document) -> bool:
-    """Whether a nynorsk text has infinitives in -a."""
-    forms = [token.lower_ for token in document.words if has(token, "VerbForm", "Inf") and len(token) > 3]
-    return sum(form.endswith("a") for form in forms) > sum(form.endswith("e") for form in forms)
-
-
 # ---- The reader's duty -----------------------------------------------------------------------------------------------
 
 _DUTIES = frozenset(["skal", "må", "bør"])
@@ -676,7 +576,8 @@ def _by_reader(document: Document, sentence: Sentence, clause: Clause) -> str | 
     if clause.front or clause.helper == "bør":
         you = _you(document)
         subject = [clause.helper, you] if clause.front else [you, clause.helper]
-        infinitive = _pick(duty.verb, "inf", _form(document, clause) or "")
+        known = active_form(document, clause.verb, "inf", has_particle=bool(particle))
+        infinitive = known or duty.verb["inf"][0]
         return " ".join(filter(None, [*subject, middle, infinitive, particle, thing]))
     imperative = duty.verb["imp"][0]
     if clause.middle and clause.middle[0].lower_ in ("ikke", "ikkje"):
