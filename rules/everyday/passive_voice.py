@@ -6,6 +6,7 @@ In other places a passive may be the best there is, as where nobody knows or car
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from somcheck.document import Document, Sentence
@@ -13,6 +14,7 @@ from somcheck.nlp import has
 from somcheck.reader import addresses
 from somcheck.rule import Example, Hit, Rule, Text
 from somcheck.rules import sources
+from somcheck.rules.everyday.active import Rewriting, rewriting
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,6 +25,8 @@ _TODAY = frozenset(["må", "skal", "bør"])
 _REPORTS = frozenset(
     "sier seier sa forteller fortel fortalte opplyser meiner mener forklarer forklarar skriver skriv".split()
 )
+LONGEST = 90
+"""Letters of a rewritten sentence that is shown whole."""
 _SPEAKERS = frozenset("vi me du dere det".split())
 _THINGS = frozenset("det den dette denne disse desse".split())
 # Verbs that end in -s or -st and are active all the same, and passives that have become fixed expressions.
@@ -55,6 +59,7 @@ _TASKS = frozenset(
     oppgje plugg isoler fest brenn dekk tildekk avslutt avbestill returner forny
     """.split()
 )
+_BECOME = frozenset("blir vert bli verte verta ble blei vart blitt vorte vorten vorti vortne".split())
 _NOT_BY_ANYONE = frozenset(
     """
     fødd født føde kjent kjend skadd skadet skada drept drepe omkommet omkomen ferdig redd glad glede
@@ -77,11 +82,34 @@ def check(document: Document) -> Iterable[Hit]:
                 modal = duty.lower_ if duty is not None else ""
                 variant = "duty" if modal in _TODAY else ""
                 sure = variant and _is_task(token) and document.once(_instructs) and not _is_speech(sentence)
-                end = token.idx + len(token)
-                yield Hit(start, end, {"modal": modal}, variant=variant, severity=None if sure else "signal")
-            elif (become := _bli_passive(token)) is not None and become in words:
-                start, end = min(become.idx, token.idx), token.idx + len(token)
-                yield Hit(start, end, severity="signal")
+                found = Hit(
+                    start,
+                    token.idx + len(token),
+                    {"modal": modal},
+                    variant=variant,
+                    severity=None if sure else "signal",
+                )
+                yield _with_active(found, rewriting(document, sentence, token))
+            elif (become := _become(token)) is not None and become in words:
+                active = rewriting(document, sentence, token)
+                # In the past, news and reports tell what happened, and may; with a doer named, active is better.
+                if active is not None or (_is_not_past(become, token) and not _is_by_nobody(token)):
+                    found = Hit(min(become.idx, token.idx), token.idx + len(token), severity="signal")
+                    yield _with_active(found, active)
+
+
+def _with_active(hit: Hit, active: Rewriting | None) -> Hit:
+    """The finding with the active as its suggestion, where there is one."""
+    if active is None:
+        return hit
+    variant = "told" if active.to_reader else "active"
+    return replace(hit, edits=(active.edit,), variant=variant, values={"active": _shortened(active)})
+
+
+def _shortened(active: Rewriting) -> str:
+    """The sentence as it then reads, or where that is long, its beginning with all that is new in it."""
+    whole = active.beginning + active.rest
+    return whole if len(whole) <= LONGEST else f"{active.beginning} …"
 
 
 def _is_task(token: Token) -> bool:
@@ -133,16 +161,19 @@ def _is_s_passive(document: Document, token: Token, before: Iterable[Token]) -> 
     return has(token, "Voice", "Pass") or (after_modal and token.lemma_ != word)
 
 
-def _bli_passive(token: Token) -> Token | None:
-    """The *bli* of a passive that is not past: there news and reports tell what happened, and may."""
-    if not has(token, "VerbForm", "Part") or token.lower_ in _NOT_BY_ANYONE or token.lemma_ in _NOT_BY_ANYONE:
+def _become(token: Token) -> Token | None:
+    """The *bli* of a passive."""
+    if not has(token, "VerbForm", "Part"):
         return None
-    for child in token.children:
-        if child.dep_ == "aux:pass" and (
-            child.lower_ in ("blir", "vert") or (child.lower_ in ("bli", "verte", "verta") and _has_modal(token))
-        ):
-            return child
-    return None
+    return next((child for child in token.children if child.dep_ == "aux:pass" and child.lower_ in _BECOME), None)
+
+
+def _is_by_nobody(token: Token) -> bool:
+    return token.lower_ in _NOT_BY_ANYONE or token.lemma_ in _NOT_BY_ANYONE
+
+
+def _is_not_past(become: Token, token: Token) -> bool:
+    return become.lower_ in ("blir", "vert") or (become.lower_ in ("bli", "verte", "verta") and _has_modal(token))
 
 
 def _has_modal(token: Token) -> bool:
@@ -164,7 +195,9 @@ RULE = Rule(
         "duty": Text(
             "Av hvem? Si det til leseren: «du {modal} …», eller «vi» når dere gjør det.",
             "Av kven? Sei det til lesaren: «du {modal} …», eller «vi» når de gjer det.",
-        )
+        ),
+        "told": Text("Si det til leseren: «{active}»", "Sei det til lesaren: «{active}»"),
+        "active": Text("Skriv hvem som gjør det: «{active}»", "Skriv kven som gjer det: «{active}»"),
     },
     cure=Text("Skriv hvem som gjør hva.", "Skriv kven som gjer kva."),
     why=Text(
@@ -182,6 +215,8 @@ RULE = Rule(
         Example("Oppgaven ⟦skal løses⟧ før jul, sa hun.", "nb"),
         Example("Du finner oss der det finnes is, og vi møtes klokka ni.", "nb"),
         Example("Du finn oss der det finst is, og vi møtest klokka ni.", "nn"),
+        Example("Planen ⟦ble vedtatt⟧ av kommunestyret i juni.", "nb"),
+        Example("Planen ⟦vart vedteken⟧ av kommunestyret i juni.", "nn"),
         Example("Brannen ble slukket i natt, og ingen ble skadet.", "nb"),
         Example("Brannen vart sløkt i natt, og ingen vart skadde.", "nn"),
     ),
