@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from somcheck import topics
 from somcheck.compounds import split
+from somcheck.coverage import SURE_GUESS
 from somcheck.datafiles import read_rows, read_toml
 from somcheck.document import Document, word_list
-from somcheck.inflect import inflected, paradigm
+from somcheck.inflect import inflected, paradigm, split_code
 from somcheck.language import Language
 from somcheck.nlp import has
 from somcheck.profile import ACUTE
@@ -33,8 +34,16 @@ MOST = 3
 """Questions. One to take, and one or two to choose from."""
 
 CLEAR = 2
-"""Different words that must point to a subject before the post is taken to be about it. A topic, which is wider, needs
-more, and so many times as many as any other."""
+"""Different words that must point to a subject before the post is taken to be about it."""
+
+CLEAR_TOPIC = 4
+"""And to a topic, which is wider; other topics must have no more than half as many."""
+
+LATEST = 0.55
+"""The share of the post by which its subject must have been named."""
+
+LEAD = 5
+"""Words. A noun among the first of the post says what it is about, even alone."""
 
 ENOUGH = 2
 """Questions. With fewer from the acts and the subject, what is wider is asked about too."""
@@ -59,14 +68,30 @@ _SERIOUS = re.compile(
     r"\b(?:omkom\w*|døde|døydd?e?|død|daud|dødsfall\w*|dødsulykke\w*|drepte?|\w*ulykke\w*|\w*ulukke\w*"
     r"|trafikkuhell|skadde?|skadet|skada|trussel\w*|trugsel\w*|kritisk|alvorl\w+|alvorleg\w*|savnet|sakna"
     r"|etterlys\w*|smittet|smitta|smitteutbr\w+|meslinger|meslingar|utbrudd|utbrot|kreft|demens\w*|selvmord|sjølvmord"
-    r"|overgrep|vold|vald|voldtekt|valdtekt|drap|krig\w*|ras|\w+(?:jord|stein|fjell|snø|leir)ras|rasfare"
+    r"|overgrep|vold|vald|voldtekt|valdtekt|drap|krig\w*|ras|\w*(?:jord|stein|fjell|snø|leir)ras(?:et)?|rasfare"
     r"|\w*skredet|omtanke|kondolanse\w*|sorg\w*|gått bort|gikk bort|gjekk bort|gravferd|begravelse"
     r"|minnestund|minnemarkering\w*|bauta\w*|pårørende|pårørande|kriseteam\w*|støttesenter\w*|evakuert\w*|innlagt"
     r"|(?:til|på) (?:sykehus|sjukehus)(?:et)?|mist[ae]t? livet|brant ned|brann ned|brent ned|totalskad\w*"
     r"|knivstikk\w*|knivstukket|skyting|skutt|bevæpn\w*"
-    r"|ran|ranet|pågrepet|pågripen|siktet|sikta|(?:leter|leitar|leiter) (?:nå |no )?etter (?:en|ein|ei|et|eit) \w+)\b",
+    r"|overtent\w*|etterslo[ck]k\w*|etterslukk\w*|etterslø[ck]k\w*|(?:rykket|rykte) (?:\w+ )?ut (?:til|med)"
+    r"|melding om (?:en |ein |ei )?\w*brann|gasslekkasje\w*|e\. coli|kokevars\w*|kok\w* til det fosse\w*"
+    r"|(?:gult|gul|oransje|rødt|raudt) nivå|nødetatene|naudetatane|nødnumm?er (?:\w+ ){1,6}(?:nede|utilgjengelig\w*)"
+    r"|(?:elv(?:a|en)|vannet|vatnet|vannføring(?:a|en)|vassføring(?:a|en)) (?:stig|aukar|øker)\w*"
+    r"|ran|ranet|pågrepet|pågripen|siktet|sikta"
+    r"|(?:leter|leitar|leiter) (?:nå |no )?etter (?:en|ein|ei|et|eit) \w+)\b",
     re.IGNORECASE,
 )
+# Money and rules between a body and its users: small talk about the thing they are about is beside the point.
+_PAPERS = re.compile(
+    r"\b(?:\w*skatt(?:en|er|ar)?|takst\w*|promille|\w*faktura\w*|\w*gebyr\w*|\w*tilskudd\w*|\w*tilskot\w*|medhold|medhald"
+    r"|\w*vedtak\w*|forskrift\w*|utbetaling\w*|søknadsfrist\w*|klage(?:t|r|n|frist\w*)?|klaga|§)(?!\w)",
+    re.IGNORECASE,
+)
+MANY_PAPERS = 2
+"""Different words of these, from which a post is about them."""
+PAPERS = ("skatt",)
+"""Subjects that such words belong to."""
+
 # What is said to be prevented has not happened.
 _PREVENTED = re.compile(
     r"\b(?:unngå|unngår|forebygge\w*|førebygg\w*|hindre\w*|hindra\w*|færre)\s(?:\w+\s)?(?:\w*ul[yu]kk\w*|skader|skadar)",
@@ -101,10 +126,16 @@ _GOES_ON = word_set(
 _YOURS = frozenset("din di ditt dine".split())
 
 
+_AT_WORK = ("skole-barnehage", "naeringsliv")
+"""Groups that read at work. What they do at home is not what the post is about."""
+
+
 def ready_questions(document: Document) -> list[str]:
     """Up to three questions that the post can end with, the best first; none where its content gives none."""
     if is_serious(document) or document.once(expert_text) > LIMIT:
         return []
+    if _is_read_at_work(document):
+        return _from_group(document)
     subject = document.once(_subject)
     asks = subject.asks(document.language) if subject else []
     made: dict[bool, list[str]] = {True: [], False: []}
@@ -117,6 +148,14 @@ def ready_questions(document: Document) -> list[str]:
         if len(_different(found)) < ENOUGH:
             found += others(document)
     return _different(found)[:MOST]
+
+
+def _is_read_at_work(document: Document) -> bool:
+    if document.declared:
+        return all(group.id in _AT_WORK for group in document.declared)
+    best = next(iter(document.fitting_groups), None)
+    addressed = document.words[0].lower_ in ("til", "kjære", "hei")  # "Til lærere ved …"
+    return best is not None and best.id in _AT_WORK and (addressed or best.score >= SURE_GUESS)
 
 
 def _different(questions: Iterable[str]) -> list[str]:
@@ -269,8 +308,9 @@ def _subject(document: Document) -> Subject | None:
     """The subject that the post is most about; of two, the one that it names first."""
     found: dict[str, list[Match]] = {}
     for match in document.find(_subject_words(document.language)):
-        for subject in match.entry.columns:
-            found.setdefault(subject, []).append(match)
+        if _is_this_word(document, match):
+            for subject in match.entry.columns:
+                found.setdefault(subject, []).append(match)
     for match in _heads(document):
         for subject, kind in match.entry.columns.items():
             if kind == SURE:
@@ -286,11 +326,23 @@ def _subject(document: Document) -> Subject | None:
         return min(match.first for match in found[subject])
 
     best = max(found, key=lambda subject: (points(subject), -place(subject)), default=None)
-    if best is None or points(best) < CLEAR:
+    if best is None or points(best) < CLEAR or place(best) > LATEST * len(document.words):
+        return None
+    papers = {match.group().lower() for match in _PAPERS.finditer(document.text)}
+    if ("§" in papers or len(papers) >= MANY_PAPERS) and best not in PAPERS:
         return None
     indices = (index for match in found[best] for index in range(match.first, match.last))
     clear = len({match.entry.lemma for match in found[best]}) >= CLEAR
     return Subject(best, clear, frozenset(document.words[index].i for index in indices))
+
+
+def _is_this_word(document: Document, match: Match) -> bool:
+    """Whether a word is of the part of speech that the list has: "hekken", not "hekker"."""
+    code = split_code(match.entry.lemma)[1]
+    if match.last - match.first > 1 or not code or code == "a":
+        return True
+    pos = document.words[match.first].pos_
+    return pos in ("VERB", "AUX", "ADJ") if code[0] == "v" else pos in ("NOUN", "PROPN", "X")
 
 
 def _heads(document: Document) -> Iterator[Match]:
@@ -304,16 +356,16 @@ def _heads(document: Document) -> Iterator[Match]:
 
 
 def _is_named(document: Document, match: Match) -> bool:
-    """Whether the post says what it is about: early, with a phrase or with a word that is not there in passing, as
-    after a preposition; or with what it asks the reader to do."""
-    first, lead = (sum(len(one.words) for one in document.sentences[:count]) for count in (1, 2))
-    word = document.words[match.first]
-    if match.last - match.first > 1:
-        return match.first < lead
-    if word.dep_ in ("obl", "nmod"):
+    """Whether one word is enough to say what the post is about: a noun or a phrase among the first words, or a noun
+    that is named where the post asks its reader to do something with it."""
+    words = document.words[match.first : match.last]
+    if len(words) > 1:
+        return match.first < LEAD
+    word = words[0]
+    if word.pos_ not in ("NOUN", "PROPN") or word.dep_ in ("obl", "nmod"):
         return False
     handled = any(act.start <= word.idx < act.end for act in concrete(document))
-    return handled or match.first < first or (match.first < lead and word.dep_ == "obj")
+    return match.first < LEAD or (handled and match.first < len(document.words) / 2)
 
 
 @cache
@@ -333,13 +385,14 @@ def _subject_words(language: Language) -> WordList:
 
 
 def _from_topic(document: Document) -> list[str]:
+    """Questions on the topic, where the post is all about it and gives advice."""
     places = topics.find(*document.texts_and_slots, document.language)
     counts = {id: len({document.words[place].lemma_.lower() for place in found}) for id, found in places.items()}
     best, second = (*sorted(counts, key=lambda id: -counts[id])[:2], "", "")[:2]
     topic = topics.topics().get(best)
-    if topic is None or counts[best] <= CLEAR or counts[best] < CLEAR * counts.get(second, 0):
+    if topic is None or counts[best] < CLEAR_TOPIC or counts[best] < 2 * counts.get(second, 0):
         return []
-    return list(topic.asks[document.language])[: MOST if topic.theme == HOMELY else 1]
+    return list(topic.asks[document.language]) if topic.theme == HOMELY and concrete(document) else []
 
 
 def _from_group(document: Document) -> list[str]:
