@@ -12,22 +12,26 @@ for report in checker.check_many(texts):
 
 from __future__ import annotations
 
-from importlib.metadata import version as _version
-from pathlib import Path
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from somcheck.checker import Checker, Setting, Source
-from somcheck.errors import ConfigError, PostError, SomcheckError
-from somcheck.report import (
-    Audience,
-    Coverage,
-    Finding,
-    Measure,
-    PlanReport,
-    Preview,
-    Report,
-    Suggestion,
-    TipScore,
-)
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from somcheck.checker import Checker, Setting
+    from somcheck.errors import ConfigError, PostError, SomcheckError
+    from somcheck.files import Source
+    from somcheck.report import (
+        Audience,
+        Coverage,
+        Finding,
+        Measure,
+        PlanReport,
+        Preview,
+        Report,
+        Suggestion,
+        TipScore,
+    )
 
 __all__ = [
     "Audience",
@@ -46,7 +50,37 @@ __all__ = [
     "TipScore",
     "check",
 ]
-__version__ = _version("somcheck")
+__version__ = "0.1.0"
+
+_HOMES = {
+    "checker": ("Checker",),
+    "files": ("Source",),
+    "errors": ("ConfigError", "PostError", "SomcheckError"),
+    "report": (
+        "Audience",
+        "Coverage",
+        "Finding",
+        "Measure",
+        "PlanReport",
+        "Preview",
+        "Report",
+        "Suggestion",
+        "TipScore",
+    ),
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is public when it is first asked for: ``somcheck --version`` needs none of it."""
+    if name not in _HOME:
+        raise AttributeError(f"module 'somcheck' has no attribute '{name}'")
+    globals()[name] = value = getattr(import_module(f"somcheck.{_HOME[name]}"), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
 
 
 def check(
@@ -84,4 +118,6 @@ def check(
     ConfigError
         Where a setting cannot be used.
     """
+    from somcheck.checker import Checker
+
     return Checker(config, audience=audience, language=language, min_score=min_score, profile=profile).check(text)

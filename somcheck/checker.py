@@ -15,6 +15,7 @@ from somcheck import engine, explanation, nlp, post, score
 from somcheck.audiences import AudienceGroup, find_group
 from somcheck.document import Document
 from somcheck.errors import ConfigError, PostError, SomcheckError
+from somcheck.files import Source
 from somcheck.language import Guess, Language, guess
 from somcheck.platforms import before_fold
 from somcheck.post import Post
@@ -29,15 +30,6 @@ PRAISEWORTHY = 85
 
 WORTHWHILE = 3
 """Points. Advice that gains less is not worth telling."""
-
-
-@dataclass(frozen=True)
-class Source:
-    """A post's text, with the path it was read from and notes on the reading."""
-
-    text: str
-    path: str | None = None
-    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

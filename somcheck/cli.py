@@ -6,28 +6,26 @@ fault in somcheck itself.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
-from importlib.metadata import version
-from itertools import groupby
-from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
+# What takes time to import is imported where it is used, so that help and short answers come at once.
+from somcheck import __version__, files
 from somcheck import config as configs
-from somcheck import files
-from somcheck.checker import Checker, Setting, Source
 from somcheck.errors import ConfigError, SomcheckError, nearest
-from somcheck.formatters import json as json_format
-from somcheck.formatters import text as text_format
-from somcheck.formatters.text import Style
-from somcheck.language import Language
-from somcheck.report import Report
+from somcheck.formatters import Style, shown_name
+
+if TYPE_CHECKING:
+    from somcheck import run
+    from somcheck.cache import Cache
+    from somcheck.checker import Checker, Setting
+    from somcheck.language import Language
+    from somcheck.report import Report
 
 PASSED, BELOW_LIMIT, UNUSABLE, FAULT = 0, 1, 2, 3
 MANY = 20
@@ -82,12 +80,21 @@ class _Score(click.ParamType):  # type: ignore[type-arg]
         raise click.UsageError("--min-score må være et heltall fra 0 til 100.")
 
 
+class _Jobs(click.ParamType):  # type: ignore[type-arg]
+    name = "heltall"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if str(value).isdecimal() and 1 <= int(value) <= 64:
+            return int(value)
+        raise click.UsageError("--jobs må være et heltall fra 1 til 64.")
+
+
 _help = click.help_option("--help", "-h", help="Vis denne hjelpen.")
 
 
 def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     if value and not ctx.resilient_parsing:
-        click.echo(f"somcheck {version('somcheck')}")
+        click.echo(f"somcheck {__version__}")
         ctx.exit()
 
 
@@ -150,6 +157,8 @@ _pipeline = click.option(
 @click.option("--fix", is_flag=True, help="Gjør de sikre rettelsene i filene.")
 @click.option("--explain-score", is_flag=True, help="Si hva som ga hvert råd poengsummen det fikk.")
 @click.option("--all", "show_all", is_flag=True, help="Vis alle funn, ikke bare de sju som betyr mest.")
+@click.option("--jobs", type=_Jobs(), default=1, metavar="N", help="Så mange prosesser deler på innleggene.")
+@click.option("--no-cache", is_flag=True, help="Vurder alt på nytt, også det som er uendret siden sist.")
 def check(
     posts: tuple[str, ...],
     output: str,
@@ -163,36 +172,42 @@ def check(
     fix: bool,
     explain_score: bool,
     show_all: bool,
+    jobs: int,
+    no_cache: bool,
 ) -> NoReturn:
     """Vurder innlegg. Dette skjer også uten «check»."""
+    from somcheck import run
+
     if fix and files.STDIN in posts:
         raise click.UsageError("--fix trenger en fil. Bruk --diff for standard inn.")
-
-    def checker_for(settings: configs.Config) -> Checker:
-        return Checker(
-            settings, audience=audience, language=language, min_score=min_score, pipeline=pipeline, profile=profile
-        )
-
-    shown = "diff" if show_diff else output
-    trouble: list[str] = []
-    found = list(files.expand(list(posts)))
-    results = _with_progress(_judged_by_plans(checker_for, found, config_file, trouble), len(found))
-    reports: list[Report] = []
+    settings = run.Settings(language, audience, profile, min_score, config_file, pipeline)
     style = _style(show_all, explain_score)
-    for report, checker in results:
-        if show_diff or fix:
-            report = _mended(checker, report, write=fix and not show_diff, trouble=trouble)
+    found = list(files.expand(list(posts)))
+    if show_diff or fix:
+        answers = _mended(found, settings, style, write=not show_diff)
+    else:
+        answers = run.answers(found, settings, style, kept=None if no_cache else _cache(), jobs=jobs)
+    shown = "diff" if show_diff else output
+    said: list[run.Answer] = []
+    trouble = 0
+    for answer in _with_progress(answers, len(found)):
+        if isinstance(answer, run.Refusal):
+            trouble += len(answer.posts)
+            _complain(answer.name, answer.reason)
+            continue
         if shown == "text":
-            names = {group.id: group.name for group in checker.config.groups.values()}
-            _echo(("\n" if reports else "") + text_format.format_report(report, style, names), nl=False)
+            _echo(("\n" if said else "") + answer.text, nl=False)
         elif shown == "json":
-            _warn(report.notes, report.path)
-        reports.append(report)
+            for note in answer.notes:
+                _complain(answer.path, note)
+        said.append(answer)
     if shown == "json":
-        _echo(json_format.format_reports(reports, version("somcheck")))
-    elif shown == "text" and len(reports) + len(trouble) > 1:
-        _echo("\n" + text_format.format_summary(reports, len(trouble)), nl=False)
-    below = any(not report.passed for report in reports)
+        _echo(_json([answer.json for answer in said]))
+    elif shown == "text" and len(said) + trouble > 1:
+        from somcheck.formatters.summary import format_summary
+
+        _echo("\n" + format_summary(said, trouble), nl=False)
+    below = any(not answer.passed for answer in said)
     sys.exit(UNUSABLE if trouble else BELOW_LIMIT if below else PASSED)
 
 
@@ -204,18 +219,29 @@ def check(
 @_pipeline
 def plan(posts: tuple[str, ...], output: str, config_file: str | None, pipeline: str | None) -> NoReturn:
     """Vurder planen, og hvordan innlegg tjener den."""
-    from somcheck.formatters import plan_text
+    from somcheck import run
+    from somcheck.checker import Checker
+    from somcheck.formatters.json import format_plan as json_plan
+    from somcheck.formatters.plan_text import format_plan
+    from somcheck.report import Report
 
-    checker = Checker(_settings(config_file, posts[0] if posts else files.STDIN), pipeline=pipeline)
+    place = run.plan_path(config_file, posts[0] if posts else files.STDIN)
+    checker = Checker(run.read_settings(place), pipeline=pipeline)
     checker.check_plan()  # where there is no plan, that is said before the posts are read
-    trouble: list[str] = []
     found = list(files.expand(list(posts)))
-    reports = list(_with_progress(_judged(checker, found, trouble), len(found)))
+    reports: list[Report] = []
+    trouble = 0
+    for name, result in _with_progress(_judged(checker, found), len(found)):
+        if isinstance(result, Report):
+            reports.append(result)
+        else:
+            trouble += 1
+            _complain(name, str(result))
     report = checker.check_plan(reports)
     if output == "json":
-        _echo(json_format.format_plan(report, version("somcheck")))
+        _echo(json_plan(report, __version__))
     else:
-        _echo(plan_text.format_plan(report, _style()), nl=False)
+        _echo(format_plan(report, _style()), nl=False)
     sys.exit(UNUSABLE if trouble else PASSED if report.passed else BELOW_LIMIT)
 
 
@@ -234,6 +260,9 @@ def plan(posts: tuple[str, ...], output: str, config_file: str | None, pipeline:
 @click.option("--yes", is_flag=True, help="Ikke spør; bruk eksempler der svar mangler.")
 def init(folder: str, language: Language | None, yes: bool, **said: str | None) -> None:
     """Lag en plan: svar på noen spørsmål, så skriver somcheck somcheck.toml."""
+    from datetime import date
+    from pathlib import Path
+
     from somcheck import starter
     from somcheck.starter_dialogue import ask, ask_language, explain_next
 
@@ -293,102 +322,62 @@ def explain(rule_id: str, language: Language) -> None:
     _echo(format_rule(*known[rule_id], language), nl=False)
 
 
-def _mended(checker: Checker, report: Report, *, write: bool, trouble: list[str]) -> Report:
-    """Make a post's safe suggestions, in its file or only for show, and give what is then said of it."""
-    from somcheck import fixes
+def _mended(
+    found: Iterable[run.Found], settings: run.Settings, style: Style, *, write: bool
+) -> Iterator[run.Answer | run.Refusal]:
+    """Make the safe suggestions of each post, in its file or only for show, and yield what is then said of it."""
+    from pathlib import Path
 
-    if report.path is None:
-        return report
-    source = Source(report.source, report.path, report.notes)
-    mended = fixes.fixed(checker, source, report)
-    if not write:
-        _echo(fixes.diff(text_format.shown_name(report.path), source.text, mended.text), nl=False)
-        return report
-    if mended.count:
+    from somcheck import fixes, run
+
+    for result in run.reports(found, settings):
+        if isinstance(result, run.Refusal):
+            yield result
+            continue
+        report, checker = result
+        source = files.Source(report.source, report.path, report.notes)
+        mended = fixes.fixed(checker, source, report)
+        if not write:
+            _echo(fixes.diff(shown_name(report.path), source.text, mended.text), nl=False)
+        elif mended.count:
+            try:
+                fixes.write(Path(str(report.path)), source.text, mended.text)
+            except SomcheckError as error:
+                yield run.Refusal(str(report.path), str(error), (str(report.path),))
+                continue
+            done = f"{mended.count} {'rettelse' if mended.count == 1 else 'rettelser'} gjort."
+            click.echo(f"{shown_name(report.path)}: {done}", err=True)
+        yield run.answer(checker, mended.report if write else report, style)
+
+
+def _judged(checker: Checker, found: Iterable[run.Found]) -> Iterator[tuple[str, Report | SomcheckError]]:
+    """Yield what is said of each post that can be read, and of the others why not."""
+    for one in found:
         try:
-            fixes.write(Path(report.path), source.text, mended.text)
+            if isinstance(one, tuple):
+                raise one[1]
+            source = files.read(one)
         except SomcheckError as error:
-            _complain(report.path, error, trouble)
-            return report
-        click.echo(f"{report.path}: {mended.count} {'rettelse' if mended.count == 1 else 'rettelser'} gjort.", err=True)
-    return mended.report
+            yield one if isinstance(one, str) else one[0], error
+        else:
+            yield one, next(checker.check_sources([source]))
+
+
+def _cache() -> Cache:
+    from somcheck import cache
+
+    return cache.Cache(cache.folder() / cache.FILE)
+
+
+def _json(posts: list[dict[str, Any]]) -> str:
+    from somcheck.formatters.json import format_posts
+
+    return format_posts(posts, __version__)
 
 
 def _style(show_all: bool = True, explain: bool = False) -> Style:
     width = shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 80
     return Style(width, _shows_blocks(), show_all, explain)
-
-
-def _nearest_plan(post: str) -> Path | None:
-    """The path of the plan that holds for a post."""
-    start = Path.cwd() if post == files.STDIN else Path(post).absolute()
-    return configs.find(start if start.is_dir() else start.parent)
-
-
-def _settings(config_file: str | None, post: str) -> configs.Config:
-    path = Path(config_file) if config_file is not None else _nearest_plan(post)
-    if path is None:
-        return configs.Config()
-    with contextlib.suppress(ValueError):  # named as a user would, where it lies below this folder
-        path = path.relative_to(Path.cwd())
-    return configs.read(path)
-
-
-Found = str | tuple[str, SomcheckError]
-"""The path of a post, or the name of what could not be looked into and why."""
-
-
-def _judged_by_plans(
-    checker_for: Callable[[configs.Config], Checker],
-    found: Iterable[Found],
-    config_file: str | None,
-    trouble: list[str],
-) -> Iterator[tuple[Report, Checker]]:
-    """Yield the report of each post, judged by the plan nearest to it; a plan that is broken is told of once."""
-
-    def nearest_plan(one: Found) -> Path | None:
-        return None if config_file is not None else _nearest_plan(one if isinstance(one, str) else one[0])
-
-    checkers: dict[Path | None, Checker | None] = {}
-    for place, group in groupby(found, nearest_plan):
-        posts = list(group)
-        if place not in checkers:
-            try:
-                name = posts[0] if isinstance(posts[0], str) else posts[0][0]
-                checkers[place] = checker_for(_settings(config_file, name))
-            except SomcheckError as error:
-                click.echo(f"somcheck: {error}", err=True)
-                checkers[place] = None
-        checker = checkers[place]
-        if checker is None:
-            trouble += [one if isinstance(one, str) else one[0] for one in posts]
-            continue
-        for report in _judged(checker, posts, trouble):
-            yield report, checker
-
-
-def _judged(checker: Checker, found: Iterable[Found], trouble: list[str]) -> Iterator[Report]:
-    """Yield the report of each post that can be read; say of the others why not, and note it."""
-    names: list[str] = []
-
-    def sources() -> Iterator[Source]:
-        for name in found:
-            if isinstance(name, tuple):
-                _complain(*name, trouble)
-                continue
-            try:
-                source = files.read(name)
-            except SomcheckError as error:
-                _complain(name, error, trouble)
-            else:
-                names.append(name)
-                yield source
-
-    for place, result in enumerate(checker.check_sources(sources())):
-        if isinstance(result, Report):
-            yield result
-        else:
-            _complain(names[place], result, trouble)
 
 
 T = TypeVar("T")
@@ -401,14 +390,10 @@ def _with_progress(results: Iterator[T], total: int) -> Iterable[T]:
         return list(bar)
 
 
-def _complain(name: str, error: SomcheckError, trouble: list[str]) -> None:
-    trouble.append(name)
-    click.echo(f"{text_format.shown_name(name)}: {error}", err=True)
-
-
-def _warn(notes: Iterable[str], path: str | None) -> None:
-    for note in notes:
-        click.echo(f"{text_format.shown_name(path)}: {note}", err=True)
+def _complain(name: str | None, reason: str) -> None:
+    """Say what is the matter with a post, or with a plan (None)."""
+    if reason:
+        click.echo(f"{'somcheck' if name is None else shown_name(name)}: {reason}", err=True)
 
 
 def _echo(text: str, nl: bool = True) -> None:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from somcheck.audiences import AudienceGroup, make_groups, shipped_groups
-from somcheck.document import no_plan
 from somcheck.errors import ConfigError
-from somcheck.language import Language
 
 if TYPE_CHECKING:
+    from somcheck.audiences import AudienceGroup
+    from somcheck.language import Language
     from somcheck.plan import Plan
     from somcheck.plan_file import PlanFile
 
@@ -24,6 +22,18 @@ MIN_SCORE = 60
 """The default lowest score that passes. See the README for what it lets through in real posts."""
 
 
+def _shipped_groups() -> Mapping[str, AudienceGroup]:
+    from somcheck.audiences import shipped_groups
+
+    return shipped_groups()
+
+
+def _no_plan() -> Plan:
+    from somcheck.document import no_plan
+
+    return no_plan()
+
+
 @dataclass(frozen=True)
 class Config:
     """What the user has decided. ``groups`` are the target groups that can be named, by id."""
@@ -32,8 +42,8 @@ class Config:
     language: Language | Literal["auto"] = "auto"
     audience: tuple[str, ...] = ()
     pipeline: str | None = None
-    groups: Mapping[str, AudienceGroup] = field(default_factory=shipped_groups)
-    plan: Plan = field(default_factory=no_plan)
+    groups: Mapping[str, AudienceGroup] = field(default_factory=_shipped_groups)
+    plan: Plan = field(default_factory=_no_plan)
     file: PlanFile | None = None
 
 
@@ -56,8 +66,13 @@ def _has_table(pyproject: Path) -> bool:
     """Whether a ``pyproject.toml`` has settings for somcheck; other tools' broken files are not our trouble."""
     try:
         text = pyproject.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return False
+    import tomllib
+
+    try:
         return "[tool.somcheck" in text or "somcheck" in tomllib.loads(text).get("tool", {})
-    except (OSError, ValueError, RecursionError):
+    except (ValueError, RecursionError):
         return False
 
 
@@ -76,6 +91,8 @@ def read(path: Path) -> Config:
 
 def from_plan(file: PlanFile) -> Config:
     """The settings in a plan."""
+    from somcheck.audiences import make_groups
+
     plan = file.plan
     groups = make_groups(plan.groups)
     min_score = MIN_SCORE if plan.min_score is None else plan.min_score

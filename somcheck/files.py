@@ -5,12 +5,14 @@ from __future__ import annotations
 import codecs
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pathspec import GitIgnoreSpec
-
-from somcheck.checker import Source
 from somcheck.errors import PostError, SomcheckError
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 SUFFIXES = (".txt", ".md")
 NO_POSTS = frozenset(
@@ -24,6 +26,15 @@ LARGEST = 2_000_000
 """Bytes. Above this a file is refused unread; a post of `somcheck.post.LONGEST` letters is well below it."""
 
 STDIN = "-"
+
+
+@dataclass(frozen=True)
+class Source:
+    """A post's text, with the path it was read from and notes on the reading."""
+
+    text: str
+    path: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 def posts_in(folder: Path) -> list[Path]:
@@ -50,6 +61,8 @@ def _posts_in(folder: Path, ignored: list[tuple[Path, GitIgnoreSpec]]) -> Iterat
 
 def _ignored_in(folder: Path) -> tuple[Path, GitIgnoreSpec] | None:
     """What the folder's own ``.gitignore`` names."""
+    from pathspec import GitIgnoreSpec
+
     try:
         lines = (folder / ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:

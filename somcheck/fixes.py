@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from somcheck.checker import Checker, Source
+from somcheck.checker import Checker
 from somcheck.errors import PostError
-from somcheck.files import encoding_of
+from somcheck.files import Source, encoding_of
 from somcheck.report import Report, Suggestion
 from somcheck.rule import Edit
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from somcheck.language import Language
-from somcheck.rule import Severity
+if TYPE_CHECKING:
+    from somcheck.language import Language
+    from somcheck.rule import Severity
 
 SCHEMA = 1
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, Protocol, TypeVar
 
-from somcheck.language import Language
+if TYPE_CHECKING:
+    from somcheck.language import Language
 
 Severity = Literal["error", "warning", "signal"]
 """How sure a rule is: an ``error`` must be mended, a ``warning`` should be, a ``signal`` is worth a look."""

@@ -35,6 +35,12 @@ def analysed(
     return Document(draft, doc, language, declared, tuple(config.groups.values()), config.plan, profile)
 
 
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees answers that another run has kept."""
+    monkeypatch.setenv("SOMCHECK_CACHE_DIR", str(tmp_path_factory.getbasetemp() / "cache"))
+
+
 @pytest.fixture(scope="session")
 def document() -> Callable[..., Document]:
     """A function from text and written form to a Document."""

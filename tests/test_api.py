@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import somcheck
-from somcheck.checker import Checker, Source
+from somcheck.checker import Checker
+from somcheck.files import Source
 
 BAD = "Detektorer skal kontrolleres i henhold til TEK17. Spørsmål kan rettes til avdelingen."
 GOOD = "Når testet du røykvarsleren sist? Trykk på knappen i dag."

@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from somcheck import fixes
-from somcheck.checker import Checker, Source
+from somcheck.checker import Checker
 from somcheck.errors import PostError
+from somcheck.files import Source
 from somcheck.report import Suggestion
 
 BAD = "Eier må iverksette tiltak vedrørende detektorer i henhold til reglene. Hva gjør du hjemme? 🔥\n"

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from somcheck import config, plan
-from somcheck.checker import Checker, Source
+from somcheck.checker import Checker
+from somcheck.files import Source
 from somcheck.report import Report
 from somcheck.rules import ALL_TIPS
 from somcheck.rules.follow_up.replies import hours

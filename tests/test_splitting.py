@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
-from somcheck.checker import Checker, Source
+from somcheck.checker import Checker
 from somcheck.document import Document
+from somcheck.files import Source
 from somcheck.fixes import applied, fixed
 from somcheck.language import Language
 from somcheck.rules.everyday.splitting import Split, best, splits

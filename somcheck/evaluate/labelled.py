@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from somcheck.checker import Checker, Source
+from somcheck.checker import Checker
 from somcheck.evaluate import stats
 from somcheck.evaluate.figures import Figure, Miss, Table
+from somcheck.files import Source
 from somcheck.report import Report
 
 T = TypeVar("T")

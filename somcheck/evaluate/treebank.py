@@ -15,9 +15,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from somcheck.checker import Checker, Source
+from somcheck.checker import Checker
 from somcheck.evaluate import stats
 from somcheck.evaluate.figures import Figure, Miss, Table
+from somcheck.files import Source
 from somcheck.report import Finding, Report
 
 TREEBANKS = {"nb": "no_bokmaal", "nn": "no_nynorsk"}

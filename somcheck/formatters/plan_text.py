@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 import click
 
+from somcheck.formatters import Style
 from somcheck.formatters.text import (
     BELOW,
     LANGUAGES,
     OUT_OF,
-    Style,
     advice_lines,
     finding_lines,
     score_bar,

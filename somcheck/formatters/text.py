@@ -6,19 +6,16 @@ import textwrap
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import click
 
 from somcheck.coverage import SURE_GUESS
-from somcheck.files import STDIN
+from somcheck.formatters import Style, printable, shown_name
 from somcheck.language import Language
 from somcheck.profile import USUAL, profiles
 from somcheck.report import Advice, Finding, Preview, Report
 from somcheck.rule import Text
 
-WIDEST = 100
-"""Columns. Longer lines than this are hard to read, however wide the terminal."""
 QUOTE = 24
 """Columns for the words that a finding is about."""
 BAR = 10
@@ -65,22 +62,6 @@ ALL_SHOWN = Text(
 )
 
 
-@dataclass(frozen=True)
-class Style:
-    """How it is to look: how many columns wide, with block characters or not, with ``all`` findings or the first,
-    and whether to ``explain`` the scores."""
-
-    width: int = 80
-    blocks: bool = True
-    all: bool = False
-    explain: bool = False
-
-    @property
-    def columns(self) -> int:
-        """How long a line may be."""
-        return min(self.width, WIDEST)
-
-
 def format_report(report: Report, style: Style, group_names: dict[str, Text]) -> str:
     """One post's report; ANSI colours included (`click.echo` takes them away where they do not belong)."""
     width = style.columns
@@ -95,26 +76,6 @@ def format_report(report: Report, style: Style, group_names: dict[str, Text]) ->
     else:
         lines += [f"  {CLEAN(report.language)}"]
     return "\n".join(line.rstrip() for line in lines).rstrip() + "\n"
-
-
-def format_summary(reports: Sequence[Report], unread: int) -> str:
-    """The closing lines after more than one post."""
-    language: Language = "nn" if sum(r.language == "nn" for r in reports) * 2 > len(reports) else "nb"
-    passed = sum(report.passed for report in reports)
-    text = Text(
-        "{n} innlegg: {passed} klare, {failed} under grensen",
-        "{n} innlegg: {passed} klare, {failed} under grensa",
-    )
-    line = text(language, n=str(len(reports)), passed=str(passed), failed=str(len(reports) - passed))
-    if unread:
-        line += Text(", {n} kunne ikke leses", ", {n} kunne ikkje lesast")(language, n=str(unread))
-    if reports:
-        mean = round(sum(report.score for report in reports) / len(reports))
-        line += Text(". Snitt: {mean} av 100", ". Snitt: {mean} av 100")(language, mean=str(mean))
-    lines = [click.style(line + ".", bold=True)]
-    weak = sorted((report for report in reports if not report.passed), key=lambda report: report.score)
-    lines += [f"  {report.score:3}  {report.path}" for report in weak[:10]]
-    return "\n".join(lines) + "\n"
 
 
 def _heading(report: Report, width: int, names: dict[str, Text]) -> Iterator[str]:
@@ -269,16 +230,6 @@ def _folded(findings: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:
         counts[key] = counts.get(key, 0) + 1
     for finding in first:
         yield finding, counts[finding.rule, finding.message, finding.text.lower()]
-
-
-def shown_name(path: str | None) -> str:
-    """What a post is called: its path, or what it was read from."""
-    return "standard inn" if path in (None, STDIN) else str(path)
-
-
-def printable(text: str) -> str:
-    """A text without what could move the cursor or change the terminal."""
-    return "".join(char if char.isprintable() else " " for char in text)
 
 
 def _is_whole(finding: Finding) -> bool:

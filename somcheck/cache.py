@@ -1,0 +1,146 @@
+"""Answers that are kept from run to run, so that an unchanged post needs no Norwegian pipeline.
+
+An answer is found again by everything that it depends on: the post, its plan, the options, the program and its data,
+and the libraries that judge. It is kept in an SQLite file in the user's cache folder, which several runs may share. The
+cache is a convenience: where it cannot be read or written, somcheck goes on without it and says nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sqlite3
+import sys
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+FILE = "answers.sqlite"
+MOST = 20_000
+"""Answers. When there are more, the oldest go."""
+PATIENCE = 2.0
+"""Seconds to wait for another run that writes."""
+LIBRARIES = ("spacy", "wordfreq", "textstat")
+
+_TABLE = "CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, answer TEXT NOT NULL, made REAL NOT NULL)"
+
+
+def folder() -> Path:
+    """Where the cache lies: ``SOMCHECK_CACHE_DIR``, or the system's folder for caches."""
+    if said := os.environ.get("SOMCHECK_CACHE_DIR"):
+        return Path(said)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("somcheck", appauthor=False)
+
+
+class Cache:
+    """Answers by their keys; a dictionary that forgets, on disk. Nothing that goes wrong with it is raised."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def get(self, keys: Iterable[str]) -> dict[str, dict[str, Any]]:
+        """Those of the answers that are there."""
+        wanted = list(keys)
+        found: dict[str, dict[str, Any]] = {}
+        if not wanted or not self._path.is_file():
+            return found
+        with self._open() as database:
+            for key in wanted:
+                row = database.execute("SELECT answer FROM answers WHERE key = ?", (key,)).fetchone()
+                answer = _read(row[0]) if row else None
+                if answer is not None:
+                    found[key] = answer
+        return found
+
+    def put(self, answers: Mapping[str, dict[str, Any]]) -> None:
+        """Keep answers."""
+        now = time.time()
+        rows = [(key, json.dumps(answer, ensure_ascii=False), now) for key, answer in answers.items()]
+        with self._open() as database, database:
+            database.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?, ?)", rows)
+            (count,) = database.execute("SELECT count(*) FROM answers").fetchone()
+            if count > MOST:
+                oldest = "SELECT key FROM answers ORDER BY made LIMIT ?"
+                database.execute(f"DELETE FROM answers WHERE key IN ({oldest})", (count - MOST,))
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        """The database for a moment; whatever fails inside is left undone, and a broken file is thrown away."""
+        database = None
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            database = sqlite3.connect(self._path, timeout=PATIENCE)
+            database.execute(_TABLE)
+            yield database
+        except sqlite3.OperationalError:
+            pass  # locked, read-only, or no room
+        except sqlite3.DatabaseError:
+            if database is not None:
+                database.close()
+            with suppress(OSError):
+                self._path.unlink()
+        except OSError:
+            pass
+        finally:
+            if database is not None:
+                database.close()
+
+
+def _read(kept: object) -> dict[str, Any] | None:
+    try:
+        answer = json.loads(kept) if isinstance(kept, str) else None
+    except ValueError:
+        return None
+    return answer if isinstance(answer, dict) else None
+
+
+def key(*parts: str | bytes | None) -> str:
+    """A digest of everything that an answer depends on; None is another thing than nothing."""
+    digest = hashlib.sha256(program().encode())
+    for part in parts:
+        data = b"" if part is None else part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        digest.update(f"{-1 if part is None else len(data)}:".encode())
+        digest.update(data)
+    return digest.hexdigest()
+
+
+_PROGRAM: list[str] = []
+
+
+def program() -> str:
+    """What the program is now: its files and its libraries, by their sizes and times."""
+    if not _PROGRAM:
+        _PROGRAM.append("\n".join([sys.version, *_state()]))
+    return _PROGRAM[0]
+
+
+def _state() -> Iterator[str]:
+    for name in ("somcheck", "somcheck.rules", "somcheck.data"):
+        spec = find_spec(name)
+        for place in (spec.submodule_search_locations or ()) if spec else ():
+            yield from sorted(_files(place))
+    for name in LIBRARIES:
+        spec = find_spec(name)
+        if spec is not None and spec.origin is not None:
+            yield _stamp(spec.origin)
+
+
+def _files(place: str) -> Iterator[str]:
+    with os.scandir(place) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                if entry.name not in ("__pycache__", "training"):
+                    yield from _files(entry.path)
+            elif not entry.name.endswith((".pyc", ".md")):
+                yield _stamp(entry.path)
+
+
+def _stamp(path: str) -> str:
+    state = os.stat(path)
+    return f"{path} {state.st_size} {state.st_mtime_ns}"

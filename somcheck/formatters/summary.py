@@ -1,0 +1,50 @@
+"""The closing lines after more than one post."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+import click
+
+from somcheck.formatters import shown_name
+from somcheck.rule import Text
+
+if TYPE_CHECKING:
+    from somcheck.language import Language
+
+
+class Answered(Protocol):
+    """What the summary needs to know of a post: a report, or what is kept of one."""
+
+    @property
+    def path(self) -> str | None: ...
+
+    @property
+    def language(self) -> Language: ...
+
+    @property
+    def score(self) -> int: ...
+
+    @property
+    def passed(self) -> bool: ...
+
+
+def format_summary(answers: Sequence[Answered], unread: int) -> str:
+    """The closing lines after more than one post."""
+    language: Language = "nn" if sum(answer.language == "nn" for answer in answers) * 2 > len(answers) else "nb"
+    passed = sum(answer.passed for answer in answers)
+    text = Text(
+        "{n} innlegg: {passed} klare, {failed} under grensen",
+        "{n} innlegg: {passed} klare, {failed} under grensa",
+    )
+    line = text(language, n=str(len(answers)), passed=str(passed), failed=str(len(answers) - passed))
+    if unread:
+        line += Text(", {n} kunne ikke leses", ", {n} kunne ikkje lesast")(language, n=str(unread))
+    if answers:
+        mean = round(sum(answer.score for answer in answers) / len(answers))
+        line += Text(". Snitt: {mean} av 100", ". Snitt: {mean} av 100")(language, mean=str(mean))
+    lines = [click.style(line + ".", bold=True)]
+    weak = sorted((answer for answer in answers if not answer.passed), key=lambda answer: answer.score)
+    lines += [f"  {answer.score:3}  {shown_name(answer.path)}" for answer in weak[:10]]
+    return "\n".join(lines) + "\n"
