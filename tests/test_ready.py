@@ -87,38 +87,30 @@ def test_none_where_the_post_gives_none(text: str, document: Callable[..., Docum
         ("Familieframsyninga er på måndag.", "nn", "Kven tek du med deg?"),
     ],
 )
-def test_from_the_subject(text: str, lang: Language, question: str, document: Callable[..., Document]) -> None:
-    assert ready.ready_questions(document(text, lang))[0] == question
+def test_one_word_of_a_subject_gives_an_idea(
+    text: str, lang: Language, question: str, document: Callable[..., Document]
+) -> None:
+    assert ready.ready_questions(document(text, lang)) == []
+    assert ready.idea(document(text, lang)) == question
 
 
-def test_one_word_gives_one_question_and_more_give_three(document: Callable[..., Document]) -> None:
-    assert len(ready.ready_questions(document("Brøytebilene går hele natta.", "nb"))) == 1
-    assert len(ready.ready_questions(document("Brøytebilene går hele natta etter snøfallet.", "nb"))) == 3
+def test_an_idea_is_told_and_not_put_in(checker: Checker) -> None:
+    [finding] = [f for f in checker.check("Brøytebilene går hele natta.").findings if f.rule == "no-question"]
+    assert finding.message.endswith("i retning av «Hvem måker snøen hjemme hos dere?»")
+    assert finding.suggestions == ()
+    assert "råd" not in checker.check("To personer omkom i brannen på hytta i natt.").findings[0].message
 
 
-@pytest.mark.parametrize(
-    ("text", "lang", "questions"),
-    [
-        (
-            "Pust rolig, senk skuldrene og tell langsomt.",
-            "nb",
-            ["Hvilket av disse rådene var nytt for deg?", "Hvilket råd vil du legge til?"],
-        ),
-        (
-            "Pust roleg, senk skuldrene og tel langsamt.",
-            "nn",
-            ["Kva for eit av desse råda var nytt for deg?", "Kva råd vil du leggje til?"],
-        ),
-        ("Pust rolig, senk skuldrene og ring oss på 22 22 22 22.", "nb", []),
-    ],
-)
-def test_from_the_advice(text: str, lang: Language, questions: list[str], document: Callable[..., Document]) -> None:
-    assert ready.ready_questions(document(text, lang)) == questions
+def test_three_words_of_a_subject_make_its_questions_ready(document: Callable[..., Document]) -> None:
+    nb = "Brøytebilene går hele natta etter snøfallet. Snøplogen trenger plass."
+    nn = "Brøytebilane går heile natta etter snøfallet. Snøplogen treng plass."
+    assert len(ready.ready_questions(document(nb, "nb"))) == 3
+    assert len(ready.ready_questions(document(nn, "nn"))) == 3
 
 
-def test_from_the_group(document: Callable[..., Document]) -> None:
-    made = ready.ready_questions(document("Vi er på stand på lørdag.", "nb", "eldre"))
-    assert len(made) == 3
+def test_the_group_gives_an_idea(document: Callable[..., Document]) -> None:
+    post = document("Vi er på stand på lørdag.", "nb", "eldre")
+    assert ready.idea(post) == ready._written()["eldre"]["nb"][0]
 
 
 def written() -> list[tuple[Language, str]]:
@@ -128,7 +120,6 @@ def written() -> list[tuple[Language, str]]:
             found += [(lang, question) for question in topic.asks[lang]]
         for subject in ready._subjects().values():
             found += [(lang, question) for question in subject["questions"][lang]]
-        found += [(lang, question(lang)) for question in ready._OF_ADVICE]
         for group in ready._written().values():
             found += [(lang, question) for question in group[lang]]
     return list(dict.fromkeys(found))

@@ -6,7 +6,7 @@ from somcheck.document import Document
 from somcheck.rule import Example, Hit, Rule, Text
 from somcheck.rules import sources
 from somcheck.rules.question.asking import classify
-from somcheck.rules.question.ready import added, ready_questions
+from somcheck.rules.question.ready import added, idea, ready_questions
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -15,6 +15,8 @@ def check(document: Document) -> Iterable[Hit]:
         edits = tuple(added(document, question) for question in questions)
         if questions:
             yield Hit(0, 0, {"question": questions[0]}, edits=edits, variant="ready")
+        elif near := idea(document):
+            yield Hit(0, 0, {"question": near}, variant="idea")
         else:
             yield Hit(0, 0)
 
@@ -30,6 +32,10 @@ RULE = Rule(
         "ready": Text(
             "Innlegget spør ikke om noe. Avslutt for eksempel slik: «{question}»",
             "Innlegget spør ikkje om noko. Avslutt til dømes slik: «{question}»",
+        ),
+        "idea": Text(
+            "Innlegget spør ikke om noe. Avslutt med noe fra leserens hverdag, i retning av «{question}»",
+            "Innlegget spør ikkje om noko. Avslutt med noko frå kvardagen til lesaren, i retning av «{question}»",
         ),
     },
     cure=Text("Still ett spørsmål som leseren kan svare på.", "Still eitt spørsmål som lesaren kan svare på."),

@@ -1,8 +1,9 @@
 """Ready questions for a post that asks nothing, made from its own content.
 
-From its acts ("Test røykvarsleren" gives "Når testet du røykvarsleren sist?"), with the inflection tables; from its
-subject, its topic and its target group, by questions written for them in ``data/subjects.toml``, ``data/topics.toml``
-and ``data/questions.toml``. All are open, about the reader's own life, and in the post's written form.
+From its acts ("Test røykvarsleren" gives "Når testet du røykvarsleren sist?"), with the inflection tables; and from its
+subject, by questions written for it in ``data/subjects.toml``. All are open, about the reader's own life, and in the
+post's written form. Where the subject is less certain, one of these, or one for the topic (``data/topics.toml``) or
+the target group (``data/questions.toml``), is an idea of where to look, and not put into the post.
 """
 
 from __future__ import annotations
@@ -36,6 +37,9 @@ MOST = 3
 CLEAR = 2
 """Different words that must point to a subject before the post is taken to be about it."""
 
+CERTAIN = 3
+"""And before it is certain. With two, every other ready question missed the point of posts that nobody had tuned on."""
+
 CLEAR_TOPIC = 4
 """And to a topic, which is wider; other topics must have no more than half as many."""
 
@@ -45,14 +49,8 @@ LATEST = 0.55
 LEAD = 5
 """Words. A noun among the first of the post says what it is about, even alone."""
 
-ENOUGH = 2
-"""Questions. With fewer from the acts and the subject, what is wider is asked about too."""
-
 SAME = 2
 """Words. Questions that share all but these, such as the verb, are one question."""
-
-MUCH_ADVICE = 2
-"""Acts. So many pieces of advice can be asked about as a whole."""
 
 LONG, HEAD = 8, 5
 """Letters. Shorter words are no compounds to look into, and shorter last parts are too common to tell."""
@@ -74,7 +72,7 @@ _SERIOUS = re.compile(
     r"|(?:til|på) (?:sykehus|sjukehus)(?:et)?|mist[ae]t? livet|brant ned|brann ned|brent ned|totalskad\w*"
     r"|knivstikk\w*|knivstukket|skyting|skutt|bevæpn\w*"
     r"|overtent\w*|etterslo[ck]k\w*|etterslukk\w*|etterslø[ck]k\w*|(?:rykket|rykte) (?:\w+ )?ut (?:til|med)"
-    r"|melding om (?:en |ein |ei )?\w*brann|gasslekkasje\w*|e\. coli|kokevars\w*|kok\w* til det fosse\w*"
+    r"|melding om (?:en |ein |ei )?\w*brann|gasslekkasje\w*|pipebrann\w*|e\. coli|kokevars\w*|kok\w* til det fosse\w*"
     r"|(?:gult|gul|oransje|rødt|raudt) nivå|nødetatene|naudetatane|nødnumm?er (?:\w+ ){1,6}(?:nede|utilgjengelig\w*)"
     r"|(?:elv(?:a|en)|vannet|vatnet|vannføring(?:a|en)|vassføring(?:a|en)) (?:stig|aukar|øker)\w*"
     r"|ran|ranet|pågrepet|pågripen|siktet|sikta"
@@ -106,19 +104,6 @@ _FORMS: Mapping[str, Text] = {
     "talk": Text("Hvordan {pres} du med {what}?", "Korleis {pres} du med {what}?"),
     "remember": Text("Hva gjør du for å huske å {inf} {what}?", "Kva gjer du for å hugse å {inf} {what}?"),
 }
-_OF_ADVICE = (
-    Text("Hvilket av disse rådene var nytt for deg?", "Kva for eit av desse råda var nytt for deg?"),
-    Text("Hvilket råd vil du legge til?", "Kva råd vil du leggje til?"),
-)
-# Where the writer or a date comes in, it is a matter between the two, and no advice for every day.
-_US = word_set("vi me oss")
-# What the reader is asked to do for the writer, or to take part in, is no advice.
-_ERRANDS = word_set(
-    """kom komme bli møt møte prøv prøve se sjå meld melde søk søke søkje ring ringe ringje send sende ta les lese
-    bestill bestille tinge logg logge hør høre høyr høyre følg følge følgje besøk besøke besøkje kontakt kontakte gi
-    gje svar svare stem stemme røyst røyste betal betale lever levere husk huske hugs hugse klikk skriv skrive fyll
-    fylle velg velge vel velje del dele delta hent hente planlegg vent vente stikk bruk vis vise ver vær ha"""
-)
 # After these the thing is not said to the end: "passet til barna", "søpla hjem igjen".
 _GOES_ON = word_set(
     """som til for mot mellom hjem heim ut inn opp ned bort vekk fram tilbake unna attende hjemme heime"""
@@ -131,23 +116,36 @@ _AT_WORK = ("skole-barnehage", "naeringsliv")
 
 
 def ready_questions(document: Document) -> list[str]:
-    """Up to three questions that the post can end with, the best first; none where its content gives none."""
-    if is_serious(document) or document.once(expert_text) > LIMIT:
+    """Up to three questions that the post can end with as it stands, the best first; none where its content gives none.
+
+    They come from what the reader is asked to do, and from a subject that the post is certainly about.
+    """
+    if not _can_chat(document):
         return []
-    if _is_read_at_work(document):
-        return _from_group(document)
     subject = document.once(_subject)
-    asks = subject.asks(document.language) if subject else []
+    asks = subject.asks(document.language) if subject and subject.is_certain else []
     made: dict[bool, list[str]] = {True: [], False: []}
     for act in concrete(document):
         for question, thing in _from_act(document, act):
             made[subject is None or thing in subject.words].append(question)
     # What the reader does with a thing that the post is not about comes after what it is about.
-    found = [*made[True][:2], *asks, *made[False]]
-    for others in (_from_topic, _from_group, _from_advice):  # wider and wider
-        if len(_different(found)) < ENOUGH:
-            found += others(document)
-    return _different(found)[:MOST]
+    return _different([*made[True][:2], *asks, *made[False]])[:MOST]
+
+
+def idea(document: Document) -> str | None:
+    """A question that shows in what direction the writer may look: near the post's subject, topic or target group, but
+    it need not fit the occasion."""
+    if not _can_chat(document):
+        return None
+    subject = document.once(_subject)
+    if subject is not None:
+        return subject.asks(document.language)[0]
+    return next(iter([*_from_topic(document), *_from_group(document)]), None)
+
+
+def _can_chat(document: Document) -> bool:
+    """Whether a question from daily life is in place at all."""
+    return not (is_serious(document) or document.once(expert_text) > LIMIT or _is_read_at_work(document))
 
 
 def _is_read_at_work(document: Document) -> bool:
@@ -292,16 +290,16 @@ def _object(following: list[Token], language: Language, *, bare: bool = False) -
 
 
 class Subject(NamedTuple):
-    """What a post is about: the id, whether more than one word says so, and these words by their index."""
+    """What a post is about: the id, whether that is certain, and the words that say so by their index."""
 
     id: str
-    is_clear: bool
+    is_certain: bool
     words: frozenset[int]
 
     def asks(self, language: Language) -> list[str]:
-        """Its questions. Where only one word says what the post is about, only the first, which nearly always fits."""
+        """Its questions, the best first."""
         asks: list[str] = _subjects()[self.id]["questions"][language]
-        return asks if self.is_clear else asks[:1]
+        return asks
 
 
 def _subject(document: Document) -> Subject | None:
@@ -332,8 +330,16 @@ def _subject(document: Document) -> Subject | None:
     if ("§" in papers or len(papers) >= MANY_PAPERS) and best not in PAPERS:
         return None
     indices = (index for match in found[best] for index in range(match.first, match.last))
-    clear = len({match.entry.lemma for match in found[best]}) >= CLEAR
-    return Subject(best, clear, frozenset(document.words[index].i for index in indices))
+    words = frozenset(document.words[index].i for index in indices)
+    different = len({match.entry.lemma for match in found[best]})
+    certain = different >= CERTAIN or (different >= CLEAR and _is_handled(document, words))
+    return Subject(best, certain, words)
+
+
+def _is_handled(document: Document, words: frozenset[int]) -> bool:
+    """Whether the reader is told to do something with one of the words."""
+    told = [act for act in concrete(document) if act.start == act.verb.idx]
+    return any(act.start <= document.doc[index].idx < act.end for act in told for index in words)
 
 
 def _is_this_word(document: Document, match: Match) -> bool:
@@ -405,11 +411,3 @@ def _from_group(document: Document) -> list[str]:
 def _written() -> Mapping[str, Mapping[str, list[str]]]:
     """The questions for each target group, by its id and written form."""
     return {id: table["questions"] for id, table in read_toml("questions.toml").items()}
-
-
-def _from_advice(document: Document) -> list[str]:
-    """A question about all the advice, where a post is advice for every day and not much else."""
-    told = [act for act in concrete(document) if act.start == act.verb.idx]  # "legg", not "du kan legge"
-    advice = [act for act in told if act.verb.lower_ not in _ERRANDS]
-    others = any(token.lower_ in _US or token.text[0].isdigit() for token in document.words)
-    return [] if others or len(advice) < MUCH_ADVICE else [form(document.language) for form in _OF_ADVICE]
