@@ -129,6 +129,8 @@ def _last(sentence: Sentence, verb: Token) -> Token:
 def _kind(sentence: Sentence, verb: Token) -> Kind:
     lemma, form = verb.lemma_.lower(), verb.lower_
     after = [token.lower_ for token in sentence.words if verb.i < token.i <= verb.i + 5]
+    if after[:2] in (["så", "snill"], ["så", "snille"]):
+        return Kind.WEAK  # "Vær så snill og …": the act comes after
     if {lemma, form} & _VAGUE_VERBS and (_VAGUE_PHRASES | _VAGUE_OBJECTS) & set(after[:4]):
         return Kind.VAGUE
     if {lemma, form} & _READ_ON and (not after or _MORE & set(after[:3])):

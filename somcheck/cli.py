@@ -180,6 +180,7 @@ def check(
 
     if fix and files.STDIN in posts:
         raise click.UsageError("--fix trenger en fil. Bruk --diff for standard inn.")
+    run.require_plan(config_file)
     settings = run.Settings(language, audience, profile, min_score, config_file, pipeline)
     style = _style(show_all, explain_score)
     found = list(files.expand(list(posts)))

@@ -257,6 +257,18 @@ def _folder(post: str) -> Path:
     return start if post == files.STDIN or start.is_dir() else start.parent
 
 
+def require_plan(config_file: str | None) -> None:
+    """See that a plan that is named can be read, before any post is.
+
+    Raises
+    ------
+    ConfigError
+        Where it cannot.
+    """
+    if config_file is not None and _bytes(Path(config_file)) is None:
+        read_settings(Path(config_file))
+
+
 def read_settings(path: Path | None) -> configs.Config:
     """The settings in a plan, named as a user would where it lies below this folder.
 

@@ -346,14 +346,14 @@ FIXED = [
     (
         "Ikke bli redd hvis telefonen piper på torsdag. "
         "Vi tester nødnettet i hele kommunen fra klokka ti til klokka tolv på torsdag, og "
-        "du kan derfor få melding på telefonen din selv om det ikke er noen fare #nødvarsel",
+        "du kan derfor få melding på telefonen din selv om det ikke er noen fare for deg og dine #nødvarsel",
         "tolv på torsdag. Du kan derfor",
         "nb",
     ),
     (
         "Ikkje bli redd om telefonen pip på torsdag. "
         "Vi testar naudnettet i heile kommunen frå klokka ti til klokka tolv på torsdag, og "
-        "du kan difor få melding på telefonen din sjølv om det ikkje er nokon fare #naudvarsel",
+        "du kan difor få melding på telefonen din sjølv om det ikkje er nokon fare for deg og dine #naudvarsel",
         "tolv på torsdag. Du kan difor",
         "nn",
     ),

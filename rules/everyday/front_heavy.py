@@ -1,4 +1,7 @@
-"""front-heavy: too much comes before the main verb."""
+"""front-heavy: too much comes before the main verb.
+
+Always a signal: of what it finds, two readers would mend seven in ten; the others build up to their point.
+"""
 
 from __future__ import annotations
 
@@ -15,10 +18,7 @@ if TYPE_CHECKING:
 
 HEAVIEST = 12
 """Words before the main clause's verb. One sentence in fifty of everyday blog text has more."""
-HEAVIEST_CLAUSE = 14
-"""The same where a clause comes first, as in "Når det er tørt i skogen": it is easier to read than a long subject."""
 _SUBORDINATE = frozenset("som der hvor kvar da då når hva kva hvem kven hvis viss".split())
-_WHEN = frozenset("da då når idet mens medan etter før siden sidan".split())
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -28,40 +28,8 @@ def check(document: Document) -> Iterable[Hit]:
             continue
         before = [token for token in sentence.words if token.i < verb.i]
         if len(before) > HEAVIEST:
-            weight = len(before) - _further_names(before)
-            sure = weight > (HEAVIEST if _has_long_subject(verb) else HEAVIEST_CLAUSE) and not _tells(verb)
-            yield Hit(
-                before[0].idx,
-                before[-1].idx + len(before[-1]),
-                {"count": str(len(before)), "verb": verb.text},
-                severity=None if sure else "signal",
-            )
-
-
-def _further_names(words: list[Token]) -> int:
-    """How many words go on with a name, so that "Kari Anne Testvik" counts as one."""
-    pairs = zip(words, words[1:], strict=False)
-    return sum(a.pos_ == b.pos_ == "PROPN" and b.i == a.i + 1 for a, b in pairs)
-
-
-def _clause(verb: Token) -> Token:
-    return verb if verb.dep_ == "ROOT" else verb.head
-
-
-def _has_long_subject(verb: Token) -> bool:
-    """Whether most of what comes first is a noun with what belongs to it."""
-    for child in _clause(verb).children:
-        if child.i < verb.i and child.dep_ in ("nsubj", "nsubj:pass") and child.pos_ in ("NOUN", "PROPN"):
-            return sum(token.i < verb.i for token in child.subtree) >= HEAVIEST - 2
-    return False
-
-
-def _tells(verb: Token) -> bool:
-    """Whether the clause in front says when something happened: a story is told in the order of events."""
-    if not has(verb, "Tense", "Past"):
-        return False
-    front = [child for child in _clause(verb).children if child.i < verb.i and child.dep_ == "advcl"]
-    return any(token.lower_ in _WHEN for clause in front for token in list(clause.subtree)[:2])
+            values = {"count": str(len(before)), "verb": verb.text}
+            yield Hit(before[0].idx, before[-1].idx + len(before[-1]), values)
 
 
 def _main_verb(sentence: Sentence) -> Token | None:
@@ -111,6 +79,7 @@ RULE = Rule(
         "Lesaren ventar på verbet for å forstå kva setninga handlar om. Kjem det seint, må ho lese om att.",
     ),
     check=check,
+    severity="signal",
     scope="sentence",
     cost=8,
     examples=(

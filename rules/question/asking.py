@@ -109,16 +109,15 @@ def classify(document: Document) -> list[tuple[Sentence, Asking]]:
 
 
 def is_surely_heading(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence of the kind *heading* is seen to be one: it is answered, stands alone, tells news, or is
-    what people look up ("Hvordan søker du?"). Others may be the writer's own wondering, which some would answer.
+    """Whether a sentence of the kind *heading* is seen to be one: it stands alone, tells news, or is what people look
+    up ("Hvordan søker du?"). Others may be wondering, the writer's or somebody's in a story, which some would answer.
     """
     words = [token.lower_ for token in sentence.words]
     yours = any(is_second_person(token, document.language) for token in sentence.words)
     following = next((one for one in document.sentences if one.start > sentence.start), None)
     start, end = document.line(sentence.start, sentence.end)
     alone = document.text[start:end].strip() == sentence.text and following is not None
-    answered = following is not None and _answers(following)
-    return alone or answered or _tells_news(words) or (yours and _question_word(sentence) is not None)
+    return alone or _tells_news(words) or (yours and _question_word(sentence) is not None)
 
 
 def asks(document: Document) -> bool:

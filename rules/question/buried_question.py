@@ -50,6 +50,7 @@ RULE = Rule(
         "Dei fleste les starten og slutten. Eit spørsmål midt i ein lang tekst får sjeldan svar.",
     ),
     check=check,
+    severity="signal",
     scope="sentence",
     cost=20,
     examples=(

@@ -35,6 +35,7 @@ RULE = Rule(
         "spørsmålet stengjer dei fleste ute.",
     ),
     check=check,
+    severity="signal",
     scope="sentence",
     cost=30,
     examples=(

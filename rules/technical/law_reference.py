@@ -40,10 +40,16 @@ def check(document: Document) -> Iterable[Hit]:
         text = match.group()
         if _NO_LAW.fullmatch(text):
             continue
-        if document.has_markup(*match.span()):
+        if document.has_markup(*match.span()) or _is_law_itself(document, match):
             continue
         unsure = re.fullmatch(r"[a-zæøåA-ZÆØÅ]+lov(?:en|a)|forskrifter", text)
         yield Hit(match.start(), _name_end(document, match), severity="signal" if unsure else None)
+
+
+def _is_law_itself(document: Document, match: re.Match[str]) -> bool:
+    """Whether a paragraph sign begins the line, as in the text of a law: there it points to nothing."""
+    start, _ = document.line(*match.span())
+    return match.group().startswith("§") and not document.text[start : match.start()].strip(" *#-–•")
 
 
 def _name_end(document: Document, match: re.Match[str]) -> int:
@@ -77,6 +83,8 @@ RULE = Rule(
     check=check,
     cost=14,
     examples=(
+        Example("§ 3 Hunder skal holdes i bånd.", "nb"),
+        Example("§ 3 Hundar skal haldast i band.", "nn"),
         Example("Kommunen må følge loven om å gi barna plass.", "nb"),
         Example("Kommunen må følgje lova om å gi barna plass.", "nn"),
         Example("Bålbrenning er forbudt ⟦etter § 3⟧.", "nb"),

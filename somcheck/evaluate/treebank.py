@@ -88,15 +88,16 @@ def measure(folder: Path, checker: Checker) -> tuple[Table, Table]:
     )
 
 
-def judged(folder: Path, checker: Checker) -> Iterator[Prose]:
-    """The posts in the blogs and newspapers of the test files in a folder of treebanks."""
+def judged(folder: Path, checker: Checker, parts: Sequence[str] = ("test",)) -> Iterator[Prose]:
+    """The posts in the blogs and newspapers of some parts (test, dev) of a folder of treebanks."""
     for form, name in TREEBANKS.items():
-        yield from _judged(form, _test_file(folder, name), checker)
+        for part in parts:
+            yield from _judged(form, _file(folder, name, part), checker)
 
 
-def _test_file(folder: Path, treebank: str) -> Path | None:
-    """The test file of a treebank; where there is one with features put back, that one."""
-    paths = sorted(folder.glob(f"{treebank}-ud-test*.conllu*"), key=lambda path: "restored" not in path.name)
+def _file(folder: Path, treebank: str, part: str) -> Path | None:
+    """The file with a part of a treebank; where there is one with features put back, that one."""
+    paths = sorted(folder.glob(f"{treebank}-ud-{part}*.conllu*"), key=lambda path: "restored" not in path.name)
     return paths[0] if paths else None
 
 
