@@ -13,11 +13,13 @@ import os
 import sqlite3
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing, suppress
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 FILE = "answers.sqlite"
 MOST = 20_000
@@ -47,49 +49,46 @@ class Cache:
     def get(self, keys: Iterable[str]) -> dict[str, dict[str, Any]]:
         """Those of the answers that are there."""
         wanted = list(keys)
-        found: dict[str, dict[str, Any]] = {}
-        if not wanted or not self._path.is_file():
-            return found
-        with self._open() as database:
+
+        def look(database: sqlite3.Connection) -> dict[str, dict[str, Any]]:
+            found: dict[str, dict[str, Any]] = {}
             for key in wanted:
                 row = database.execute("SELECT answer FROM answers WHERE key = ?", (key,)).fetchone()
                 answer = _read(row[0]) if row else None
                 if answer is not None:
                     found[key] = answer
-        return found
+            return found
+
+        return (self._with(look) or {}) if wanted and self._path.is_file() else {}
 
     def put(self, answers: Mapping[str, dict[str, Any]]) -> None:
         """Keep answers."""
         now = time.time()
         rows = [(key, json.dumps(answer, ensure_ascii=False), now) for key, answer in answers.items()]
-        with self._open() as database, database:
-            database.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?, ?)", rows)
-            (count,) = database.execute("SELECT count(*) FROM answers").fetchone()
-            if count > MOST:
-                oldest = "SELECT key FROM answers ORDER BY made LIMIT ?"
-                database.execute(f"DELETE FROM answers WHERE key IN ({oldest})", (count - MOST,))
 
-    @contextmanager
-    def _open(self) -> Iterator[sqlite3.Connection]:
-        """The database for a moment; whatever fails inside is left undone, and a broken file is thrown away."""
-        database = None
+        def write(database: sqlite3.Connection) -> None:
+            with database:
+                database.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?, ?)", rows)
+                (count,) = database.execute("SELECT count(*) FROM answers").fetchone()
+                if count > MOST:
+                    oldest = "SELECT key FROM answers ORDER BY made LIMIT ?"
+                    database.execute(f"DELETE FROM answers WHERE key IN ({oldest})", (count - MOST,))
+
+        self._with(write)
+
+    def _with(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
+        """Do some work on the database, or leave it undone where that fails. A broken file is thrown away."""
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            database = sqlite3.connect(self._path, timeout=PATIENCE)
-            database.execute(_TABLE)
-            yield database
-        except sqlite3.OperationalError:
-            pass  # locked, read-only, or no room
+            with closing(sqlite3.connect(self._path, timeout=PATIENCE)) as database:
+                database.execute(_TABLE)
+                return work(database)
+        except (sqlite3.OperationalError, OSError):
+            return None  # locked, read-only, or no room
         except sqlite3.DatabaseError:
-            if database is not None:
-                database.close()
             with suppress(OSError):
                 self._path.unlink()
-        except OSError:
-            pass
-        finally:
-            if database is not None:
-                database.close()
+            return None
 
 
 def _read(kept: object) -> dict[str, Any] | None:

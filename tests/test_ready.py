@@ -24,10 +24,6 @@ from somcheck.rules.question.asking import Asking, classify
         ("Test røykvarslaren i kveld.", "nn", "Når testa du røykvarslaren sist?"),
         ("Du bør bytte batteriet ditt hvert år.", "nb", "Når byttet du batteriet ditt sist?"),
         ("Du bør byte batteriet ditt kvart år.", "nn", "Når bytte du batteriet ditt sist?"),
-        ("Slå av komfyren før du legger deg.", "nb", "Hva gjør du for å huske å slå av komfyren?"),
-        ("Slå av komfyren før du legg deg.", "nn", "Kva gjer du for å hugse å slå av komfyren?"),
-        ("Lukk døra om natta.", "nb", "Hva gjør du for å huske å lukke døra?"),
-        ("Lukk døra om natta.", "nn", "Kva gjer du for å hugse å lukke døra?"),
         ("Rens den gamle pipa før vinteren.", "nb", "Når renset du den gamle pipa sist?"),
         ("Bytt passord på e-posten.", "nb", "Når byttet du passord sist?"),
         ("Byt passord på e-posten.", "nn", "Når bytte du passord sist?"),
@@ -37,12 +33,6 @@ from somcheck.rules.question.asking import Asking, classify
         ("Tøm takrennene.", "nn", "Når tømte du takrennene sist?"),
         ("Sorter plastavfallet.", "nb", "Hvem sorterer plastavfallet hjemme hos dere?"),
         ("Sorter plastavfallet.", "nn", "Kven sorterer plastavfallet heime hos dykk?"),
-        ("Lås sykkelen når du går.", "nb", "Hva gjør du for å huske å låse sykkelen?"),
-        ("Lås sykkelen når du går.", "nn", "Kva gjer du for å hugse å låse sykkelen?"),
-        ("Fest trampolinen før stormen.", "nb", "Hvordan fester du trampolinen?"),
-        ("Fest trampolinen før stormen.", "nn", "Korleis festar du trampolinen?"),
-        ("Snakk med barna om nettvett.", "nb", "Hvordan snakker du med barna om nettvett?"),
-        ("Snakk med ungane om nettvett.", "nn", "Korleis snakkar du med ungane om nettvett?"),
     ],
 )
 def test_from_an_act(text: str, lang: Language, question: str, document: Callable[..., Document]) -> None:
@@ -55,6 +45,7 @@ def test_from_an_act(text: str, lang: Language, question: str, document: Callabl
         "Kommunestyret vedtok planen på tirsdag.",
         "Sjekk nettsida vår.",
         "Ikke bytt pakningen.",
+        "Slå av komfyren før du legger deg.",  # how to remember it: the reader would only repeat the advice
         "To personer omkom i brannen i natt. Test røykvarsleren i kveld.",  # no time for small talk
         "Vi leter etter en mann som dro på hytta i går. Ring 112 hvis du ser ham.",
         "Det brenner på Moen. Lukk vinduene og hold deg inne. Test røykvarsleren i kveld.",

@@ -98,11 +98,7 @@ _PREVENTED = re.compile(
 
 _FORMS: Mapping[str, Text] = {
     "last": Text("Når {past} du {what} sist?", "Når {past} du {what} sist?"),
-    "where": Text("Hvor {pres} du {what}?", "Kvar {pres} du {what}?"),
     "who": Text("Hvem {pres} {what} hjemme hos dere?", "Kven {pres} {what} heime hos dykk?"),
-    "how": Text("Hvordan {pres} du {what}?", "Korleis {pres} du {what}?"),
-    "talk": Text("Hvordan {pres} du med {what}?", "Korleis {pres} du med {what}?"),
-    "remember": Text("Hva gjør du for å huske å {inf} {what}?", "Kva gjer du for å hugse å {inf} {what}?"),
 }
 # After these the thing is not said to the end: "passet til barna", "søpla hjem igjen".
 _GOES_ON = word_set(
@@ -204,14 +200,12 @@ def _from_act(document: Document, act: Act) -> Iterator[tuple[str, int]]:
     if what is not None:
         kinds = ("last",)
     else:
-        what = _talked_about(after) if "talk" in kinds else _object(after, language)
+        what = _object(after, language)
     if what is None or _negated(act):
         return
-    forms = {slot: inflected(cell, slot, language) for slot in ("inf", "pres", "past")}
-    if particle and "talk" not in kinds:
-        forms = {slot: f"{form} {particle}" if slot == "inf" else form for slot, form in forms.items()}
+    forms = {slot: inflected(cell, slot, language) for slot in ("pres", "past")}
     for kind in kinds:
-        if all(forms.values()) and not (particle and kind not in ("remember", "last", "talk")):
+        if all(forms.values()) and not (particle and kind != "last"):
             values = {**forms, "what": f"{particle} {what}" if particle and kind == "last" else what}
             thing = next(token.i for token in after if token.pos_ == "NOUN")
             yield _FORMS[kind](language, **{name: value or "" for name, value in values.items()}), thing
@@ -237,28 +231,6 @@ def _is_homely(word: str, language: Language) -> bool:
         return True
     known = topics.topics()
     return any(known[id].theme == HOMELY for id in topics.listed(word, language))
-
-
-_PEOPLE = word_set(
-    """barna ungene ungane borna barnet tenåringen tenåringane tenåringene foreldrene foreldra besteforeldrene
-    besteforeldra naboen naboene naboane"""
-)
-
-
-def _talked_about(following: list[Token]) -> str | None:
-    """With whom, and about what, in "snakk med barna om nettvett": "barna om nettvett"."""
-    match following[:5]:
-        case [who, yours, about, what, *rest] if yours.lower_ in _YOURS:
-            taken = [who, yours, about, what]
-        case [who, about, what, *rest]:
-            taken = [who, about, what]
-        case _:
-            return None
-    if who.lower_ not in _PEOPLE or about.lower_ != "om" or what.pos_ != "NOUN" or not what.text.isalpha():
-        return None
-    if rest and (rest[0].text not in ".,;!" and rest[0].lower_ not in ("før", "når", "i", "hjemme", "heime", "og")):
-        return None
-    return " ".join(token.text for token in taken)
 
 
 def _object(following: list[Token], language: Language, *, bare: bool = False) -> str | None:
