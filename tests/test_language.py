@@ -379,3 +379,15 @@ def test_reaches_its_goals_on_the_treebanks(language: str, name: str) -> None:
 
 def share_wrong(texts: list[str], language: str) -> float:
     return sum(guess(text).language != language for text in texts) / len(texts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lad mobilen mens du er våken. Lad på fast underlag. Lad aldri i senga.",
+        "Skift batteri, slukk lysene og nyt helga. Lad elbilen ute.",
+        "Ver rask: Lad sykkelen ute. Lad aldri i trappa. Sløkk lyset.",
+    ],
+)
+def test_short_orders_are_norwegian(text: str) -> None:
+    assert guess(text).norwegian > 0.5
