@@ -219,6 +219,7 @@ RULE = Rule(
         "stå i hermeteikn, i deira eiga målform.",
     ),
     check=check,
+    severity="signal",
     cost=8,
     examples=(
         Example("Vi kommer på besøk i uke 12. Husk at du ⟦ikkje⟧ trenger å rydde loftet først, bare veien dit.", "nb"),

@@ -41,6 +41,7 @@ RULE = Rule(
     ),
     check=check,
     scope="sentence",
+    severity="signal",
     cost=0,
     mends="opening-signs",
     examples=(
