@@ -37,8 +37,8 @@ None of the texts is part of the project; the command reads them where they lie,
 - Short posts: posts of public services, 11 to 30 words.
 - Plain pairs: what a public body first wrote, and what it made of that itself when it rewrote it in plain language.
 - Prose: the blogs and newspapers in the test files of the Norwegian UD treebanks.
-- Labelled findings: drawn from prose and the labelled texts, and called right or wrong by two readers, each alone; right
-  is what both call right. Of findings on a whole post the label of the text decides.
+- Labelled findings: drawn from prose and the labelled texts, and called right or wrong by two readers, each alone:
+  right is what both call right. Of findings on a whole post the label of the text decides.
 
 The rules were written with the labelled texts at hand, so new texts give lower figures. The target groups and the
 labels come from one reader. Two careful readers agree on most, not on all: F1 .97 for questions in passages, .92
