@@ -10,7 +10,8 @@ import contextlib
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from importlib.metadata import version
 from itertools import groupby
@@ -22,12 +23,12 @@ import click
 from somcheck import config as configs
 from somcheck import files
 from somcheck.checker import Checker, Setting, Source
-from somcheck.errors import ConfigError, SomcheckError, nearest
+from somcheck.errors import ConfigError, InternalError, SomcheckError, nearest, reason_of
 from somcheck.formatters import json as json_format
 from somcheck.formatters import text as text_format
 from somcheck.formatters.text import Style
 from somcheck.language import Language
-from somcheck.report import Report
+from somcheck.report import Fault, Report
 
 PASSED, BELOW_LIMIT, UNUSABLE, FAULT = 0, 1, 2, 3
 MANY = 20
@@ -174,7 +175,7 @@ def check(
         )
 
     shown = "diff" if show_diff else output
-    trouble: list[str] = []
+    trouble = Trouble()
     found = list(files.expand(list(posts)))
     results = _with_progress(_judged_by_plans(checker_for, found, config_file, trouble), len(found))
     reports: list[Report] = []
@@ -193,7 +194,8 @@ def check(
     elif shown == "text" and len(reports) + len(trouble) > 1:
         _echo("\n" + text_format.format_summary(reports, len(trouble)), nl=False)
     below = any(not report.passed for report in reports)
-    sys.exit(UNUSABLE if trouble else BELOW_LIMIT if below else PASSED)
+    faults = [fault for report in reports for fault in report.faults]
+    sys.exit(_status(faults, trouble, below))
 
 
 @cli.command(cls=_Norwegian, options_metavar="[VALG]")
@@ -208,7 +210,7 @@ def plan(posts: tuple[str, ...], output: str, config_file: str | None, pipeline:
 
     checker = Checker(_settings(config_file, posts[0] if posts else files.STDIN), pipeline=pipeline)
     checker.check_plan()  # where there is no plan, that is said before the posts are read
-    trouble: list[str] = []
+    trouble = Trouble()
     found = list(files.expand(list(posts)))
     reports = list(_with_progress(_judged(checker, found, trouble), len(found)))
     report = checker.check_plan(reports)
@@ -216,7 +218,8 @@ def plan(posts: tuple[str, ...], output: str, config_file: str | None, pipeline:
         _echo(json_format.format_plan(report, version("somcheck")))
     else:
         _echo(plan_text.format_plan(report, _style()), nl=False)
-    sys.exit(UNUSABLE if trouble else PASSED if report.passed else BELOW_LIMIT)
+    faults = [*report.faults, *(fault for one in reports for fault in one.faults)]
+    sys.exit(_status(faults, trouble, not report.passed))
 
 
 @cli.command(cls=_Norwegian, options_metavar="[VALG]")
@@ -293,7 +296,7 @@ def explain(rule_id: str, language: Language) -> None:
     _echo(format_rule(*known[rule_id], language), nl=False)
 
 
-def _mended(checker: Checker, report: Report, *, write: bool, trouble: list[str]) -> Report:
+def _mended(checker: Checker, report: Report, *, write: bool, trouble: Trouble) -> Report:
     """Make a post's safe suggestions, in its file or only for show, and give what is then said of it."""
     from somcheck import fixes
 
@@ -310,7 +313,7 @@ def _mended(checker: Checker, report: Report, *, write: bool, trouble: list[str]
         except SomcheckError as error:
             _complain(report.path, error, trouble)
             return report
-        click.echo(f"{report.path}: {mended.count} {'rettelse' if mended.count == 1 else 'rettelser'} gjort.", err=True)
+        _say(f"{report.path}: {mended.count} {'rettelse' if mended.count == 1 else 'rettelser'} gjort.")
     return mended.report
 
 
@@ -342,7 +345,7 @@ def _judged_by_plans(
     checker_for: Callable[[configs.Config], Checker],
     found: Iterable[Found],
     config_file: str | None,
-    trouble: list[str],
+    trouble: Trouble,
 ) -> Iterator[tuple[Report, Checker]]:
     """Yield the report of each post, judged by the plan nearest to it; a plan that is broken is told of once."""
 
@@ -357,7 +360,7 @@ def _judged_by_plans(
                 name = posts[0] if isinstance(posts[0], str) else posts[0][0]
                 checkers[place] = checker_for(_settings(config_file, name))
             except SomcheckError as error:
-                click.echo(f"somcheck: {error}", err=True)
+                _say(f"somcheck: {error}")
                 checkers[place] = None
         checker = checkers[place]
         if checker is None:
@@ -367,7 +370,7 @@ def _judged_by_plans(
             yield report, checker
 
 
-def _judged(checker: Checker, found: Iterable[Found], trouble: list[str]) -> Iterator[Report]:
+def _judged(checker: Checker, found: Iterable[Found], trouble: Trouble) -> Iterator[Report]:
     """Yield the report of each post that can be read; say of the others why not, and note it."""
     names: list[str] = []
 
@@ -401,14 +404,37 @@ def _with_progress(results: Iterator[T], total: int) -> Iterable[T]:
         return list(bar)
 
 
-def _complain(name: str, error: SomcheckError, trouble: list[str]) -> None:
+class Trouble(list[str]):
+    """The names of what could not be judged; ``fault`` says whether somcheck itself was to blame for any."""
+
+    fault = False
+
+
+def _complain(name: str, error: SomcheckError, trouble: Trouble) -> None:
     trouble.append(name)
-    click.echo(f"{text_format.shown_name(name)}: {error}", err=True)
+    _say(f"{text_format.shown_name(name)}: {error}")
+    if isinstance(error, InternalError):
+        trouble.fault = True
+        if os.environ.get("SOMCHECK_DEBUG"):
+            click.echo("".join(traceback.format_exception(error)), err=True)
+
+
+def _status(faults: Sequence[Fault], trouble: Trouble, below: bool) -> int:
+    """The exit status: a fault in somcheck goes before all else, since then nothing that it says is the whole truth."""
+    if os.environ.get("SOMCHECK_DEBUG"):
+        for fault in faults:
+            click.echo(f"{fault.rule}: {fault.trace}", err=True)
+    return FAULT if faults or trouble.fault else UNUSABLE if trouble else BELOW_LIMIT if below else PASSED
+
+
+def _say(line: str) -> None:
+    """Say something on standard error, on one line; names of files and fields may hold anything."""
+    click.echo(text_format.printable(line), err=True)
 
 
 def _warn(notes: Iterable[str], path: str | None) -> None:
     for note in notes:
-        click.echo(f"{text_format.shown_name(path)}: {note}", err=True)
+        _say(f"{text_format.shown_name(path)}: {note}")
 
 
 def _echo(text: str, nl: bool = True) -> None:
@@ -446,14 +472,14 @@ def main(args: list[str] | None = None) -> Any:
     except click.exceptions.Exit as exit:
         status = exit.exit_code
     except click.UsageError as error:
-        click.echo(f"somcheck: {_usage_message(error)}", err=True)
+        _say(f"somcheck: {_usage_message(error)}")
         click.echo("Se «somcheck --help».", err=True)
         status = UNUSABLE
     except (click.Abort, KeyboardInterrupt):
         click.echo("Avbrutt.", err=True)
         status = 130
     except SomcheckError as error:
-        click.echo(f"somcheck: {error}", err=True)
+        _say(f"somcheck: {error}")
         status = UNUSABLE
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - the reader has gone; nothing more to say
@@ -461,7 +487,7 @@ def main(args: list[str] | None = None) -> Any:
     except Exception as error:
         if os.environ.get("SOMCHECK_DEBUG"):
             raise
-        click.echo(f"somcheck: feil i somcheck selv ({type(error).__name__}: {error}).", err=True)
+        _say(f"somcheck: feil i somcheck selv ({reason_of(error)}).")
         click.echo("Sett SOMCHECK_DEBUG=1 for å se hvor, og meld gjerne fra.", err=True)
         status = FAULT
     sys.exit(status)

@@ -193,9 +193,9 @@ def _find_markup(text: str) -> list[Markup]:
         kind = cast(Kind, match.lastgroup)
         start, end = match.span()
         if kind == "url":
-            while text[end - 1] in _AFTER_URL or (
-                text[end - 1] == ")" and text.count(")", start, end) > text.count("(", start, end)
-            ):
+            unopened = text.count(")", start, end) - text.count("(", start, end)
+            while text[end - 1] in _AFTER_URL or (text[end - 1] == ")" and unopened > 0):
+                unopened -= text[end - 1] == ")"
                 end -= 1
         found.append(Markup(kind, start, end))
         position = end

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
+from typing import Any
 
 from somcheck.report import SCHEMA, PlanReport, Report
 
 
 def format_reports(reports: Sequence[Report], version: str) -> str:
-    document = {"schema": SCHEMA, "version": version, "posts": [report.as_json() for report in reports]}
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    return _dumped({"schema": SCHEMA, "version": version, "posts": [report.as_json() for report in reports]})
 
 
 def format_plan(report: PlanReport, version: str) -> str:
     document = {"schema": SCHEMA, "version": version, "plan": report.as_json()}
     if report.coverage is not None:
         document["posts"] = report.coverage.as_json()
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    return _dumped(document)
+
+
+# What JSON may hold as it is, and a terminal may take for a command, or UTF-8 cannot write.
+_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+
+def _dumped(document: dict[str, Any]) -> str:
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
