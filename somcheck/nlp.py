@@ -112,6 +112,8 @@ def _load_installed(name: str) -> Pipeline:
     import spacy
 
     try:
+        if spacy.util.is_package(name) and name not in spacy.util.get_installed_models():
+            raise OSError("det er en Python-pakke uten spaCy-modell")  # and importing it would run its code
         pipeline = spacy.load(name, exclude=["ner"])
     except (OSError, ValueError) as error:
         reason = str(error).splitlines()[0]
