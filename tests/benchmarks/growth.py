@@ -1,7 +1,7 @@
 """How time and memory grow with the size of a post, for ordinary and for hostile shapes.
 
-    python -P tests/benchmarks/growth.py                 # all shapes, 1 kB to 5 MB: some minutes
-    python -P tests/benchmarks/growth.py prose brackets  # some shapes
+    python tests/benchmarks/growth.py                 # all shapes, 1 kB to 5 MB: some minutes
+    python tests/benchmarks/growth.py prose brackets  # some shapes
 
 Each row judges one text in a process of its own, from bytes to printed text and JSON, and prints seconds, seconds per
 100 kB, the memory that was needed beyond that of a small post, and how it ended. Above the limits of `somcheck.post`
