@@ -162,13 +162,16 @@ def _verbs(document: Document, sentence: Sentence) -> Iterator[tuple[Token, Toke
 
 
 def _is_regulation(document: Document) -> bool:
-    return re.search(r"(?m)^\s*§", document.text) is not None
+    return re.search(r"(?m)^[^\S\n]*§", document.text) is not None
 
 
 _SAYS = (
     r"(?:sier|seier|sa|skriver|skriv|skrev|skreiv|mener|meiner|forteller|fortel|opplyser|understreker|understrekar"
     r"|legger|legg|la|påpeker|påpeikar|svarer|svarar|oppfordrer|oppmodar|ropte|ropa|avslutter|avsluttar)"
 )
+_NEAR = 200
+"""Code points before a sentence that are looked at for who says it."""
+
 _SAID = re.compile(rf",[ ]{_SAYS}\b")
 _DASH = re.compile(r"(?:^|[:.!?][ ])[ \t]*[–—-][ ]?")
 _BEFORE_SPEECH = re.compile(r"\b(?:sier|seier|sa|ropte|ropa|skrev|skreiv)\b[^.:!?\n]{0,40}:\s*[–—-]?\s*$")
@@ -178,9 +181,9 @@ def _is_speech(document: Document, sentence: Sentence) -> bool:
     """Whether somebody else says it: "– Steng tunnelene, sier forskeren", "Jeg ropte: Løp ut"."""
     line_start, line_end = document.line(sentence.start, sentence.end)
     before, rest = document.text[line_start : sentence.start], document.text[sentence.start : line_end]
-    if _BEFORE_SPEECH.search(before):
+    if _BEFORE_SPEECH.search(before[-_NEAR:]):
         return True
-    opened = _DASH.search(sentence.text) or re.search(r"[–—-]\s*$", before)
+    opened = _DASH.search(sentence.text) or re.search(r"[–—-]\s*$", before[-_NEAR:])
     return bool(opened and _SAID.search(rest))
 
 

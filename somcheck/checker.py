@@ -14,7 +14,7 @@ from somcheck import config as configs
 from somcheck import engine, explanation, nlp, post, score
 from somcheck.audiences import AudienceGroup, find_group
 from somcheck.document import Document
-from somcheck.errors import ConfigError, PostError, SomcheckError
+from somcheck.errors import ConfigError, InternalError, PostError, SomcheckError
 from somcheck.files import Source
 from somcheck.language import Guess, Language, guess
 from somcheck.platforms import before_fold
@@ -118,7 +118,10 @@ class Checker:
         if audience is not None:
             find_group(audience, self.config.groups)
         prepared = self._prepare(Source(text, path), (audience,) if audience else ())
-        return next(self._judge(iter([prepared])))
+        result = next(self._judge(iter([prepared])))
+        if isinstance(result, SomcheckError):
+            raise result
+        return result
 
     def check_many(self, texts: Iterable[str]) -> Iterator[Report]:
         """Judge posts as they come, and yield one Report for each, in order.
@@ -144,6 +147,8 @@ class Checker:
                     prepared = self._prepare(source, ())
                 except SomcheckError as error:
                     waiting.append(error)
+                except Exception as error:
+                    waiting.append(InternalError.of(error))
                 else:
                     waiting.append(prepared)
                     yield prepared
@@ -185,20 +190,25 @@ class Checker:
         looks = guess(draft.text)
         return looks.language, looks
 
-    def _judge(self, prepared: Iterator[_Prepared]) -> Iterator[Report]:
+    def _judge(self, prepared: Iterator[_Prepared]) -> Iterator[Report | InternalError]:
         left, right = tee(prepared)
         docs = self._analyser.analyse((one.post, one.language) for one in left)
         groups = tuple(self.config.groups.values())
         for one, doc in zip(right, docs, strict=True):
             document = Document(one.post, doc, one.language, one.declared, groups, self.config.plan, one.profile)
-            yield self._report(one.source, document)
+            try:
+                result: Report | InternalError = self._report(one.source, document)
+            except Exception as error:
+                result = InternalError.of(error)
+            yield result
 
     def _report(self, source: Source, document: Document) -> Report:
         from somcheck.rules.question.asking import asks
 
         language, plan, limit = document.language, self.config.plan, self.config.min_score
         tips = engine.judged(self.tips, document)
-        findings, measures = engine.check(document, tips)
+        checked = engine.check(document, tips)
+        findings, measures = checked.findings, checked.measures
         words = len(document.words)
         scores = {tip.id: score.tip_score(tip, findings, measures, words) for tip in tips}
         weights = {tip.id: plan.weights.get(tip.id, tip.weight) for tip in self.tips}
@@ -206,6 +216,7 @@ class Checker:
         gains = score.gains(tips, findings, measures, words, weights)
         shown = {tip.id: self._tip_score(tip, scores.get(tip.id), language) for tip in self._all_tips}
         warned = {finding.tip for finding in findings if finding.severity != "signal"}
+        warned |= {finding.tip for finding in checked.stopped}
         return Report(
             path=source.path,
             language=language,
@@ -214,7 +225,7 @@ class Checker:
             tips=shown,
             measures=tuple(measures),
             audience=Audience(tuple(group.id for group in document.declared), document.fitting_groups),
-            findings=tuple(findings),
+            findings=(*checked.stopped, *findings),
             notes=source.notes,
             praise={
                 tip.id: tip.praise(language) for tip in tips if scores[tip.id] >= PRAISEWORTHY and tip.id not in warned
@@ -236,6 +247,7 @@ class Checker:
             asks=asks(document),
             source=source.text,
             explained=explanation.explained(tips, findings, measures, words, language),
+            faults=tuple(checked.faults),
         )
 
     def check_plan(self, reports: Sequence[Report] = ()) -> PlanReport:
@@ -252,7 +264,8 @@ class Checker:
         file = self.config.file
         if file is None:
             raise ConfigError("Det er ingen plan her. Lag en med «somcheck init».")
-        findings, measures = engine.check_plan(file, PLAN_TIP, file.plan.off)
+        checked = engine.check_plan(file, PLAN_TIP, file.plan.off)
+        findings, measures = checked.findings, checked.measures
         # A plan of many goals is judged as posts of many words are: each fault weighs less.
         words = score.NORMAL_LENGTH * max(1, len(file.plan.goals))
         total = score.tip_score(PLAN_TIP, findings, measures, words)
@@ -264,11 +277,12 @@ class Checker:
             score=round(total),
             limit=self.config.min_score,
             title=PLAN_TIP.title(file.language),
-            findings=tuple(findings),
-            praise=None if findings else PLAN_TIP.praise(file.language),
+            findings=(*checked.stopped, *findings),
+            praise=None if findings or checked.stopped else PLAN_TIP.praise(file.language),
             advice=_advice((PLAN_TIP,), gains, total, file.language),
             gains=gains,
             coverage=coverage(file.plan, self.config.groups, reports, file.language) if reports else None,
+            faults=tuple(checked.faults),
         )
 
     @cached_property

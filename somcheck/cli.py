@@ -17,8 +17,8 @@ import click
 # What takes time to import is imported where it is used, so that help and short answers come at once.
 from somcheck import __version__, files
 from somcheck import config as configs
-from somcheck.errors import ConfigError, SomcheckError, nearest
-from somcheck.formatters import Style, shown_name
+from somcheck.errors import ConfigError, SomcheckError, nearest, reason_of
+from somcheck.formatters import Style, printable, shown_name
 
 if TYPE_CHECKING:
     from somcheck import run
@@ -191,7 +191,9 @@ def check(
     shown = "diff" if show_diff else output
     said: list[run.Answer] = []
     trouble = 0
+    faults: list[str] = []
     for answer in _with_progress(answers, len(found)):
+        faults += answer.faults
         if isinstance(answer, run.Refusal):
             trouble += len(answer.posts)
             _complain(answer.name, answer.reason)
@@ -208,8 +210,7 @@ def check(
         from somcheck.formatters.summary import format_summary
 
         _echo("\n" + format_summary(said, trouble), nl=False)
-    below = any(not answer.passed for answer in said)
-    sys.exit(UNUSABLE if trouble else BELOW_LIMIT if below else PASSED)
+    sys.exit(_status(faults, trouble, any(not answer.passed for answer in said)))
 
 
 @cli.command(cls=_Norwegian, options_metavar="[VALG]")
@@ -232,18 +233,22 @@ def plan(posts: tuple[str, ...], output: str, config_file: str | None, pipeline:
     found = list(files.expand(list(posts)))
     reports: list[Report] = []
     trouble = 0
+    faults: list[str] = []
     for name, result in _with_progress(_judged(checker, found), len(found)):
         if isinstance(result, Report):
             reports.append(result)
         else:
             trouble += 1
+            faults += run.refusal(name, result).faults
             _complain(name, str(result))
     report = checker.check_plan(reports)
+    all_faults = [*report.faults, *(fault for one in reports for fault in one.faults)]
+    faults += [f"{fault.rule}: {fault.trace}" for fault in all_faults]
     if output == "json":
         _echo(json_plan(report, __version__))
     else:
         _echo(format_plan(report, _style()), nl=False)
-    sys.exit(UNUSABLE if trouble else PASSED if report.passed else BELOW_LIMIT)
+    sys.exit(_status(faults, trouble, not report.passed))
 
 
 @cli.command(cls=_Norwegian, options_metavar="[VALG]")
@@ -347,7 +352,7 @@ def _mended(
                 yield run.Refusal(str(report.path), str(error), (str(report.path),))
                 continue
             done = f"{mended.count} {'rettelse' if mended.count == 1 else 'rettelser'} gjort."
-            click.echo(f"{shown_name(report.path)}: {done}", err=True)
+            _say(f"{report.path}: {done}")
         yield run.answer(checker, mended.report if write else report, style)
 
 
@@ -394,7 +399,21 @@ def _with_progress(results: Iterator[T], total: int) -> Iterable[T]:
 def _complain(name: str | None, reason: str) -> None:
     """Say what is the matter with a post, or with a plan (None)."""
     if reason:
-        click.echo(f"{'somcheck' if name is None else shown_name(name)}: {reason}", err=True)
+        _say(f"{'somcheck' if name is None else shown_name(name)}: {reason}")
+
+
+def _say(line: str) -> None:
+    """Say something on standard error, on one line; names of files and fields may hold anything."""
+    click.echo(printable(line), err=True)
+
+
+def _status(faults: Iterable[str], trouble: int, below: bool) -> int:
+    """The exit status: a fault in somcheck goes before all else, since then nothing that it says is the whole truth."""
+    faults = list(faults)
+    if os.environ.get("SOMCHECK_DEBUG"):
+        for fault in faults:
+            click.echo(fault, err=True)
+    return FAULT if faults else UNUSABLE if trouble else BELOW_LIMIT if below else PASSED
 
 
 def _echo(text: str, nl: bool = True) -> None:
@@ -432,14 +451,14 @@ def main(args: list[str] | None = None) -> Any:
     except click.exceptions.Exit as exit:
         status = exit.exit_code
     except click.UsageError as error:
-        click.echo(f"somcheck: {_usage_message(error)}", err=True)
+        _say(f"somcheck: {_usage_message(error)}")
         click.echo("Se «somcheck --help».", err=True)
         status = UNUSABLE
     except (click.Abort, KeyboardInterrupt):
         click.echo("Avbrutt.", err=True)
         status = 130
     except SomcheckError as error:
-        click.echo(f"somcheck: {error}", err=True)
+        _say(f"somcheck: {error}")
         status = UNUSABLE
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - the reader has gone; nothing more to say
@@ -447,7 +466,7 @@ def main(args: list[str] | None = None) -> Any:
     except Exception as error:
         if os.environ.get("SOMCHECK_DEBUG"):
             raise
-        click.echo(f"somcheck: feil i somcheck selv ({type(error).__name__}: {error}).", err=True)
+        _say(f"somcheck: feil i somcheck selv ({reason_of(error)}).")
         click.echo("Sett SOMCHECK_DEBUG=1 for å se hvor, og meld gjerne fra.", err=True)
         status = FAULT
     sys.exit(status)

@@ -94,6 +94,12 @@ def from_plan(file: PlanFile) -> Config:
     from somcheck.audiences import make_groups
 
     plan = file.plan
+    if plan.pipeline is not None and not plan.pipeline.isidentifier():
+        # A folder may be named on the command line; a file that came with the posts leads nowhere else.
+        raise ConfigError(
+            f"«pipeline» i planen må være navnet på en installert spaCy-modell, ikke «{plan.pipeline}». "
+            "En mappe må nevnes med --pipeline."
+        )
     groups = make_groups(plan.groups)
     min_score = MIN_SCORE if plan.min_score is None else plan.min_score
     return Config(min_score, plan.language, tuple(plan.audience), plan.pipeline, groups, plan, file)

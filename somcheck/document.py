@@ -6,6 +6,7 @@ A *word* is a token with a letter or a digit that is no link, address, hashtag, 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -38,6 +39,9 @@ def no_plan() -> Plan:
     return Plan()
 
 
+LONGEST_LINE = 2_000
+"""Code points that a rule looks to either side for the line that some words stand in."""
+
 _CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"', "”": "”"}
 
 
@@ -60,7 +64,7 @@ class Sentence:
 
     @property
     def text(self) -> str:
-        return self.tokens[0].doc.text[self.start : self.end]
+        return self.tokens[0].doc[self.tokens[0].i : self.tokens[-1].i + 1].text
 
     @property
     def asks(self) -> bool:
@@ -106,13 +110,33 @@ class Document:
         return self.post.line_and_column(offset)
 
     def line(self, start: int, end: int) -> tuple[int, int]:
-        """The offsets of the whole line, or lines, that ``start:end`` of `text` stands in."""
-        line_end = self.text.find("\n", end)
-        return self.text.rfind("\n", 0, start) + 1, line_end if line_end >= 0 else len(self.text)
+        """The offsets of the whole line, or lines, that ``start:end`` of `text` stands in.
+
+        Of a line that is no line any more, only what stands near.
+        """
+        first, last = max(0, start - LONGEST_LINE), min(len(self.text), end + LONGEST_LINE)
+        line_start, line_end = self.text.rfind("\n", first, start), self.text.find("\n", end, last)
+        return line_start + 1 if line_start >= 0 else first, line_end if line_end >= 0 else last
 
     def has_markup(self, start: int, end: int) -> bool:
         """Whether a link, address, hashtag, mention or emoji stands in ``start:end`` of `text`, or partly so."""
-        return any(markup.start < end and start < markup.end for markup in self.post.markup)
+        place = bisect_right(self.post.markup, start, key=lambda markup: markup.end)
+        return place < len(self.post.markup) and self.post.markup[place].start < end
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.idx for token in self.doc]
+
+    def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens that begin in ``start:end`` of `text`."""
+        first, last = bisect_left(self._token_starts, start), bisect_left(self._token_starts, end)
+        return tuple(self.doc[first:last])
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that stands at an offset of `text`; None between tokens."""
+        place = bisect_right(self._token_starts, offset) - 1
+        token = self.doc[place] if place >= 0 else None
+        return token if token is not None and offset < token.idx + len(token) else None
 
     @cached_property
     def profile(self) -> Profile:

@@ -1,14 +1,43 @@
-"""Run the tips' rules and gauges over a subject: they yield offsets and values, the engine words and places them."""
+"""Run the tips' rules and gauges over a subject: they yield offsets and values, the engine words and places them.
+
+A rule or gauge that raises is a fault in somcheck, not in the post: it is noted, and the others go on.
+"""
 
 from __future__ import annotations
 
+import traceback
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from somcheck.document import Document, own_words
-from somcheck.report import Finding, Measure, Suggestion
-from somcheck.rule import Hit, Rule, S, Tip
+from somcheck.errors import reason_of
+from somcheck.report import Fault, Finding, Measure, Suggestion
+from somcheck.rule import Gauge, Hit, Rule, S, Text, Tip
 
 Found = tuple[Tip[S], Rule[S], Hit]
+
+RULE_STOPPED = Text(
+    "Regelen «{id}» stoppet på grunn av en feil i somcheck. Resten er vurdert. Meld gjerne fra.",
+    "Regelen «{id}» stoppa på grunn av ein feil i somcheck. Resten er vurdert. Meld gjerne frå.",
+)
+GAUGE_STOPPED = Text(
+    "Målingen «{id}» stoppet på grunn av en feil i somcheck. Resten er vurdert. Meld gjerne fra.",
+    "Målinga «{id}» stoppa på grunn av ein feil i somcheck. Resten er vurdert. Meld gjerne frå.",
+)
+
+
+@dataclass
+class Checked:
+    """What the rules and gauges say: findings in reading order, measures in the tips' order, and what went wrong.
+
+    ``stopped`` tells of the faults as findings on the whole text. They weigh nothing, so they are kept apart.
+    """
+
+    findings: list[Finding] = field(default_factory=list)
+    measures: list[Measure] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    stopped: list[Finding] = field(default_factory=list)
 
 
 def judged(tips: Sequence[Tip[Document]], document: Document) -> tuple[Tip[Document], ...]:
@@ -16,41 +45,78 @@ def judged(tips: Sequence[Tip[Document]], document: Document) -> tuple[Tip[Docum
     return tuple(tip for tip in tips if document.profile.applies(tip) and tip.needs(document) is None)
 
 
-def check(document: Document, tips: Sequence[Tip[Document]]) -> tuple[list[Finding], list[Measure]]:
-    """The findings of a post in reading order, and its measures in the tips' order."""
+def check(document: Document, tips: Sequence[Tip[Document]]) -> Checked:
+    """What the rules and gauges say of a post."""
     off, profile = document.plan.off, document.profile
-    hits = [
-        (tip, rule, hit)
-        for tip in tips
-        for rule in tip.rules
-        if rule.id not in off and profile.holds(rule)
-        for hit in document.hits(rule.check)
-    ]
-    return _findings(document, _without_allowed(document, _without_overlaps(hits))), _measures(tips, document.once)
+    checked = Checked()
+    hits: list[Found[Document]] = []
+    for tip in tips:
+        for rule in tip.rules:
+            if rule.id not in off and profile.holds(rule):
+                try:
+                    hits += [(tip, rule, hit) for hit in document.hits(rule.check)]
+                except Exception as error:
+                    _note(checked, document, tip, rule, error)
+    _word(checked, document, _without_allowed(document, _without_overlaps(hits)))
+    _measure(checked, document, tips, document.once)
+    return checked
 
 
-def check_plan(subject: S, tip: Tip[S], off: Sequence[str] = ()) -> tuple[list[Finding], list[Measure]]:
-    """The findings and measures of a plan."""
-    hits = [(tip, rule, hit) for rule in tip.rules if rule.id not in off for hit in rule.check(subject)]
-    return _findings(subject, hits), _measures((tip,), lambda read: read(subject))
+def check_plan(subject: S, tip: Tip[S], off: Sequence[str] = ()) -> Checked:
+    """What the rules and gauges of a tip say of a plan."""
+    checked = Checked()
+    hits: list[Found[S]] = []
+    for rule in tip.rules:
+        if rule.id not in off:
+            try:
+                hits += [(tip, rule, hit) for hit in tuple(rule.check(subject))]
+            except Exception as error:
+                _note(checked, subject, tip, rule, error)
+    _word(checked, subject, hits)
+    _measure(checked, subject, (tip,), lambda read: read(subject))
+    return checked
 
 
 Read = Callable[[S], float | None]
 
 
-def _measures(tips: Sequence[Tip[S]], value_of: Callable[[Read[S]], float | None]) -> list[Measure]:
-    """The measures of the tips, in their order; *value_of* lets a gauge read the subject."""
-    return [
-        Measure(gauge.id, tip.id, value, gauge.limits, gauge.passes(value))
-        for tip in tips
-        for gauge in tip.gauges
-        if (value := value_of(gauge.read)) is not None
-    ]
+def _measure(checked: Checked, subject: S, tips: Sequence[Tip[S]], value_of: Callable[[Read[S]], float | None]) -> None:
+    """Add the measures of the tips, in their order; *value_of* lets a gauge read the subject."""
+    for tip in tips:
+        for gauge in tip.gauges:
+            try:
+                value = value_of(gauge.read)
+                if value is not None:
+                    checked.measures.append(Measure(gauge.id, tip.id, value, gauge.limits, gauge.passes(value)))
+            except Exception as error:
+                _note(checked, subject, tip, gauge, error)
 
 
-def _findings(subject: S, hits: Sequence[Found[S]]) -> list[Finding]:
-    findings = [_finding(subject, tip, rule, hit) for tip, rule, hit in hits]
-    return sorted(findings, key=lambda finding: (finding.start, finding.end))
+def _word(checked: Checked, subject: S, hits: Sequence[Found[S]]) -> None:
+    """Add the findings; a rule whose hits cannot be worded or placed has none."""
+    failed: set[str] = set()
+    for tip, rule, hit in hits:
+        if rule.id not in failed:
+            try:
+                checked.findings.append(_finding(subject, tip, rule, hit))
+            except Exception as error:
+                failed.add(rule.id)
+                _note(checked, subject, tip, rule, error)
+    checked.findings = sorted(
+        (finding for finding in checked.findings if finding.rule not in failed),
+        key=lambda finding: (finding.start, finding.end),
+    )
+
+
+def _note(checked: Checked, subject: S, tip: Tip[S], one: Rule[S] | Gauge[S], error: Exception) -> None:
+    """Note that a rule or gauge raised, and tell of it."""
+    reason = reason_of(error)
+    checked.faults.append(Fault(one.id, reason, "".join(traceback.format_exception(error))))
+    start = subject.place(0)
+    line, column = subject.line_and_column(start)
+    message = RULE_STOPPED if isinstance(one, Rule) else GAUGE_STOPPED
+    said = message(subject.language, id=one.id)
+    checked.stopped.append(Finding(one.id, tip.id, "signal", said, (), start, start, line, column, ""))
 
 
 def _without_allowed(document: Document, hits: list[Found[Document]]) -> list[Found[Document]]:
@@ -70,12 +136,13 @@ def _without_allowed(document: Document, hits: list[Found[Document]]) -> list[Fo
 def _without_overlaps(hits: Sequence[Found[S]]) -> list[Found[S]]:
     """Where findings on words overlap, keep the longest; of equals the first."""
     kept = [found for found in hits if found[1].scope != "words"]
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[int, int]] = []  # in order, and apart from each other
     words = [found for found in hits if found[1].scope == "words"]
     for found in sorted(words, key=lambda found: found[2].start - found[2].end):
         hit = found[2]
-        if not any(hit.start < end and start < hit.end for start, end in taken):
-            taken.append((hit.start, hit.end))
+        place = bisect_left(taken, (hit.end, hit.end))
+        if place == 0 or taken[place - 1][1] <= hit.start:
+            taken.insert(place, (hit.start, hit.end))
             kept.append(found)
     return kept
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+LONGEST_REASON = 200
+"""Code points of an exception's own words that are told."""
+
 
 class SomcheckError(Exception):
     """Something in what somcheck was given; the text is one line of Norwegian for the user."""
@@ -16,6 +19,22 @@ class PostError(SomcheckError, ValueError):
 
 class ConfigError(SomcheckError, ValueError):
     """A setting or settings file that cannot be used."""
+
+
+class InternalError(SomcheckError):
+    """A fault in somcheck itself, met in one post; ``__cause__`` is what was raised."""
+
+    @classmethod
+    def of(cls, error: Exception) -> InternalError:
+        made = cls(f"Feil i somcheck selv ({reason_of(error)}). Meld gjerne fra.")
+        made.__cause__ = error
+        return made
+
+
+def reason_of(error: Exception) -> str:
+    """What was raised, in one line that is not too long."""
+    words = "".join(char if char.isprintable() else " " for char in f"{type(error).__name__}: {error}")
+    return " ".join(words.split())[:LONGEST_REASON]
 
 
 def closest(name: str, known: Iterable[str]) -> str | None:

@@ -6,6 +6,7 @@ import contextlib
 import difflib
 import os
 import tempfile
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,9 @@ from somcheck.errors import PostError
 from somcheck.files import Source, encoding_of
 from somcheck.report import Report, Suggestion
 from somcheck.rule import Edit
+
+TRIES = 20
+"""How often a post is judged anew with one edit fewer before its edits are left alone."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,9 @@ def fixed(checker: Checker, source: Source, before: Report) -> Fixed:
     """Make the safe suggestions of a report, less those that would make the post score lower."""
     edits = safe_edits(before)
     report = before
-    while edits:
+    for _ in range(TRIES):
+        if not edits:
+            break
         text = applied(source.text, edits)
         report = checker.check(text, path=source.path)
         if report.score >= before.score:
@@ -43,24 +49,32 @@ def fixed(checker: Checker, source: Source, before: Report) -> Fixed:
 def safe_edits(report: Report) -> list[Suggestion]:
     """The safe suggestions of a report that do not overlap, the first of each place."""
     found: list[Suggestion] = []
+    taken: list[tuple[int, int]] = []  # in order, and apart from each other
     for finding in report.findings:
         for edit in finding.suggestions[:1]:
-            if edit.safe and not any(edit.start < other.end and other.start < edit.end for other in found):
+            place = bisect_left(taken, (edit.end, edit.end))
+            if edit.safe and (place == 0 or taken[place - 1][1] <= edit.start):
+                taken.insert(place, (edit.start, edit.end))
                 found.append(edit)
     return found
 
 
 def applied(text: str, edits: Sequence[Suggestion | Edit]) -> str:
     """A text with some replacements made."""
-    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end), reverse=True):
-        text = text[: edit.start] + edit.replacement + text[edit.end :]
-    return text
+    parts: list[str] = []
+    position = 0
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        parts += [text[position : edit.start], edit.replacement]
+        position = edit.end
+    return "".join([*parts, text[position:]])
 
 
 def diff(name: str, before: str, after: str) -> str:
-    """The change as a unified diff; nothing where there is none."""
+    """The change as a unified diff, to be looked at; nothing where there is none."""
+    from somcheck.formatters import printable
+
     lines = difflib.unified_diff(before.splitlines(), after.splitlines(), name, name, n=1, lineterm="")
-    return "".join(f"{line}\n" for line in lines)
+    return "".join("\t".join(map(printable, line.split("\t"))) + "\n" for line in lines)
 
 
 def write(path: Path, before: str, after: str) -> None:

@@ -7,6 +7,7 @@ that offsets agree.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -25,8 +26,16 @@ if TYPE_CHECKING:
 BATCH = 64
 """Posts that are analysed together."""
 
+LONGEST_SENTENCE = 250
+"""Tokens. What goes on for longer is no sentence, and is cut: rules compare the words of a sentence with each other."""
+
+LONGEST_RUN = 250
+"""Code points without a space, outside markup, that the tokenizer takes at once; its time grows with their square."""
+
 WRAPPED = 60
 """Code points. A line at least this long that goes on in lower case was broken by the writer's editor."""
+
+_LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 
 _UPOS: dict[Kind, str] = {
     "url": "SYM",
@@ -78,7 +87,7 @@ class Analyser:
                 if places:
                     pipeline = self.pipeline(language)
                     made = pipeline.pipe([make_doc(pipeline, batch[place][0]) for place in places])
-                    docs.update(zip(places, made, strict=True))
+                    docs.update(zip(places, (_with_sentences_cut(pipeline, doc) for doc in made), strict=True))
             for place, (post, _) in enumerate(batch):
                 for kind, token in markup_tokens(post, docs[place]):
                     token.pos_ = _UPOS[kind]
@@ -103,6 +112,8 @@ def _load_installed(name: str) -> Pipeline:
     import spacy
 
     try:
+        if spacy.util.is_package(name) and name not in spacy.util.get_installed_models():
+            raise OSError("det er en Python-pakke uten spaCy-modell")  # and importing it would run its code
         pipeline = spacy.load(name, exclude=["ner"])
     except (OSError, ValueError) as error:
         reason = str(error).splitlines()[0]
@@ -126,9 +137,10 @@ def make_doc(pipeline: Pipeline, post: Post) -> Doc:
         if text.startswith(" ") and words and not spaces[-1] and not words[-1].isspace():
             spaces[-1] = True
             text = text[1:]
-        for token in pipeline.tokenizer(text):
-            words.append(token.text)
-            spaces.append(bool(token.whitespace_))
+        for part in _parts(text):
+            for token in pipeline.tokenizer(part):
+                words.append(token.text)
+                spaces.append(bool(token.whitespace_))
 
     text, position = post.text, 0
     for markup in post.markup:
@@ -140,6 +152,38 @@ def make_doc(pipeline: Pipeline, post: Post) -> Doc:
     doc = Doc(pipeline.vocab, words=words, spaces=spaces)
     _mark_line_starts(doc)
     return doc
+
+
+def _parts(text: str) -> Iterator[str]:
+    """A text in parts for the tokenizer: whole, but for runs without a space that no post has."""
+    start = 0
+    for run in _LONG_RUN.finditer(text):
+        for end in range(run.start() + LONGEST_RUN, run.end(), LONGEST_RUN):
+            yield text[start:end]
+            start = end
+    if start < len(text):
+        yield text[start:]
+
+
+def _with_sentences_cut(pipeline: Pipeline, doc: Doc) -> Doc:
+    """The same Doc, or, where a sentence goes on for ever, one where it is cut."""
+    from spacy.tokens import Doc
+
+    if not any(len(sentence) > LONGEST_SENTENCE for sentence in doc.sents):
+        return doc
+    starts = [False] * len(doc)
+    for sentence in doc.sents:
+        for place in range(sentence.start, sentence.end, LONGEST_SENTENCE):
+            starts[place] = True
+    cut = Doc(
+        doc.vocab,
+        words=[token.text for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        sent_starts=[True if start else None for start in starts],
+    )
+    for _, component in pipeline.pipeline:
+        cut = component(cut)
+    return cut
 
 
 def has(token: Token, feature: str, value: str) -> bool:

@@ -217,7 +217,8 @@ def read(path: Path, today: date | None = None) -> PlanFile:
         and, for an unknown key, the nearest right one.
     """
     try:
-        data = path.read_bytes()
+        with open(path, "rb") as opened:
+            data = opened.read(LARGEST + 1)
     except OSError as error:
         raise ConfigError(f"{path}: kan ikke leses ({error.strerror}).") from None
     if len(data) > LARGEST:

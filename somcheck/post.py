@@ -24,6 +24,15 @@ from somcheck.language import Language
 LONGEST = 100_000
 """Code points. The longest post that any platform takes is Facebook's 63,206; a longer text is no post."""
 
+MOST_PIECES = 40_000
+"""Words and signs. A text of `LONGEST` code points has about half of it; one that has more is no text, and each piece
+costs time and memory."""
+
+LONGEST_FRONT_MATTER = 10_000
+"""Code points."""
+DEEPEST_FRONT_MATTER = 10
+"""Lists in lists. A list of texts in a field is the deepest that is of use."""
+
 Kind = Literal["url", "email", "hashtag", "mention", "emoji"]
 
 # Emoji: a flag, a keycap, or a pictograph with its skin tone and whatever is joined to it. The signs below
@@ -49,6 +58,7 @@ _MARKUP = regex.compile(
 )
 _AFTER_URL = ".,:;!?'’\"*_…"
 
+_PIECE = regex.compile(r"[^\W_]+|[^\w\s]|_")
 _FENCE = regex.compile(r"---[ \t]*(?:\r\n|\n|\r|$)")
 _CLOSING_FENCE = regex.compile(r"(?m)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)")
 _KEYS = {
@@ -171,12 +181,21 @@ def parse(source: str) -> Post:
     """
     if len(source) > LONGEST:
         raise PostError(
-            f"Teksten er på {len(source):,} tegn. Det er for langt for et innlegg; grensen er {LONGEST:,}.".replace(
-                ",", " "
-            )
+            f"Teksten er på {_spaced(len(source))} tegn. Det er for langt for et innlegg; "
+            f"grensen er {_spaced(LONGEST)}."
         )
     start, front_matter = _front_matter(source)
+    pieces = sum(1 for _ in _PIECE.finditer(source, start)) if len(source) > MOST_PIECES else 0
+    if pieces > MOST_PIECES:
+        raise PostError(
+            f"Teksten har {_spaced(pieces)} ord og skilletegn. Det er for mye for et innlegg; "
+            f"grensen er {_spaced(MOST_PIECES)}."
+        )
     return Post(source, start, front_matter)
+
+
+def _spaced(number: int) -> str:
+    return f"{number:,}".replace(",", " ")
 
 
 def _starts_character(char: str) -> bool:
@@ -193,13 +212,28 @@ def _find_markup(text: str) -> list[Markup]:
         kind = cast(Kind, match.lastgroup)
         start, end = match.span()
         if kind == "url":
-            while text[end - 1] in _AFTER_URL or (
-                text[end - 1] == ")" and text.count(")", start, end) > text.count("(", start, end)
-            ):
+            unopened = text.count(")", start, end) - text.count("(", start, end)
+            while text[end - 1] in _AFTER_URL or (text[end - 1] == ")" and unopened > 0):
+                unopened -= text[end - 1] == ")"
                 end -= 1
         found.append(Markup(kind, start, end))
         position = end
     return found
+
+
+class _Loader(yaml.SafeLoader):
+    """Plain values only, no anchors (a few lines of them can stand for more than any memory holds), and no depths."""
+
+    depth = 0
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        event = self.peek_event()  # type: ignore[no-untyped-call]
+        self.depth += 1
+        if getattr(event, "anchor", None) or self.depth > DEEPEST_FRONT_MATTER:
+            raise yaml.composer.ComposerError(None, None, "an anchor, an alias or a depth", event.start_mark)
+        node = super().compose_node(parent, index)
+        self.depth -= 1
+        return node
 
 
 def _front_matter(source: str) -> tuple[int, FrontMatter]:
@@ -212,15 +246,17 @@ def _front_matter(source: str) -> tuple[int, FrontMatter]:
             raise PostError("Feltene øverst mangler en avsluttende linje med «---».")
         return 0, FrontMatter()
     head = source[opening.end() : closing.start()]
+    if len(head) > LONGEST_FRONT_MATTER:
+        raise PostError("Feltene øverst er for lange. Skriv ett felt per linje: «målgruppe: eldre».")
     try:
-        fields = yaml.safe_load(head)
+        fields = yaml.load(head, _Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f" på linje {mark.line + 2}" if mark else ""
         raise PostError(
             f"Feltene øverst kan ikke leses{where}. Skriv ett felt per linje: «målgruppe: eldre»."
         ) from None
-    except (ValueError, RecursionError):
+    except (ValueError, OverflowError, RecursionError):
         raise PostError("Feltene øverst kan ikke leses. Skriv ett felt per linje: «målgruppe: eldre».") from None
     if fields is None:
         fields = {}
@@ -232,7 +268,9 @@ def _front_matter(source: str) -> tuple[int, FrontMatter]:
 def _read_fields(fields: dict[object, object]) -> FrontMatter:
     read: dict[str, tuple[str, ...]] = {}
     for key, value in fields.items():
-        name = unicodedata.normalize("NFC", str(key)).lower()
+        key = _said(key)
+        name = key.lower()
+        key = key if len(key) <= 40 else key[:40] + "…"
         if name not in _KEYS:
             raise PostError(f"Ukjent felt øverst: «{key}».{nearest(name, _KEYS)}")
         if _KEYS[name] in read:
@@ -240,7 +278,7 @@ def _read_fields(fields: dict[object, object]) -> FrontMatter:
         values = value if isinstance(value, list) else [] if value is None else [value]
         if not all(isinstance(one, str | int | float | date) and not isinstance(one, bool) for one in values):
             raise PostError(f"Feltet «{key}» øverst må være en tekst eller en liste av tekster.")
-        read[_KEYS[name]] = tuple(unicodedata.normalize("NFC", str(one)).strip() for one in values)
+        read[_KEYS[name]] = tuple(_said(one).strip() for one in values)
         if _KEYS[name] in _SINGLE and len(values) > 1:
             raise PostError(f"Feltet «{key}» øverst kan bare ha én verdi.")
     language = None
@@ -261,6 +299,14 @@ def _read_fields(fields: dict[object, object]) -> FrontMatter:
         images=read.get("image", ()),
         alt_texts=tuple(filter(None, read.get("alt-text", ()))),
     )
+
+
+def _said(value: object) -> str:
+    """A key or value as the writer wrote it, or nearly so."""
+    try:
+        return unicodedata.normalize("NFC", str(value))
+    except ValueError:  # a number of thousands of digits
+        raise PostError("Feltene øverst har et tall som er for stort.") from None
 
 
 def _moment(said: str) -> datetime:

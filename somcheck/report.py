@@ -58,6 +58,15 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Fault:
+    """A rule or gauge that stopped because of a fault in somcheck: its id, the exception in a line, and where."""
+
+    rule: str
+    reason: str
+    trace: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
 class Measure:
     """A number about the post. ``limits`` are the lowest and highest value that pass, None where open."""
 
@@ -139,7 +148,9 @@ class Report:
     the kind that its words look like. ``goals`` are the ids that the post names, ``likely_goal`` the goal of the plan
     that it is most about. ``asks`` says whether it asks its readers anything, also where the tip on questions is not
     judged. ``gains`` says, for each rule that is met, how many points heeding it gains, the most first.
-    ``source`` is the text that was judged; ``explained`` says in words, by tip, what made its score.
+    ``source`` is the text that was judged; ``explained`` says in words, by tip, what made its score. ``faults`` are the
+    rules and gauges that stopped because of a fault in somcheck; the score is formed without them, and ``findings``
+    has a line on each.
     """
 
     path: str | None
@@ -165,6 +176,7 @@ class Report:
     gains: Mapping[str, float] = field(default_factory=dict)
     source: str = ""
     explained: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    faults: tuple[Fault, ...] = ()
 
     @property
     def passed(self) -> bool:
@@ -274,6 +286,7 @@ class PlanReport:
     advice: Advice | None = None
     coverage: Coverage | None = None
     gains: Mapping[str, float] = field(default_factory=dict)
+    faults: tuple[Fault, ...] = ()
 
     @property
     def passed(self) -> bool:

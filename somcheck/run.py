@@ -6,6 +6,7 @@ Only what must be judged anew loads the Norwegian pipeline.
 
 from __future__ import annotations
 
+import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from somcheck import config as configs
 from somcheck import files
-from somcheck.errors import SomcheckError
+from somcheck.errors import InternalError, SomcheckError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -51,7 +52,7 @@ class Settings:
 
 @dataclass(frozen=True)
 class Answer:
-    """What is said of a post: in words for a terminal, and as data."""
+    """What is said of a post: in words for a terminal, and as data. ``faults`` are where rules of ours stopped."""
 
     path: str
     language: Language
@@ -60,15 +61,20 @@ class Answer:
     text: str
     json: dict[str, Any]
     notes: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Refusal:
-    """Why there is no answer: ``name`` is the post, or None where its plan is to blame."""
+    """Why there is no answer: ``name`` is the post, or None where its plan is to blame.
+
+    ``faults`` says where, when it is somcheck itself that is to blame.
+    """
 
     name: str | None
     reason: str
     posts: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -227,7 +233,7 @@ def _bytes(path: Path) -> bytes | None:
 def _answer(data: dict[str, Any] | None) -> Answer | None:
     """A kept answer; None for what is not one, as after a change of the program."""
     try:
-        return None if data is None else Answer(**{**data, "notes": tuple(data["notes"])})
+        return None if data is None else Answer(**{**data, "notes": tuple(data["notes"]), "faults": ()})
     except (KeyError, TypeError):
         return None
 
@@ -236,7 +242,7 @@ def _keep(kept: Cache, batch: _Batch, new: list[Answer | Refusal]) -> None:
     fresh = {
         post.key: asdict(answer)
         for post, answer in zip(batch.posts, new, strict=True)
-        if post.key is not None and isinstance(answer, Answer)
+        if post.key is not None and isinstance(answer, Answer) and not answer.faults
     }
     if fresh:
         kept.put(fresh)
@@ -315,12 +321,14 @@ def judge(posts: list[_Post], settings: Settings, style: Style) -> list[Answer |
             continue
         results = checker.check_sources(posts[place].source for place in own)
         for place, name, result in zip(own, names, results, strict=True):
-            said[place] = (
-                Refusal(name, str(result), (name,))
-                if isinstance(result, SomcheckError)
-                else answer(checker, result, style)
-            )
+            said[place] = refusal(name, result) if isinstance(result, SomcheckError) else answer(checker, result, style)
     return [said[place] for place in range(len(posts))]
+
+
+def refusal(name: str, error: SomcheckError) -> Refusal:
+    """Why a post could not be judged, and where the fault is, if it is ours."""
+    traces = ("".join(traceback.format_exception(error)),) if isinstance(error, InternalError) else ()
+    return Refusal(name, str(error), (name,), traces)
 
 
 def answer(checker: Checker, report: Report, style: Style) -> Answer:
@@ -329,7 +337,16 @@ def answer(checker: Checker, report: Report, style: Style) -> Answer:
 
     names = {group.id: group.name for group in checker.config.groups.values()}
     text = format_report(report, style, names)
-    return Answer(str(report.path), report.language, report.score, report.passed, text, report.as_json(), report.notes)
+    return Answer(
+        str(report.path),
+        report.language,
+        report.score,
+        report.passed,
+        text,
+        report.as_json(),
+        report.notes,
+        tuple(f"{fault.rule}: {fault.trace}" for fault in report.faults),
+    )
 
 
 def reports(found: Iterable[Found], settings: Settings) -> Iterator[tuple[Report, Checker] | Refusal]:
@@ -347,4 +364,4 @@ def reports(found: Iterable[Found], settings: Settings) -> Iterator[tuple[Report
             blamed.add(post.plan)
             continue
         result = next(checker.check_sources([post.source]))
-        yield Refusal(name, str(result), (name,)) if isinstance(result, SomcheckError) else (result, checker)
+        yield refusal(name, result) if isinstance(result, SomcheckError) else (result, checker)

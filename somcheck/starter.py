@@ -274,7 +274,12 @@ def write(folder: Path, text: str) -> Path:
     path = folder / FILE_NAME
     try:
         with open(path, "x", encoding="utf-8") as file:
-            file.write(text)
+            try:
+                file.write(text)
+                file.flush()
+            except BaseException:
+                path.unlink()  # half a plan is none
+                raise
     except FileExistsError:
         raise exists(path) from None
     except OSError as error:

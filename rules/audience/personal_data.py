@@ -25,7 +25,7 @@ def _any_of(words: str) -> re.Pattern[str]:
 
 
 # A sentence as its signs show it: the pipeline parts an address from its number where it ends a sentence.
-_SENTENCE = re.compile(r"[^\n]+?(?:[.!?]+(?=\s+[A-ZÆØÅ«–])|$)", re.MULTILINE)
+_SENTENCE = re.compile(r"[^\n]{1,1000}?(?:[.!?](?=\s+[A-ZÆØÅ«–])|$)|[^\n]{1,1000}", re.MULTILINE)
 
 # Eleven digits on their own, perhaps with a space after the date; not a part of a longer number.
 _IDENTITY = re.compile(r"(?<![\w.,/+-])\d{6}[ \u00a0]?\d{5}(?![\w/+-]|[.,]\d)")
@@ -146,7 +146,7 @@ def _addresses(document: Document, sentence: re.Match[str]) -> Iterator[Hit]:
 
 def _names_somebody(document: Document, sentence: re.Match[str]) -> bool:
     """Whether a first and a last name stand in the sentence."""
-    tokens = [token for token in document.doc if sentence.start() <= token.idx < sentence.end()]
+    tokens = document.tokens_in(*sentence.span())
     return any(map(_is_full_name, tokens, tokens[1:]))
 
 

@@ -154,7 +154,8 @@ def _is_title(token: Token, sentence: Sentence) -> bool:
 
 
 def _is_capital(place: int, sentence: Sentence) -> bool:
-    return any(token.i == place and token.text.istitle() for token in sentence.words[1:])
+    first, last = sentence.words[0].i, sentence.words[-1].i
+    return first < place <= last and sentence.words[0].doc[place].text.istitle()
 
 
 def _belongs(token: Token, table: Mapping[str, str]) -> bool:

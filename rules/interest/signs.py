@@ -33,12 +33,13 @@ _DATES = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(
-    r"(?i)\b(?:\d[\d .]*(?:prosent|%|ganger|gonger)|(?:\d+|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv|tjue|hundre|tusen)"
+    r"(?i)\b(?:\d[\d .]{0,20}(?:prosent|%|ganger|gonger)"
+    r"|(?:\d+|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv|tjue|hundre|tusen)"
     r"\s+(?:av|minutt\w*|sekund\w*|timer?|timar|ganger|gonger|grader|gradar|meter|brann\w*|utrykn\w*|barn|personer"
     r"|personar|bol\w+|familie\w*|hytte\w*|liter|kroner|år))\b|\bhver (?:andre|tredje|fjerde|femte)\b"
     r"|\bkvar (?:andre|tredje|fjerde|femte)\b"
 )
-_PEOPLE_SPEAK = re.compile(r"^\s*[–—]\s|[«“\"][^»”\"]{12,}[»”\"]")
+_PEOPLE_SPEAK = re.compile(r"^\s*[–—]\s|[«“\"][^»”\"]{12,500}[»”\"]")
 
 
 def everyday(language: Language) -> WordList:
@@ -75,7 +76,9 @@ def kinds(document: Document) -> dict[str, list[int]]:
         found.setdefault("place", []).append(token.i)
     for kind, pattern in (("time", _DATES), ("number", _AMOUNT)):
         for hit in pattern.finditer(document.text):
-            found.setdefault(kind, []).extend(t.i for t in document.words if t.idx <= hit.start() < t.idx + len(t))
+            at = document.token_at(hit.start())
+            if at is not None and document.is_word(at):
+                found.setdefault(kind, []).append(at.i)
     groups = {*(group.id for group in document.declared), document.fitting_groups[0].id} - {EVERYONE}
     for group in groups:
         found.setdefault("group", []).extend(token.i for token in document.pointing_to(group))

@@ -30,9 +30,9 @@ _WORN = {
 
 
 def check(document: Document) -> Iterable[Hit]:
-    quoted = [token for token in document.doc if token.i in document.quoted]
+    quoted = {document.doc[place].idx for place in document.quoted}
     for match in _WORN[document.language].finditer(document.text):
-        if not any(token.idx == match.start() for token in quoted):
+        if match.start() not in quoted:
             yield Hit(match.start(), match.end())
 
 

@@ -419,8 +419,8 @@ def _from_you(words: list[str]) -> bool:
 
 def _is_reader_subject(sentence: Sentence, verb: Token) -> bool:
     """Whether the reader is the one who wants: "Vil du vite mer", "Du som ønsker å høre"."""
-    near = [token.lower_ for token in sentence.words if abs(token.i - verb.i) <= 2]
-    return any(word in ("du", "dere", "som", "jeg", "eg") for word in near)
+    near = verb.doc[max(sentence.tokens[0].i, verb.i - 2) : min(sentence.tokens[-1].i, verb.i + 2) + 1]
+    return any(token.lower_ in ("du", "dere", "som", "jeg", "eg") for token in near)
 
 
 def _asks_indirectly(sentence: Sentence) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from somcheck.datafiles import read_lines
-from somcheck.document import Document, Sentence
+from somcheck.document import LONGEST_LINE, Document, Sentence
 from somcheck.frequency import zipf
 from somcheck.language import Language
 from somcheck.rule import Edit, Example, Hit, Rule, Severity, Text
@@ -108,11 +108,11 @@ def _needs_explaining(letters: str, language: Language) -> bool:
 
 def _is_explained(text: str, letters: str, start: int, end: int) -> bool:
     """Whether the full name stands beside it: "ABC (full name)" or "full name (ABC)"."""
-    if re.match(r"[ ]*(?:\((?!\d|[^)]*\d{3})|[–—]\s)", text[end:]):
+    if re.match(r"[ ]*(?:\((?!\d|[^)]*\d{3})|[–—]\s)", text[end : end + LONGEST_LINE]):
         return True
-    if re.search(rf"\w\s+\(\s*{re.escape(letters)}\s*[,)]", text):
+    if re.search(rf"\w\s{{1,9}}\(\s{{0,9}}{re.escape(letters)}\s{{0,9}}[,)]", text):
         return True
-    before = re.findall(r"\w+", text[:start])[-len(letters) - 2 :]
+    before = re.findall(r"\w+", text[max(0, start - LONGEST_LINE) : start])[-len(letters) - 2 :]
     return "".join(word[0] for word in before).upper().endswith(letters) and len(letters) > 2
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from somcheck.document import Document
+from somcheck.document import LONGEST_LINE, Document
 from somcheck.inflect import paradigm, split_code
 from somcheck.language import Language
 from somcheck.rules.technical.figures import SPACE, Figure, Quantity, measured, quantities
@@ -124,14 +124,17 @@ def compare(document: Document, figure: Figure) -> Comparison | None:
 
 def _is_quoted(document: Document, figure: Figure) -> bool:
     """Whether somebody else's words are told, which are not the writer's to change."""
-    line = document.text[document.line(figure.start, figure.end)[0] :]
-    return bool(_DIRECT_SPEECH.match(line)) or any(
-        document.doc[n].idx <= figure.start < document.doc[n].idx + len(document.doc[n]) for n in document.quoted
+    token = document.token_at(figure.start)
+    return (
+        _DIRECT_SPEECH.match(document.text, document.line(figure.start, figure.end)[0]) is not None
+        or token is not None
+        and token.i in document.quoted
     )
 
 
 def _in_brackets(text: str, offset: int) -> bool:
-    line = text[text.rfind("\n", 0, offset) + 1 : offset]
+    near = max(0, offset - LONGEST_LINE)
+    line = text[max(near, text.rfind("\n", near, offset) + 1) : offset]
     return line.rfind("(") > line.rfind(")")
 
 
@@ -140,7 +143,7 @@ def _place(document: Document, figure: Figure, quantity: Quantity) -> int | None
     end: int = figure.end
     if compound := _COMPOUND.match(document.text, end):
         return compound.end() if quantity.compounds else None
-    tokens = [token for token in document.doc if token.idx >= end and token.text != NO_BREAK][:5]
+    tokens = [token for token in document.tokens_in(end, end + 300) if token.text != NO_BREAK][:5]
     if not tokens or tokens[0].idx != end + 1 or tokens[0].is_space:
         return end
     first = 0

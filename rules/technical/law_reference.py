@@ -54,7 +54,7 @@ def _is_law_itself(document: Document, match: re.Match[str]) -> bool:
 
 def _name_end(document: Document, match: re.Match[str]) -> int:
     """Where the name of "forskrift om …" ends: before a comma, a verb, or "og" and a verb."""
-    inside = [token for token in document.doc if match.start() <= token.idx < match.end()]
+    inside = document.tokens_in(*match.span())
     place = next((n for n, token in enumerate(inside) if token.lower_ == "om"), None)
     if place is None or len(inside) < place + 3:
         return match.end()

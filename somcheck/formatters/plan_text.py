@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from somcheck.formatters import Style
+from somcheck.formatters import Style, printable
 from somcheck.formatters.text import (
     BELOW,
     LANGUAGES,
@@ -48,7 +48,7 @@ def format_plan(report: PlanReport, style: Style) -> str:
     """A plan's report; ANSI colours included."""
     language, width = report.language, style.columns
     score = OUT_OF(language, score=str(report.score))
-    left = " · ".join(filter(None, (report.path, report.name, LANGUAGES[language])))
+    left = printable(" · ".join(filter(None, (report.path, report.name, LANGUAGES[language]))))
     if len(left) + len(score) + 2 > width:
         left = textwrap.shorten(left, width - len(score) - 2, placeholder=" …")
     lines = [click.style(left, bold=True) + score.rjust(width - len(left))]
@@ -59,9 +59,9 @@ def format_plan(report: PlanReport, style: Style) -> str:
         lines[-1] += f"   {report.praise}"
     lines.append("")
     if report.findings:
-        if report.passed:
+        if report.passed and len(report.findings) > len(report.faults):
             lines += [f"  {FINE(language)}", ""]
-        lines += [*finding_lines(report.findings, report.gains, language, width, all=True), ""]
+        lines += [*finding_lines(report.findings, report.gains, language, width, report.faults, all=True), ""]
         lines += [*advice_lines(report.advice, report.score, language, width, THEN), ""]
     if report.coverage is None:
         lines += textwrap.wrap(NEXT(language), width)
@@ -88,12 +88,13 @@ def _coverage(coverage: Coverage, language: Language, width: int) -> Iterator[st
     unserved = [row for row in coverage.goals if not row.posts]
     if unserved:
         notes.append(WRITE_NEXT(language, name=unserved[0].name))
-    for note in notes:
+    for note in map(printable, notes):
         yield from textwrap.wrap(note, width - 2, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
 
 
 def _row(row: Served, width: int, language: Language) -> str:
-    name = row.name if len(row.name) <= width else row.name[: width - 1].rstrip() + "…"
+    name = printable(row.name)
+    name = name if len(name) <= width else name[: width - 1].rstrip() + "…"
     if not row.posts:
         return f"  {name:{width}}  {click.style(NONE_YET(language), bold=True)}"
     return f"  {name:{width}}  {len(row.posts):7}  {row.asking:4}  {row.score:5}"

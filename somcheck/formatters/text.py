@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import textwrap
 import unicodedata
 from collections import Counter
@@ -13,11 +14,13 @@ from somcheck.coverage import SURE_GUESS
 from somcheck.formatters import Style, printable, shown_name
 from somcheck.language import Language
 from somcheck.profile import USUAL, profiles
-from somcheck.report import Advice, Finding, Preview, Report
+from somcheck.report import Advice, Fault, Finding, Preview, Report
 from somcheck.rule import Text
 
 QUOTE = 24
 """Columns for the words that a finding is about."""
+LONGEST_QUOTE = 500
+"""Code points of them that are looked at: enough to fill the columns, also where most take up none."""
 BAR = 10
 AT_FIRST = 7
 """Rows of findings at first sight: more than these nobody mends in one go."""
@@ -69,9 +72,10 @@ def format_report(report: Report, style: Style, group_names: dict[str, Text]) ->
     for preview in report.previews:
         lines += [*_preview(preview, report.language, width), ""]
     if report.findings:
-        if report.passed:
+        if report.passed and len(report.findings) > len(report.faults):
             lines += [f"  {FINE(report.language)}", ""]
-        lines += [*finding_lines(report.findings, report.gains, report.language, width, all=style.all), ""]
+        lines += [*finding_lines(report.findings, report.gains, report.language, width, report.faults, all=style.all)]
+        lines += [""]
         lines += advice_lines(report.advice, report.score, report.language, width)
     else:
         lines += [f"  {CLEAN(report.language)}"]
@@ -84,9 +88,9 @@ def _heading(report: Report, width: int, names: dict[str, Text]) -> Iterator[str
     best = next(iter(report.audience.detected), None)
     if report.audience.declared:
         groups = [names[group](language) if group in names else group for group in report.audience.declared]
-        parts.append(FOR(language, group=" og ".join(groups)))
+        parts.append(FOR(language, group=printable(" og ".join(groups))))
     elif best and best.id != "alle" and best.score >= SURE_GUESS:
-        parts.append(LOOKS_FOR(language, group=names[best.id](language)))
+        parts.append(LOOKS_FOR(language, group=printable(names[best.id](language))))
     if report.profile != USUAL:
         profile = profiles()[report.profile].name(language)
         parts.append(profile if report.profile_said else LOOKS_LIKE(language, profile=profile))
@@ -107,7 +111,7 @@ def _heading(report: Report, width: int, names: dict[str, Text]) -> Iterator[str
     elif report.looks_like != USUAL and not report.profile_said:
         looks = profiles()[report.looks_like]
         yield from textwrap.wrap(COULD_BE(language, profile=looks.name(language), id=looks.id), width)
-    yield from report.notes
+    yield from map(printable, report.notes)
 
 
 def _preview(preview: Preview, language: Language, width: int) -> Iterator[str]:
@@ -150,16 +154,22 @@ def score_bar(score: int | None, limit: int, style: Style) -> str:
 
 
 def finding_lines(
-    findings: Sequence[Finding], gains: Mapping[str, float], language: Language, width: int, *, all: bool
+    findings: Sequence[Finding],
+    gains: Mapping[str, float],
+    language: Language,
+    width: int,
+    faults: Sequence[Fault] = (),
+    *,
+    all: bool,
 ) -> Iterator[str]:
     """The findings whose mending gains most, in reading order, and how many more there are.
 
-    Findings that say the same of the same words are folded into one.
+    Findings that say the same of the same words are folded into one. Those on *faults* always show.
     """
     rows = list(_folded(findings))
     left: list[tuple[Finding, int]] = []
     if not all and len(rows) > AT_FIRST:
-        first, left = _most_useful(rows, gains)
+        first, left = _most_useful(rows, {**gains, **dict.fromkeys((fault.rule for fault in faults), math.inf)})
         rows = first
     places = [WHOLE(language) if _is_whole(f) else f"{f.line}:{f.column}" for f, _ in rows]
     margin = 2 + max(map(len, places)) + 2
@@ -169,7 +179,7 @@ def finding_lines(
         again = f" ({TIMES(language, count=str(count))})" if count > 1 else ""
         words = SAME(language) if finding.message in said else finding.message
         said.add(finding.message)
-        message = f"{words}{again} [{finding.rule}]"
+        message = printable(f"{words}{again} [{finding.rule}]")
         # Bold is read on dark and light ground alike; yellow is not.
         bold, colour = finding.severity != "signal", "red" if finding.severity == "error" else None
         # A finding on the whole post quotes nothing, and its message takes the room of the quote.
@@ -203,7 +213,8 @@ def _most_useful(rows: Rows, gains: Mapping[str, float]) -> tuple[Rows, Rows]:
         kind = "" if _is_whole(finding) else finding.rule
         nth[kind] += 1
         turn = nth[kind] // (WHOLE_AT_FIRST + 1) if _is_whole(finding) else nth[kind] - 1
-        rank[place] = finding.severity != "error", turn
+        first = finding.severity == "error" or gains.get(finding.rule) == math.inf
+        rank[place] = not first, turn
     chosen = set(sorted(by_gain, key=lambda place: rank[place])[:AT_FIRST])
     return (
         [row for place, row in enumerate(rows) if place in chosen],
@@ -215,7 +226,7 @@ def advice_lines(advice: Advice | None, score: int, language: Language, width: i
     """What to begin with, and what the score then is."""
     if advice is None:
         return []
-    text = BEGIN(language, advice=advice.text)
+    text = BEGIN(language, advice=printable(advice.text))
     return textwrap.wrap(f"{text} {then(language, before=str(score), after=str(advice.score))}", width)
 
 
@@ -239,8 +250,8 @@ def _is_whole(finding: Finding) -> bool:
 def _quote(finding: Finding) -> str:
     if _is_whole(finding):
         return ""
-    text = " ".join(printable(finding.text).split())
-    if _columns(text) + 2 > QUOTE:
+    text = " ".join(printable(finding.text[:LONGEST_QUOTE]).split())
+    if len(finding.text) > LONGEST_QUOTE or _columns(text) + 2 > QUOTE:
         cut = text
         while _columns(cut) + 3 > QUOTE:
             cut = cut[:-1]

@@ -1,0 +1,327 @@
+"""Hostile posts, and what must hold for any of them.
+
+A post is bytes made of pieces: words in both written forms, markup, signs, odd characters, front matter, and bytes
+that are no text. `Fuzzer` has one method a stage, from the cheapest to the whole way; each raises `AssertionError`, or
+whatever somcheck raises that it should not.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Callable, Sequence
+from random import Random
+from typing import Any
+
+import click
+
+from somcheck import files, fixes, nlp, post
+from somcheck.checker import Checker
+from somcheck.document import Document
+from somcheck.errors import PostError, SomcheckError
+from somcheck.files import Source
+from somcheck.formatters import Style
+from somcheck.formatters.json import format_posts
+from somcheck.formatters.text import format_report
+from somcheck.language import guess
+from somcheck.report import Report
+
+WORDS = """
+    Har du testet røykvarsleren hva gjør du dere skal må kan bør ikke og i på til av det en et er ble Har du testa
+    røykvarslaren kva gjer du de skal må kan bør ikkje og i på til av det ein eit er vart detektor iverksette vedrørende
+    kontrolleres kontrollerast gjennomføres gjennomføring av kartlegging forskrift om brannforebygging forskrifta lov
+    plan- og bygningsloven TEK17 DSB DLE NS-EN kWh MW m² dekar tonn hekto liter brannvesenet Kari Nordmann Storgata
+    gata bor hjemme heime hytta pipa feieren feiaren husk ring svar del lik tagg kommenter vinn vennligst takk
+    innbyggere innbyggjarar eldre komfyrvakt slokkeapparat rømningsvei rømmingsveg sprinkleranlegg branntilløp
+    januar mandag kl. tlf 110 savnet brann brannen evakuert fare utrykning skogbrannfare grillforbud EIER HUSK Oslo
+    de som den hun ho han jeg eg vi me selv sjølv fordi når hvis dersom slik at som noe noko ingen alle
+""".split()
+SIGNS = list(
+    ". , ! ? : ; … - – — ( ) [ ] { } « » “ ” „ \" ' ’ ‘ * _ / \\ | # @ & % + = < > ~ ^ ` § ° · • ▪ → ✓".split()
+)
+FIGURES = """
+    1 12 1000 1_000 000 2,5 3.000 1/2 50_000_liter 12_MW 5_kWh 300_m² 40_dekar 8_tonn 12._mars_2027 kl._12.30 12:30
+    §_7 §§_7-2_og_8 01017012345 010170_12345 99_88_77_66 +47_99887766 Storgata_5 0001_Oslo 2027 5-10 REI_60 EI60
+    mellom_5_og_10_km 3_millioner_liter ½ ² ٣ ① Ⅷ 1e400 -5 5,-
+""".split()
+MARKUP = """
+    https://a.no/b www.a.no a.no brann.kommune.no http:// https://no.wikipedia.org/wiki/A_(b) a.a@b.no @brann @ @a.
+    #brann #Røykvarslerdagen #feiforegendør #1 # #a#b ![ ![]( ![bilde](a.png) [lenke](https://a.no) **fet** _kursiv_
+    `kode` <b>b</b> &amp; ::: |a|b| ~~~ IMG_1234.jpg bilde.png
+""".split()
+EMOJI = "🔥 🚒 👩‍🚒 ❤️ 👍🏽 🇳🇴 🇳 1️⃣ #️⃣ ☎ ✅ ➡ ▶️ 🏴󠁧󠁢󠁥󠁮󠁧󠁿 \u200d \ufe0f \u20e3 🏽".split(" ")
+ODD = [
+    "\x00", "\x07", "\x08", "\x0b", "\x0c", "\x1b[31m", "\x1b]0;x\x07", "\x1c", "\x7f", "\x85", "\x9b31m", "\u00a0",
+    "\u00ad", "\u0300", "\u0301" * 9, "a\u030a", "A\u030a", "\u1100\u1161\u11a8", "\u1161", "\u200b", "\u200e",
+    "\u202e", "\u2028", "\u2029", "\u2066", "\ufeff", "\uffff", "\ufffd", "\U000e0041", "\U0010ffff", "שלום", "مرحبا",
+    "你好", "ｗｉｄｅ", "𝐇𝐞𝐢", "𝓱𝓮𝓲", "ﬁ", "ß", "ẞ", "İ", "ı", "ŉ", "ǅ", "ΐ", "Ꭰ", "Ω", "ﷺ", "t̶e̶k̶s̶t̶", "Z͑ͫ̓", "{name}", "{0}",  # noqa: E501
+    "%s", "{", "}", "{{", "⟦", "⟧",
+]  # fmt: skip
+LONG = [
+    "a" * 300,
+    "brannvesen" * 40,
+    "A" * 260,
+    "(" * 40,
+    "![" * 30,
+    "- " * 20,
+    "ha" * 99,
+    "?" * 60,
+    "1" * 400,
+    "a-" * 60,
+]
+LINES = [
+    "\n",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\r",
+    "\n\r",
+    "\n- ",
+    "\n– ",
+    "\n* ",
+    "\n1. ",
+    "\n\t",
+    "\n> ",
+    "\n## ",
+    "\n---\n",
+    "  \n",
+]
+SENTENCES = [
+    "Har du testet røykvarsleren i dag? ", "Eier må iverksette tiltak vedrørende detektorer i henhold til reglene. ",
+    "Anlegget skal kontrolleres av eier hvert år. ", "Kva gjer du heime når det brenn? ", "– Ring oss, sier Kari. ",
+    "Me gjennomfører kartlegging av bygningar. ", "Hvem bor i Storgata 5? ", "Det ble brukt 50 000 liter vann. ",
+    "I går kveld rykket vi ut til en brann i Storgata 12, der Kari Nordmann bor. ", "Lik og del. ", "«Ja,» sa hun. ",
+    "Du må ikke brenne bål, og du må ikke grille, fordi det er tørt, og fordi det blåser, og fordi det er fare. ",
+]  # fmt: skip
+FRONTS = [
+    "målgruppe: eldre", "målgruppe: [eldre, hytteeiere]", "mål: x", "svarer: vakta", "svarfrist: 4 timer",
+    "plattform: facebook", "plattform: [instagram, x]", "språk: nn", "språk: nb", "type: akutt", "type: takk",
+    "type: stilling", "publiseres: 2027-03-18 17:00", "publiseres: i dag", "bilde: a.png", "alt: et hus", "alt: [a, '']",  # noqa: E501
+    "x: y", "språk: \"\\e[31m\"", "svarer: &a b", "mål: *a", "målgruppe: {a: b}", "målgruppe: ", "svarer: 0x" + "f" * 5000,  # noqa: E501
+    "? [a]\n: b", "- a", "svarer: \"\\uD800\"", "målgruppe: \"el\\x9bdre\"", "\x1b: a", "svarer: !!python/name:os.system",  # noqa: E501
+]  # fmt: skip
+RAW = [
+    b"\xff",
+    b"\xfe\xff",
+    b"\xff\xfe",
+    b"\xef\xbb\xbf",
+    b"\xed\xa0\x80",
+    b"\xc0\x80",
+    b"\xe5",
+    b"\x81",
+    b"\xf0\x9f",
+    b"\x00",
+]
+KINDS: tuple[Sequence[str], ...] = (SIGNS, FIGURES, MARKUP, EMOJI, ODD, LONG, LINES, SENTENCES)
+
+Choose = Callable[[int], int]
+"""A number below another one."""
+
+
+def make_text(choose: Choose, most: int = 40) -> str:
+    """A hostile post."""
+    parts: list[str] = []
+    if choose(6) == 0:
+        parts += ["---\n", *(FRONTS[choose(len(FRONTS))] + "\n" for _ in range(1 + choose(3)))]
+        parts.append("---\n" if choose(9) else "")
+    if choose(4):
+        parts.append(SENTENCES[choose(len(SENTENCES))])
+    for _ in range(choose(most)):
+        if choose(5) < 3:
+            part = WORDS[choose(len(WORDS))]
+            part = part.upper() if choose(20) == 0 else part.title() if choose(9) == 0 else part
+        else:
+            kind = KINDS[choose(len(KINDS))]
+            part = kind[choose(len(kind))].replace("_", " ") if kind is FIGURES else kind[choose(len(kind))]
+        parts += [part * (1 + choose(9)) if choose(40) == 0 else part, " " if choose(6) else ""]
+    text = "".join(parts)
+    if choose(12) == 0:
+        text = unicodedata.normalize("NFD", text)
+    return text
+
+
+def make_bytes(choose: Choose) -> bytes:
+    """A hostile post as it may lie in a file."""
+    text = make_text(choose)
+    encoding = ("utf-8",) * 9 + ("cp1252", "utf-16", "utf-8-sig")
+    data = text.encode(encoding[choose(len(encoding))], "replace")
+    if choose(10) == 0:
+        place = choose(len(data) + 1)
+        data = data[:place] + RAW[choose(len(RAW))] + data[place:]
+    return data
+
+
+class Fuzzer:
+    """Judges hostile posts and sees that what must hold does."""
+
+    def __init__(self) -> None:
+        self.checker = Checker()
+        self.names = {group.id: group.name for group in self.checker.config.groups.values()}
+        self.analyser = nlp.analyser()
+
+    def before_analysis(self, data: bytes) -> post.Post | None:
+        """Bytes to text, post, markup, places and written form."""
+        try:
+            text, _ = files.decode(data)
+            draft = post.parse(text)
+        except PostError as error:
+            _assert_one_line(str(error))
+            return None
+        _assert_draft(draft)
+        looks = guess(draft.text)
+        assert 0 <= looks.nn <= 1
+        assert 0 <= looks.norwegian <= 1
+        return draft
+
+    def rules(self, text: str, choose: Choose) -> Report | None:
+        """All rules on a Doc whose analysis is made up: they may trust the tokens, and nothing else."""
+        try:
+            prepared = self.checker._prepare(Source(text, "post.txt"), ())
+        except PostError:
+            return None
+        doc = _made_up(self.analyser.pipeline(prepared.language), prepared.post, choose)
+        document = Document(
+            prepared.post,
+            doc,
+            prepared.language,
+            prepared.declared,
+            tuple(self.checker.config.groups.values()),
+            self.checker.config.plan,
+            prepared.profile,
+        )
+        report = self.checker._report(prepared.source, document)
+        _assert_report(report, text)
+        self._assert_printed(report)
+        return report
+
+    def whole_way(self, datas: Sequence[bytes], *, thorough: bool = False) -> int:
+        """Bytes to printed text, JSON and mended posts; how many were judged."""
+        sources = []
+        for data in datas:
+            try:
+                text, notes = files.decode(data)
+            except PostError as error:
+                _assert_one_line(str(error))
+            else:
+                sources.append(Source(text, "po\x1bst.txt", notes))
+        judged = 0
+        results = list(self.checker.check_sources(sources))
+        assert len(results) == len(sources)
+        for source, result in zip(sources, results, strict=True):
+            if isinstance(result, SomcheckError):
+                assert isinstance(result, PostError), result
+                _assert_one_line(str(result))
+                continue
+            judged += 1
+            _assert_report(result, source.text)
+            self._assert_printed(result)
+            if thorough:
+                self._assert_mendable(source, result)
+        return judged
+
+    def _assert_printed(self, report: Report) -> None:
+        for style in (Style(), Style(width=40, blocks=False, all=True, explain=True)):
+            _assert_harmless(click.unstyle(format_report(report, style, self.names)))
+        printed = format_posts([report.as_json()], "0")
+        _assert_harmless(printed)
+        [read] = json.loads(printed)["posts"]
+        assert read["score"] == report.score
+        assert [finding["text"] for finding in read["findings"]] == [finding.text for finding in report.findings]
+
+    def _assert_mendable(self, source: Source, report: Report) -> None:
+        """Same input, same output; each suggestion leads to a text that can be judged, and so do the safe ones."""
+        again = Checker(language=report.language)
+        assert self.checker.check(source.text, path=source.path).as_json() == report.as_json()
+        mended = fixes.fixed(again, source, report)
+        assert mended.report.score >= report.score
+        _assert_harmless(fixes.diff("post.txt", source.text, mended.text), "\n\t")
+        for finding in report.findings:
+            for edit in finding.suggestions[:1]:
+                text = fixes.applied(source.text, [edit])
+                if any(map(str.isalpha, post.parse(text).text)):
+                    _assert_report(again.check(text), text)
+
+
+def _assert_draft(draft: post.Post) -> None:
+    text, source = draft.text, draft.source
+    end = 0
+    for markup in draft.markup:
+        assert end <= markup.start < markup.end <= len(text), markup
+        end = markup.end
+    places = [draft.place(offset) for offset in range(len(text) + 1)]
+    assert places == sorted(places)
+    assert draft.body_start <= places[0]
+    assert places[-1] == len(source)
+    for place in places[:: max(1, len(places) // 20)]:
+        line, column = draft.line_and_column(place)
+        assert line >= 1
+        assert column >= 1
+
+
+def _assert_report(report: Report, source: str) -> None:
+    assert not report.faults, report.faults[0].trace
+    assert 0 <= report.score <= 100
+    assert all(tip.score is None or 0 <= tip.score <= 100 for tip in report.tips.values())
+    assert report.source == source
+    for finding in report.findings:
+        assert 0 <= finding.start <= finding.end <= len(source), finding
+        assert source[finding.start : finding.end] == finding.text, finding
+        assert finding.message
+        for edit in finding.suggestions:
+            assert 0 <= edit.start <= edit.end <= len(source), finding
+
+
+def _assert_one_line(said: str) -> None:
+    assert said
+    assert "\n" not in said
+
+
+def _assert_harmless(printed: str, allowed: str = "\n") -> None:
+    """Nothing that UTF-8 cannot write, and nothing that a terminal takes for a command."""
+    printed.encode("utf-8")
+    for char in printed:
+        assert char in allowed or unicodedata.category(char) != "Cc", ascii(char)
+
+
+_POS = "NOUN VERB AUX ADJ ADV PRON DET ADP PROPN NUM PUNCT SYM CCONJ SCONJ PART INTJ X SPACE".split()
+_DEPS = (
+    "nsubj nsubj:pass obj obl root aux aux:pass cop advmod amod det case mark cc conj acl advcl expl nmod xcomp".split()
+)
+_MORPHS = [
+    "", "Mood=Imp|VerbForm=Fin", "VerbForm=Inf", "Mood=Ind|Tense=Pres|VerbForm=Fin", "VerbForm=Part",
+    "Mood=Ind|Tense=Past|VerbForm=Fin", "Mood=Ind|Tense=Pres|VerbForm=Fin|Voice=Pass", "VerbForm=Inf|Voice=Pass",
+    "Definite=Def|Gender=Masc|Number=Sing", "Definite=Ind|Gender=Fem|Number=Plur", "Degree=Sup",
+    "Definite=Ind|Gender=Neut|Number=Sing",
+    "Person=2|PronType=Prs", "Case=Nom|Person=3|PronType=Prs", "Degree=Pos|Number=Plur", "Degree=Cmp", "PronType=Int",
+]  # fmt: skip
+
+
+def _made_up(pipeline: Any, draft: post.Post, choose: Choose) -> Any:
+    """A Doc of the post's own tokens, with trees, word classes and features by chance."""
+    from spacy.tokens import Doc
+
+    tokens = nlp.make_doc(pipeline, draft)
+    words = [token.text for token in tokens]
+    starts = [place == 0 or choose(9) == 0 for place in range(len(words))]
+    heads, first = [], 0
+    for place, start in enumerate(starts):
+        first = place if start else first
+        heads.append(first + choose(place - first) if place > first else place)
+    doc = Doc(
+        tokens.vocab,
+        words=words,
+        spaces=[bool(token.whitespace_) for token in tokens],
+        pos=[_POS[choose(len(_POS))] if not word.isspace() else "SPACE" for word in words],
+        morphs=[_MORPHS[choose(len(_MORPHS))] for _ in words],
+        lemmas=[word.lower() if choose(3) else WORDS[choose(len(WORDS))].lower() for word in words],
+        heads=heads,
+        deps=["ROOT" if head == place else _DEPS[choose(len(_DEPS))] for place, head in enumerate(heads)],
+    )
+    for kind, token in nlp.markup_tokens(draft, doc):
+        token.pos_ = nlp._UPOS[kind]
+    return doc
+
+
+def by_chance(seed: int) -> Choose:
+    """Numbers by chance, the same for the same seed."""
+    return Random(seed).randrange
