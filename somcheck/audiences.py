@@ -76,14 +76,22 @@ def shipped_groups() -> Mapping[str, AudienceGroup]:
 
 
 def make_groups(tables: Mapping[str, Group]) -> Mapping[str, AudienceGroup]:
-    """The shipped groups and those of a plan, whatever order they stand in."""
+    """The shipped groups and those of a plan, whatever order they stand in.
+
+    Raises
+    ------
+    ValueError
+        For a word cell of the plan that cannot be inflected; the message names the cell.
+    """
     groups = dict(shipped_groups())
 
     def make(id: str) -> None:
         parent = tables[id].extends
         if parent is not None and parent in tables and parent != id and parent not in made:
             make(parent)
-        groups[id] = make_group(id, tables[id], groups)
+        group = groups[id] = make_group(id, tables[id], groups)
+        WordList.of(group.nb.all(), "nb")
+        WordList.of(group.nn.all(), "nn")
         made.add(id)
 
     made: set[str] = set()
@@ -94,13 +102,7 @@ def make_groups(tables: Mapping[str, Group]) -> Mapping[str, AudienceGroup]:
 
 
 def make_group(id: str, table: Group, known: Mapping[str, AudienceGroup]) -> AudienceGroup:
-    """A group from its table; with ``extends``, its words come on top of those of a known group.
-
-    Raises
-    ------
-    ValueError
-        For a word cell that cannot be inflected; the message names the cell.
-    """
+    """A group from its table; with ``extends``, its words come on top of those of a known group."""
     nothing = AudienceGroup(id, "normal", Text(id, id), Text("", ""), Text("", ""), GroupWords(), GroupWords())
     start = known[table.extends] if table.extends else nothing
 
@@ -109,14 +111,12 @@ def make_group(id: str, table: Group, known: Mapping[str, AudienceGroup]) -> Aud
 
     def words(language: Language) -> GroupWords:
         base, own = start.words(language), table.nb if language == "nb" else table.nn
-        made = GroupWords(
+        return GroupWords(
             names=(*base.names, *own.names),
             topics=(*base.topics, *own.topics, *table.topics),
             phrases=(*base.phrases, *own.phrases),
             known_terms=(*base.known_terms, *own.known_terms),
         )
-        WordList.of(made.all(), language)
-        return made
 
     return AudienceGroup(
         id=id,

@@ -1,4 +1,4 @@
-"""Answers that are kept from run to run, so that an unchanged post needs no Norwegian pipeline.
+"""Answers that are kept from run to run, so that an unchanged post needs no Norwegian pipeline; and tables (`memo`).
 
 An answer is found again by everything that it depends on: the post, its plan, the options, the program and its data,
 and the libraries that judge. It is kept in an SQLite file in the user's cache folder, which several runs may share. The
@@ -28,7 +28,13 @@ PATIENCE = 2.0
 """Seconds to wait for another run that writes."""
 LIBRARIES = ("spacy", "wordfreq", "textstat")
 
-_TABLE = "CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, answer TEXT NOT NULL, made REAL NOT NULL)"
+MOST_TABLES = 200
+"""Tables. When there are more, the oldest go."""
+
+_ANSWERS = "CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, answer TEXT NOT NULL, made REAL NOT NULL)"
+_TABLES = "CREATE TABLE IF NOT EXISTS tables (key TEXT PRIMARY KEY, data BLOB NOT NULL, made REAL NOT NULL)"
+_DIGEST = 32
+"""Bytes before the data of a table that say whether it is whole."""
 
 
 def folder() -> Path:
@@ -69,10 +75,27 @@ class Cache:
         def write(database: sqlite3.Connection) -> None:
             with database:
                 database.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?, ?)", rows)
-                (count,) = database.execute("SELECT count(*) FROM answers").fetchone()
-                if count > MOST:
-                    oldest = "SELECT key FROM answers ORDER BY made LIMIT ?"
-                    database.execute(f"DELETE FROM answers WHERE key IN ({oldest})", (count - MOST,))
+                _forget_oldest(database, "answers", MOST)
+
+        self._with(write)
+
+    def get_table(self, key: str) -> bytes | None:
+        """The data of a table, if it is there and whole."""
+
+        def look(database: sqlite3.Connection) -> bytes | None:
+            row = database.execute("SELECT data FROM tables WHERE key = ?", (key,)).fetchone()
+            return _whole(row[0]) if row else None
+
+        return self._with(look) if self._path.is_file() else None
+
+    def put_table(self, key: str, data: bytes) -> None:
+        """Keep the data of a table."""
+        row = (key, hashlib.sha256(data).digest() + data, time.time())
+
+        def write(database: sqlite3.Connection) -> None:
+            with database:
+                database.execute("INSERT OR REPLACE INTO tables VALUES (?, ?, ?)", row)
+                _forget_oldest(database, "tables", MOST_TABLES)
 
         self._with(write)
 
@@ -81,7 +104,8 @@ class Cache:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with closing(sqlite3.connect(self._path, timeout=PATIENCE)) as database:
-                database.execute(_TABLE)
+                database.execute(_ANSWERS)
+                database.execute(_TABLES)
                 return work(database)
         except (sqlite3.OperationalError, OSError):
             return None  # locked, read-only, or no room
@@ -89,6 +113,21 @@ class Cache:
             with suppress(OSError):
                 self._path.unlink()
             return None
+
+
+def _forget_oldest(database: sqlite3.Connection, table: str, most: int) -> None:
+    (count,) = database.execute(f"SELECT count(*) FROM {table}").fetchone()
+    if count > most:
+        oldest = f"SELECT key FROM {table} ORDER BY made LIMIT ?"
+        database.execute(f"DELETE FROM {table} WHERE key IN ({oldest})", (count - most,))
+
+
+def _whole(kept: object) -> bytes | None:
+    """The data of a table without its digest; None where a bit has changed."""
+    if not isinstance(kept, bytes):
+        return None
+    digest, data = kept[:_DIGEST], kept[_DIGEST:]
+    return data if hashlib.sha256(data).digest() == digest else None
 
 
 def _read(kept: object) -> dict[str, Any] | None:

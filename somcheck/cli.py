@@ -6,6 +6,7 @@ fault in somcheck itself.
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -181,13 +182,14 @@ def check(
     if fix and files.STDIN in posts:
         raise click.UsageError("--fix trenger en fil. Bruk --diff for standard inn.")
     run.require_plan(config_file)
+    kept = _cache()
     settings = run.Settings(language, audience, profile, min_score, config_file, pipeline)
     style = _style(show_all, explain_score)
     found = list(files.expand(list(posts)))
     if show_diff or fix:
         answers = _mended(found, settings, style, write=not show_diff)
     else:
-        answers = run.answers(found, settings, style, kept=None if no_cache else _cache(), jobs=jobs)
+        answers = run.answers(found, settings, style, kept=None if no_cache else kept, jobs=jobs)
     shown = "diff" if show_diff else output
     said: list[run.Answer] = []
     trouble = 0
@@ -227,6 +229,7 @@ def plan(posts: tuple[str, ...], output: str, config_file: str | None, pipeline:
     from somcheck.formatters.plan_text import format_plan
     from somcheck.report import Report
 
+    _cache()
     place = run.plan_path(config_file, posts[0] if posts else files.STDIN)
     checker = Checker(run.read_settings(place), pipeline=pipeline)
     checker.check_plan()  # where there is no plan, that is said before the posts are read
@@ -303,14 +306,16 @@ _written_form = click.option("--language", type=click.Choice(["nb", "nn"]), defa
 @_written_form
 def rules(language: Language) -> None:
     """List opp alt somcheck ser etter."""
-    from somcheck.rules import ALL_TIPS
+    from somcheck import memo
 
-    widest = max(len(rule.id) for tip in ALL_TIPS for rule in tip.rules)
-    for number, tip in enumerate(ALL_TIPS):
-        _echo(("\n" if number else "") + click.style(f"{tip.title(language)} ({tip.id})", bold=True))
-        _echo(f"  «{tip.quote}»")
-        for rule in tip.rules:
-            _echo(f"  {rule.id:{widest}}  {rule.title(language)}")
+    def listed() -> str:
+        from somcheck.formatters.explain import format_rules
+        from somcheck.rules import ALL_TIPS
+
+        return format_rules(ALL_TIPS, language)
+
+    _cache()
+    _echo(memo.made("rules", language, listed), nl=False)
 
 
 @cli.command(cls=_Norwegian, options_metavar="[VALG]")
@@ -319,13 +324,19 @@ def rules(language: Language) -> None:
 @click.argument("rule_id", metavar="REGEL")
 def explain(rule_id: str, language: Language) -> None:
     """Forklar en regel: hvorfor, eksempler og kilder."""
-    from somcheck.formatters.explain import format_rule
-    from somcheck.rules import ALL_TIPS
+    from somcheck import memo
 
-    known = {rule.id: (tip, rule) for tip in ALL_TIPS for rule in tip.rules}
-    if rule_id not in known:
-        raise click.UsageError(f"Det finnes ingen regel «{rule_id}».{nearest(rule_id, known)}")
-    _echo(format_rule(*known[rule_id], language), nl=False)
+    def explained() -> str:
+        from somcheck.formatters.explain import format_rule
+        from somcheck.rules import ALL_TIPS
+
+        known = {rule.id: (tip, rule) for tip in ALL_TIPS for rule in tip.rules}
+        if rule_id not in known:
+            raise click.UsageError(f"Det finnes ingen regel «{rule_id}».{nearest(rule_id, known)}")
+        return format_rule(*known[rule_id], language)
+
+    _cache()
+    _echo(memo.made("explain", f"{language} {rule_id}", explained), nl=False)
 
 
 def _mended(
@@ -370,9 +381,12 @@ def _judged(checker: Checker, found: Iterable[run.Found]) -> Iterator[tuple[str,
 
 
 def _cache() -> Cache:
-    from somcheck import cache
+    """The cache of this user, where tables are kept too from now on."""
+    from somcheck import cache, memo
 
-    return cache.Cache(cache.folder() / cache.FILE)
+    kept = cache.Cache(cache.folder() / cache.FILE)
+    memo.keep_in(kept)
+    return kept
 
 
 def _json(posts: list[dict[str, Any]]) -> str:
@@ -442,6 +456,8 @@ def _usage_message(error: click.UsageError) -> str:
 
 def main(args: list[str] | None = None) -> Any:
     """Run the command line; the entry point of the ``somcheck`` script."""
+    # Loading makes hundreds of thousands of objects, and none of them is garbage: to look for it is a tenth of the run.
+    gc.set_threshold(100_000, 10, 10)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")

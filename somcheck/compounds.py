@@ -272,7 +272,7 @@ def _word(text: str, language: Language, least: float = 1e-7) -> int:
     """What a word counts for that is in neither list: little, but enough beside a well known neighbour."""
     if len(text) < 5 or text.endswith("es"):
         return 0
-    share = wordfreq_shares().get(text, 0)
+    share = wordfreq_shares().get(text)
     # A nynorsk word may be known by its bokmål spelling, but that may be another word's.
     if language == "nn" and not share and len(text) > 6 and text[-1] != "a":
         share = 10 ** (zipf(text, language) - 9) / 4

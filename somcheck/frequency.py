@@ -8,13 +8,14 @@ both written forms are added the counts from a treebank of that written form (``
 
 from __future__ import annotations
 
+import marshal
 import math
 import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from somcheck import datafiles
+from somcheck import datafiles, memo
 from somcheck.language import Language
 
 WORDFREQ_TOKENS = 2_500_000
@@ -50,9 +51,9 @@ def _share(word: str, language: Language) -> float:
     """The share of running words that are this word."""
     word = _NUMBER.sub(lambda found: "0" * len(found[0]), word)
     shares = wordfreq_shares()
-    share = shares.get(word, 0.0)
+    share = shares.get(word)
     if language == "nn":
-        share = max([share, *(shares.get(spelling, 0.0) for spelling in bokmal_spellings(word))])
+        share = max([share, *(shares.get(spelling) for spelling in bokmal_spellings(word))])
     total, counts = _treebank(language)
     return (share * WORDFREQ_TOKENS + counts.get(word, 0)) / (WORDFREQ_TOKENS + total)
 
@@ -77,16 +78,46 @@ def bokmal_spellings(word: str) -> list[str]:
     return found
 
 
-@cache
-def wordfreq_shares() -> dict[str, float]:
-    """wordfreq's bokmål list: word and share of running words. It takes time, so only when asked for."""
+class _Shares:
+    """wordfreq's bokmål list: word and share of running words.
+
+    It is long, so it is in parts by the first letters of the words, and a part is made ready when it is asked for.
+    """
+
+    def __init__(self) -> None:
+        self._packed = memo.made("wordfreq", "", _wordfreq_parts)
+        self._parts: dict[str, dict[str, int]] = {}
+
+    def get(self, word: str) -> float:
+        """The share of a word, 0.0 where it is unknown."""
+        first = word[:FIRST]
+        part = self._parts.get(first)
+        if part is None:
+            packed = self._packed.get(first)
+            part = self._parts[first] = marshal.loads(packed) if packed else {}
+        level = part.get(word)
+        return 0.0 if level is None else 10 ** (-level / 100)
+
+
+FIRST = 2
+"""Letters that the words of a part share."""
+
+
+def _wordfreq_parts() -> dict[str, bytes]:
     import wordfreq
 
-    shares: dict[str, float] = {}
+    parts: dict[str, dict[str, int]] = {}
     # The list is sorted into groups of equal frequency, in hundredths of a power of ten.
     for level, words in enumerate(wordfreq.get_frequency_list("nb")):
-        shares.update(dict.fromkeys(words, 10 ** (-level / 100)))
-    return shares
+        for word in words:
+            parts.setdefault(word[:FIRST], {})[word] = level
+    return {first: marshal.dumps(part) for first, part in parts.items()}
+
+
+@cache
+def wordfreq_shares() -> _Shares:
+    """The shares of words. They take time, so only when asked for."""
+    return _Shares()
 
 
 def read_rows(name: str) -> Iterator[list[str]]:
@@ -97,7 +128,8 @@ def read_rows(name: str) -> Iterator[list[str]]:
 @cache
 def _treebank(language: Language) -> tuple[int, dict[str, int]]:
     """How many words a treebank has, and how often it has each word of interest."""
-    counts = {word: int(count) for word, count in read_rows(f"words_{language}.tsv")}
+    name = f"words_{language}.tsv"
+    counts = memo.made(name, "", lambda: {word: int(count) for word, count in read_rows(name)})
     return counts.pop("_total"), counts
 
 

@@ -17,6 +17,7 @@ from functools import cache, lru_cache
 from math import exp
 from typing import Literal
 
+from somcheck import memo
 from somcheck.datafiles import read_rows
 
 Language = Literal["nb", "nn"]
@@ -163,7 +164,7 @@ _FADED = tuple(
 
 @cache
 def _weights() -> Mapping[str, int]:
-    return {group: int(weight) for group, weight in _rows("written-form.tsv")}
+    return memo.made("written form", "", lambda: {group: int(weight) for group, weight in _rows("written-form.tsv")})
 
 
 def _rows(name: str) -> Iterator[list[str]]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from somcheck import config as configs
-from somcheck import files
+from somcheck import files, memo
 from somcheck.errors import InternalError, SomcheckError
 
 if TYPE_CHECKING:
@@ -158,7 +158,9 @@ def _in_processes(batches: Iterator[_Batch], settings: Settings, style: Style, j
     from multiprocessing import get_context
 
     # A fresh process, not a copy of this one: the same on every system, and safe beside threads.
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+    pool = ProcessPoolExecutor(
+        jobs, mp_context=get_context("spawn"), initializer=memo.keep_in, initargs=(memo.place(),)
+    )
     try:
         waiting: deque[tuple[_Batch, Future[list[Answer | Refusal]] | None]] = deque()
         for batch in batches:

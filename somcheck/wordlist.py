@@ -13,12 +13,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from somcheck import memo
 from somcheck.datafiles import read_text
 from somcheck.inflect import NOUN_SLOTS, VERB_SLOTS, inflected, paradigm, split_code
 from somcheck.language import Language
 
 # Participles and adjectives are told apart by use, so a reading as the one may be the other.
 _NEAR = {"pos": ("perf",), "neut": ("perf",), "plur": ("part",), "perf": ("pos", "neut"), "part": ("plur",)}
+
+LONG = 50
+"""Words. The forms of a list that is shorter are as soon made as fetched."""
 
 
 @dataclass(frozen=True)
@@ -44,11 +48,14 @@ class WordList:
     """Words to look for in texts of one written form."""
 
     def __init__(self, entries: Iterable[tuple[str, Entry]], language: Language) -> None:
-        self._language = language
-        self._readings: dict[str, list[tuple[Entry, str]]] = {}
-        self._longest: dict[str, int] = {}
-        for cell, entry in entries:
-            self._add(cell, entry)
+        pairs = [(unicodedata.normalize("NFC", cell), entry) for cell, entry in entries]
+        cells = [cell for cell, _ in pairs]
+        self._entries = [entry for _, entry in pairs]
+        if len(cells) < LONG:
+            self._readings, self._longest = _all_forms(cells, language)
+        else:
+            source = "\n".join(cells)
+            self._readings, self._longest = memo.made(f"words {language}", source, lambda: _all_forms(cells, language))
 
     @classmethod
     def of(cls, cells: Iterable[str], language: Language) -> WordList:
@@ -70,24 +77,21 @@ class WordList:
         ValueError
             For a malformed row; the message names the file and the line.
         """
-        words = cls((), language)
+        pairs: list[tuple[str, Entry]] = []
+        places: list[tuple[str, int]] = []
         for name in names:
-            text = read_text(name)
-            for number, cell, columns in _rows(text, name, language):
+            for number, cell, columns in _rows(read_text(name), name, language):
+                pairs.append((cell, Entry(bare(cell), columns, split_code(cell)[1])))
+                places.append((name, number))
+        try:
+            return cls(pairs, language)
+        except ValueError:
+            for (cell, _), (name, number) in zip(pairs, places, strict=True):
                 try:
-                    words._add(cell, Entry(bare(cell), columns, split_code(cell)[1]))
+                    paradigm(cell, language)
                 except ValueError as error:
                     raise ValueError(f"{name}, linje {number}: {error}") from None
-        return words
-
-    def _add(self, cell: str, entry: Entry) -> None:
-        for slot, forms in paradigm(unicodedata.normalize("NFC", cell), self._language).items():
-            for form in forms:
-                words = [_folded(word) for word in form.split()]
-                self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
-                # An acronym must be written as one: TEK is not the nynorsk word tek.
-                key = form if _is_acronym(form) else " ".join(words)
-                self._readings.setdefault(key, []).append((entry, slot))
+            raise
 
     def find(self, words: Sequence[str], slots: Sequence[str | None]) -> list[Match]:
         """The entries in a text of these words, from left to right; the longest wins, and none overlap.
@@ -114,8 +118,28 @@ class WordList:
             if readings is None and last == first + 1 and _is_acronym(words[first]):
                 readings = self._readings.get(words[first])
             if readings:
-                return Match(first, last, *_likeliest(readings, slots[first], slots[last - 1]))
+                place, slot = _likeliest(readings, slots[first], slots[last - 1])
+                return Match(first, last, self._entries[place], slot)
         return None
+
+
+Readings = dict[str, list[tuple[int, str]]]
+"""For each form, as it is looked for, the entries (by their places) that it is a form of, and the slot."""
+
+
+def _all_forms(cells: Sequence[str], language: Language) -> tuple[Readings, dict[str, int]]:
+    """All forms of some word cells, and for each first word the number of words in the longest form."""
+    readings: Readings = {}
+    most: dict[str, int] = {}
+    for place, cell in enumerate(cells):
+        for slot, forms in paradigm(cell, language).items():
+            for form in forms:
+                words = [_folded(word) for word in form.split()]
+                most[words[0]] = max(len(words), most.get(words[0], 0))
+                # An acronym must be written as one: TEK is not the nynorsk word tek.
+                key = form if _is_acronym(form) else " ".join(words)
+                readings.setdefault(key, []).append((place, slot))
+    return readings, most
 
 
 def replacement(cell: str, match_slot: str, original: str, language: Language, *, lemma: str = "") -> str | None:
@@ -186,13 +210,13 @@ def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isalpha() and word.isupper()
 
 
-def _likeliest(readings: Sequence[tuple[Entry, str]], first: str | None, last: str | None) -> tuple[Entry, str]:
+def _likeliest(readings: Sequence[tuple[int, str]], first: str | None, last: str | None) -> tuple[int, str]:
     """The reading that agrees with the slot of the word that inflects: the first in a verb, else the last.
 
     A row for just this form (*vedrørende*, beside the verb *vedrøre*) goes before all others.
     """
 
-    def rank(reading: tuple[Entry, str]) -> int:
+    def rank(reading: tuple[int, str]) -> int:
         if reading[1] == "":
             return -1
         said = (first if reading[1] in VERB_SLOTS else last) or ""

@@ -1,10 +1,12 @@
-"""What ``somcheck explain RULE`` says: the rule's own texts and examples."""
+"""What ``somcheck rules`` and ``somcheck explain RULE`` say: the rules' own texts and examples."""
 
 from __future__ import annotations
 
 import csv
 import textwrap
+from collections.abc import Sequence
 from importlib.resources import files
+from typing import Any
 
 import click
 
@@ -23,6 +25,16 @@ MEASURED = Text(
 FOUND = Text("Dette sier somcheck fra om:", "Dette seier somcheck frå om:")
 FINE = Text("Dette er greit:", "Dette er greitt:")
 SOURCES = Text("Kilder:", "Kjelder:")
+
+
+def format_rules(tips: Sequence[Tip[Any]], language: Language) -> str:
+    """The rules by tip, each with its id and title."""
+    widest = max(len(rule.id) for tip in tips for rule in tip.rules)
+    lines: list[str] = []
+    for tip in tips:
+        lines += ["", click.style(f"{tip.title(language)} ({tip.id})", bold=True), f"  «{tip.quote}»"]
+        lines += [f"  {rule.id:{widest}}  {rule.title(language)}" for rule in tip.rules]
+    return "\n".join(lines[1:]) + "\n"
 
 
 def format_rule(tip: Tip[S], rule: Rule[S], language: Language) -> str:
