@@ -156,6 +156,23 @@ def test_a_good_question_keeps_coming(
     assert set(questions) <= set(ready.ready_questions(document(text, lang)))
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "asked"),
+    [
+        ("Test den i dag.\nHilsen alle oss på stasjonen 🚒\n#tag", "nb", "Test den i dag.\n\nQ?\nHilsen alle"),
+        ("Test han i dag.\n\nVenleg helsing brannvesenet", "nn", "Test han i dag.\n\nQ?\n\nVenleg"),
+        ("Test han i dag.\nEi fredeleg høgtid frå oss i brannvesenet", "nn", "Test han i dag.\n\nQ?\nEi fredeleg"),
+        ("Test den i dag.\nTa med en hilsen hjem til alle du kjenner i gata.", "nb", "i gata.\n\nQ?"),
+        ("Hilsen brannvesenet", "nb", "Hilsen brannvesenet\n\nQ?"),
+    ],
+)
+def test_the_question_comes_before_the_greeting(
+    text: str, lang: Language, asked: str, document: Callable[..., Document]
+) -> None:
+    edit = ready.added(document(text, lang), "Q?")
+    assert asked in text[: edit.start] + edit.replacement + text[edit.end :]
+
+
 def test_a_post_with_a_ready_question_asks(checker: Checker) -> None:
     text = "Test røykvarsleren i kveld.\n\n#Røykvarslerdagen https://brann.no\n"
     before = checker.check(text)

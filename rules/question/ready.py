@@ -169,9 +169,29 @@ def is_serious(document: Document) -> bool:
 
 
 def added(document: Document, question: str) -> Edit:
-    """The edit that lets a post end with a question, in a paragraph of its own before closing links and hashtags."""
+    """The edit that lets a post end with a question, in a paragraph of its own before greetings, links and hashtags."""
     end = document.sentences[-1].end if document.sentences else len(document.text)
+    start, _ = document.line(end, end)
+    before = document.text[:start].rstrip()
+    if before and _is_greeting(document.text[start:end]):
+        end = len(before)
     return Edit(end, end, f"\n\n{question}")
+
+
+_GREETING = re.compile(r"\b(?:hilsen|helsing|hilser|helsar|mvh|klem)\b", re.IGNORECASE)
+_FROM_US = re.compile(
+    r"\b(?:fra|frå) (?:\w+ ){0,2}(?:oss|brann\w+|feier\w*|kommun\w+|sjukeheim\w*|vakt\w*)\W*$", re.IGNORECASE
+)
+LONGEST_GREETING = 8
+"""Words. "Ei fredeleg høgtid frå alle oss på brannstasjonen" is one."""
+
+
+def _is_greeting(line: str) -> bool:
+    """Whether the last line of a post is only its greeting: "Hilsen alle oss på stasjonen"."""
+    words = line.split()
+    return len(words) <= LONGEST_GREETING and bool(
+        _GREETING.search(" ".join(words[:3])) or _GREETING.fullmatch(words[-1].strip(".,!")) or _FROM_US.search(line)
+    )
 
 
 @cache
