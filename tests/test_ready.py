@@ -31,6 +31,7 @@ from somcheck.rules.question.asking import Asking, classify
         ("Klipp hekken før skulestart.", "nn", "Når klipte du hekken sist?"),
         ("Tøm takrennene.", "nb", "Når tømte du takrennene sist?"),
         ("Tøm takrennene.", "nn", "Når tømte du takrennene sist?"),
+        ("Bytt batteri og test røykvarsleren.", "nb", "Når testet du røykvarsleren sist?"),
         ("Sorter plastavfallet.", "nb", "Hvem sorterer plastavfallet hjemme hos dere?"),
         ("Sorter plastavfallet.", "nn", "Kven sorterer plastavfallet heime hos dykk?"),
     ],
@@ -50,6 +51,7 @@ def test_from_an_act(text: str, lang: Language, question: str, document: Callabl
         "Vi leter etter en mann som dro på hytta i går. Ring 112 hvis du ser ham.",
         "Det brenner på Moen. Lukk vinduene og hold deg inne. Test røykvarsleren i kveld.",
         "Hytta brant ned i natt. Ingen var på hytta.",
+        "Rydd kjeller og loft.",  # half of it
         "Sjekk appen.",  # not the reader's own
         "Ta med søpla hjem igjen.",  # "å ta med søpla" would say less
         "Møtet er klokka 18 på mandag.",  # hints alone

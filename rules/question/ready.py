@@ -275,7 +275,7 @@ def _object(following: list[Token], language: Language, *, bare: bool = False) -
     if after and after[0].lower_ in _YOURS:
         taken.append(after[0])
         after = after[1:]
-    if after and after[0].lower_ in _GOES_ON:
+    if after and (after[0].lower_ in _GOES_ON or (after[0].lower_ == "og" and not has(noun, "Definite", "Def"))):
         return None
     words = [token.text for token in taken]
     return " ".join([words[0][0].lower() + words[0][1:], *words[1:]])
