@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from somcheck import kinds
@@ -213,7 +213,7 @@ class Document:
 
     @cached_property
     def _slots(self) -> tuple[str | None, ...]:
-        return tuple(slot(token.pos_, token.morph.to_dict()) for token in self.words)
+        return tuple(_slot(token.pos_, str(token.morph)) for token in self.words)
 
     @cached_property
     def _texts(self) -> tuple[str, ...]:
@@ -257,14 +257,14 @@ class Document:
         inside: set[int] = set()
         opened: int | None = None
         closing = ""
-        for token in self.doc:
-            if token.is_space and "\n" in token.text:
+        for place, text in enumerate(token.text for token in self.doc):
+            if "\n" in text and text.isspace():
                 opened = None
-            elif opened is not None and token.text == closing:
-                inside.update(range(opened + 1, token.i))
+            elif opened is not None and text == closing:
+                inside.update(range(opened + 1, place))
                 opened = None
-            elif opened is None and token.text in _CLOSING:
-                opened, closing = token.i, _CLOSING[token.text]
+            elif opened is None and text in _CLOSING:
+                opened, closing = place, _CLOSING[text]
         return frozenset(inside)
 
     def is_name(self, token: Token) -> bool:
@@ -284,6 +284,11 @@ class Document:
                     aside.update(range(opened, token.i))
                     opened = None
         return tuple(token for token in self.words if token.i not in aside)
+
+
+@lru_cache(maxsize=4096)
+def _slot(pos: str, morph: str) -> str | None:
+    return slot(pos, dict(pair.split("=") for pair in morph.split("|") if "=" in pair))
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -188,7 +188,17 @@ def _with_sentences_cut(pipeline: Pipeline, doc: Doc) -> Doc:
 
 def has(token: Token, feature: str, value: str) -> bool:
     """Whether a token has a value of a UD feature, such as Mood=Imp."""
-    return value in token.morph.get(feature, [])
+    return (feature, value) in features(str(token.morph))
+
+
+@lru_cache(maxsize=4096)
+def features(morph: str) -> frozenset[tuple[str, str]]:
+    """The features in UD's notation, such as ``Definite=Ind|PronType=Art,Prs``, each with each of its values.
+
+    There are some hundreds of such strings, and spaCy's own reading of one takes ten times as long as to look it up.
+    """
+    pairs = (pair.split("=") for pair in morph.split("|") if "=" in pair)
+    return frozenset((feature, value) for feature, values in pairs for value in values.split(","))
 
 
 def markup_tokens(post: Post, doc: Doc) -> Iterator[tuple[Kind, Token]]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from somcheck import memo
 from somcheck.datafiles import read_text
@@ -99,20 +99,19 @@ class WordList:
         ``slots`` are the words' slots as far as they are known (see `somcheck.inflect.slot`). They choose
         among the readings of a form and never rule one out.
         """
-        folded = [_folded(word) for word in words]
-        matches = []
-        first = 0
-        while first < len(words):
-            match = self._match_at(first, words, folded, slots)
-            if match:
+        folded = _all_folded(tuple(words))
+        matches: list[Match] = []
+        done = 0
+        for first, word in enumerate(folded):
+            if first >= done and word in self._longest and (match := self._match_at(first, words, folded, slots)):
                 matches.append(match)
-            first = match.last if match else first + 1
+                done = match.last
         return matches
 
     def _match_at(
         self, first: int, words: Sequence[str], folded: Sequence[str], slots: Sequence[str | None]
     ) -> Match | None:
-        longest = min(self._longest.get(folded[first], 0), len(words) - first)
+        longest = min(self._longest[folded[first]], len(words) - first)
         for last in range(first + longest, first, -1):
             readings = self._readings.get(" ".join(folded[first:last]))
             if readings is None and last == first + 1 and _is_acronym(words[first]):
@@ -199,6 +198,12 @@ def _rows(text: str, name: str, language: Language) -> Iterator[tuple[int, str, 
         }
         for cell in filter(None, cells.split(" / ")):
             yield number, cell, columns
+
+
+@lru_cache(maxsize=64)
+def _all_folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a text as they are looked for. Every list looks in the same text, one after the other."""
+    return tuple(map(_folded, words))
 
 
 def _folded(word: str) -> str:

@@ -27,6 +27,8 @@ def check(document: Document) -> Iterable[Hit]:
     if not any(char.isupper() for char in text):
         return
     emoji = [markup for markup in document.post.markup if markup.kind == "emoji"]
+    if not emoji:
+        return
     tokens = {token.idx: token for token in document.doc}
     for run in runs(text, emoji):
         start, end = run[0].start, run[-1].end

@@ -379,17 +379,24 @@ def _invites(sentence: Sentence) -> bool:
         return True
     for place, word in enumerate(words):
         verb, after = sentence.words[place], words[place + 1 : place + 6]
+        listens = word.startswith(_LISTENING) and verb.lemma_.lower() in ("høre", "høyre")
+        if not (listens or word in _WANT or word in _WANT_THINGS or word in _CURIOUS):
+            continue
         if _is_reader_subject(sentence, verb):
             continue
         if word in _WANT and _HEAR & set(after) and (_YOURS & set(words) or shared) and "vil" not in words[:place]:
             return True
         if word in _WANT_THINGS and _WANTED & set(after):
             return True
-        if word in ("lurer", "lurar", "nysgjerrig", "nysgjerrige") and _asks_indirectly(sentence):
+        if word in _CURIOUS and _asks_indirectly(sentence):
             return True
-        if verb.lemma_.lower() in ("høre", "høyre") and (_from_you(words) or _asks_opinion(sentence)):
+        if listens and (_from_you(words) or _asks_opinion(sentence)):
             return True
     return False
+
+
+_CURIOUS = word_set("lurer lurar nysgjerrig nysgjerrige")
+_LISTENING = ("hør", "høyr")
 
 
 def _shares_with_us(words: list[str]) -> bool:
