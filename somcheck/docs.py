@@ -196,7 +196,8 @@ def _precision(known: Measured | None) -> str:
     if known is None:
         return "Ikke målt ennå. Regelen er prøvd på eksemplene under, på begge målformer."
     if known.labelled < FEWEST:
-        return f"Bare {known.labelled} funn er lest, og {known.right} av dem var riktige. Det er for få til å si mer."
+        right = "riktig" if known.right == 1 else "riktige"
+        return f"Bare {known.labelled} funn er lest, og {known.right} av dem var {right}. Det er for få til å si mer."
     share, low, high = (round(100 * part) for part in (known.right / known.labelled, known.low, known.high))
     return (
         f"{known.right} av {known.labelled} funn i ekte tekster var riktige ({share} %). Den sanne andelen ligger "
@@ -209,12 +210,18 @@ def _examples(title: str, rule: Rule[Any], examples: Iterable[Example]) -> Itera
     if not chosen:
         return
     yield f"## {title}"
+    what = "planen" if rule in PLAN_TIP.rules else "innlegget"
+    always_whole = all(example.whole for example in chosen)
+    if always_whole:
+        yield f"Funnet gjelder {what} som helhet, så ingen ord er uthevet."
     for form, name in FORMS.items():
         own = [example for example in chosen if example.lang == form]
         if own:
             yield f"### {name}"
         for example in own:
             yield from _example(rule, example)
+            if example.whole and not always_whole:
+                yield f"Her gjelder funnet {what} som helhet."
 
 
 def _example(rule: Rule[Any], example: Example) -> Iterator[str]:
@@ -232,8 +239,6 @@ def _example(rule: Rule[Any], example: Example) -> Iterator[str]:
         yield _preformatted(example.marked)
     else:
         yield _quoted(example.marked)
-    if example.whole:
-        yield "Gjelder planen som helhet." if rule in PLAN_TIP.rules else "Gjelder innlegget som helhet."
 
 
 def _quoted(marked: str) -> str:
