@@ -196,6 +196,8 @@ def _precision(known: Measured | None) -> str:
     if known is None:
         return "Ikke målt ennå. Regelen er prøvd på eksemplene under, på begge målformer."
     if known.labelled < FEWEST:
+        if known.labelled == 1:
+            return f"Bare ett funn er lest, og det var {'riktig' if known.right else 'ikke riktig'}. Det sier lite."
         right = "riktig" if known.right == 1 else "riktige"
         return f"Bare {known.labelled} funn er lest, og {known.right} av dem var {right}. Det er for få til å si mer."
     share, low, high = (round(100 * part) for part in (known.right / known.labelled, known.low, known.high))
