@@ -7,7 +7,12 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from somcheck.formatters import Run
 from somcheck.report import SCHEMA, PlanReport
+
+
+def format_run(run: Run) -> str:
+    return format_posts([answer.json for answer in run.answers], run.version) + "\n"
 
 
 def format_posts(posts: Sequence[dict[str, Any]], version: str) -> str:
