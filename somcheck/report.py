@@ -338,6 +338,7 @@ class PlanReport:
 
 # ---- From data back to dataclasses -------------------------------------------------------------------------------
 
+
 @cache
 def _types(kind: type) -> dict[str, Any]:
     hints = get_type_hints(kind)
