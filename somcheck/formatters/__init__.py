@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from somcheck.files import STDIN
@@ -83,6 +84,12 @@ class Run:
 def formatter(name: str) -> Callable[[Run], str]:
     """The function that makes a format."""
     return cast(Callable[[Run], str], import_module(f"{__name__}.{FORMATS[name]}").format_run)
+
+
+def relative(path: str) -> str:
+    """A path as seen from the folder that somcheck runs in, where it lies below it."""
+    here = Path.cwd()
+    return str(Path(path).relative_to(here)) if Path(path).is_relative_to(here) else path
 
 
 def end_of(finding: Finding) -> tuple[int, int]:
