@@ -20,7 +20,7 @@ from somcheck.language import Guess, Language, guess
 from somcheck.platforms import before_fold
 from somcheck.post import Post
 from somcheck.profile import Profile, find_profile
-from somcheck.report import Advice, Audience, PlanReport, Preview, Report, TipScore
+from somcheck.report import Advice, Audience, PlanReport, Preview, Report, Span, TipScore
 from somcheck.rule import S, Tip
 
 Setting = Literal["auto"] | Language
@@ -248,6 +248,16 @@ class Checker:
             source=source.text,
             explained=explanation.explained(tips, findings, measures, words, language),
             faults=tuple(checked.faults),
+            body=document.post.body_start,
+            markup=tuple(
+                Span(one.kind, document.post.place(one.start), document.post.place(one.end))
+                for one in document.post.markup
+            ),
+            group_names={
+                group.id: group.name(language)
+                for group in self.config.groups.values()
+                if group in document.declared or any(guess.id == group.id for guess in document.fitting_groups)
+            },
         )
 
     def check_plan(self, reports: Sequence[Report] = ()) -> PlanReport:
