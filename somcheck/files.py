@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
+import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -150,6 +153,21 @@ def encoding_of(data: bytes) -> tuple[str, bytes]:
     except UnicodeDecodeError:
         return "cp1252", b""
     return "utf-8", codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Write a file anew, or a new one, at once or not at all."""
+    target = path.resolve()  # where a link leads, so that the link stays
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+        os.chmod(name, target.stat().st_mode if target.exists() else 0o644)
+        os.replace(name, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        raise
 
 
 def _is_binary(data: bytes) -> bool:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import difflib
-import os
-import tempfile
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +10,7 @@ from pathlib import Path
 
 from somcheck.checker import Checker
 from somcheck.errors import PostError
-from somcheck.files import Source, encoding_of
+from somcheck.files import Source, encoding_of, replace
 from somcheck.report import Report, Suggestion
 from somcheck.rule import Edit
 
@@ -90,22 +87,8 @@ def write(path: Path, before: str, after: str) -> None:
         encoding, mark = encoding_of(data)
         if data[len(mark) :].decode(encoding) != before:
             raise PostError("Fila er endret mens somcheck leste den, og er ikke rørt.")
-        _replace(path, mark + after.encode(encoding))
+        replace(path, mark + after.encode(encoding))
     except UnicodeError:
         raise PostError("Rettelsene har tegn som ikke finnes i tegnsettet til fila. Lagre den som UTF-8.") from None
     except OSError as error:
         raise PostError(f"Fila kan ikke skrives ({error.strerror}).") from None
-
-
-def _replace(path: Path, data: bytes) -> None:
-    target = path.resolve()  # where a link leads, so that the link stays
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-        os.chmod(name, target.stat().st_mode)
-        os.replace(name, target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(name)
-        raise
