@@ -140,7 +140,8 @@ def _without_ignored(
         checked.used.update(covering)
         (left_out if covering else kept).append(found)
     worded = Checked()
-    _word(worded, document, _without_allowed(document, left_out))
+    seen = {id(found) for found in _without_overlaps(hits)}  # else a longer finding would stand there instead
+    _word(worded, document, _without_allowed(document, [found for found in left_out if id(found) in seen]))
     for finding in worded.findings:
         by = next(one for one in by_rule[finding.rule] if one.covers(finding.start, finding.end))
         checked.ignored.append(Ignored(finding, by.by, by.reason))

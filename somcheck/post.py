@@ -220,7 +220,8 @@ class Post:
         if start < end:
             return after, before
         own_line = after != before and self.source[before - 1 : before] in ("\n", "\r")
-        place = after if own_line and start > 0 and after < len(self.source) else before
+        goes_on = after < len(self.source) or self.source[after - 1] in "\n\r"
+        place = after if own_line and start > 0 and goes_on else before
         return place, place
 
     def is_unbroken(self, start: int, end: int) -> bool:

@@ -25,15 +25,16 @@ from somcheck.post import parse
 from somcheck.report import Report
 
 GOOD = (
-    "Når testet du røykvarsleren sist? Trykk på knappen og hør om den piper. "
+    "---\nsvarer: vakta\nsvarfrist: 4 timer\nmålgruppe: alle\n---\n"
+    "Når testet du røykvarsleren sist? Trykk på knappen hjemme i kveld, og hør om den piper. "
     "Fortell oss i kommentarfeltet hva du gjør for å huske det.\n"
 )
+"""A post in which nothing is found."""
 HEAVY: dict[Language, str] = {
-    "nb": "Tiltak blir iverksatt i henhold til planen. Hva gjør du hjemme i kveld?\n",
-    "nn": "Tiltak blir iverksette i samsvar med planen. Kva gjer du heime i kveld?\n",
+    "nb": "Naboen må kontaktes når vi iverksetter tiltak i henhold til planen. Hva gjør du hjemme i kveld?\n",
+    "nn": "Naboen skal varslast når tiltaka vert iverksette i høve til planen. Kva gjer du heime i kveld?\n",
 }
-PASSIVE = "passive-voice"
-NUMBER = "Ring Kari på nummer 01017012350 om du så noe. Hva så du i går kveld?\n"  # a made-up number with valid digits
+NUMBER = "I sekken vi fant på brygga, lå et kort med nummeret 41019010110. Har du sett den som eier sekken?\n"
 
 
 def run(*args: str, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -84,9 +85,9 @@ def with_plan(text: str, folder: Path) -> Checker:
     ],
 )
 def test_a_post_leaves_out_a_finding(checker: Checker, written: str, language: Language) -> None:
-    text = HEAVY[language]
+    text, rule = HEAVY[language], "officialese"
     before = checker.check(text)
-    rule = next(rule for rule in rules(before) if rule in (PASSIVE, "officialese"))
+    assert rule in rules(before)
     after = checker.check(written.format(text=text, line=text.rstrip(), rule=rule))
     assert ignored(after) == [rule] * rules(before).count(rule)
     assert rules(after) == [one for one in rules(before) if one != rule]
@@ -99,7 +100,8 @@ def test_as_if_the_rule_were_off(checker: Checker, tmp_path: Path) -> None:
     for language, text in HEAVY.items():
         off = with_plan('off = ["officialese"]\n', tmp_path).check(text)
         told = with_plan("", tmp_path).check(f"---\nignorer: officialese\nspråk: {language}\n---\n{text}")
-        assert (told.score, rules(told), ignored(told)) == (off.score, rules(off), ["officialese"])
+        assert (told.score, rules(told)) == (off.score, rules(off))
+        assert set(ignored(told)) == {"officialese"}
 
 
 def test_only_the_line_it_concerns(checker: Checker) -> None:
@@ -125,9 +127,9 @@ def test_a_finding_on_the_whole_post_is_on_no_line(checker: Checker) -> None:
 
 def test_unknown_rules(checker: Checker) -> None:
     with pytest.raises(PostError, match="«ignorer» øverst: det finnes ingen regel «pasive-voice». Mente du «passive-v"):
-        checker.check(f"---\nignorer: pasive-voice\n---\n{GOOD}")
+        checker.check(f"---\nignorer: pasive-voice\n---\n{NUMBER}")
     with pytest.raises(PostError, match="Mente du «ignorer»"):
-        checker.check(f"---\nignorerr: passive-voice\n---\n{GOOD}")
+        checker.check(f"---\nignorerr: passive-voice\n---\n{NUMBER}")
     said = {
         language: checker.check(f"<!-- somcheck-ignore pasive-voice -->\n{text}").notes
         for language, text in HEAVY.items()
@@ -142,12 +144,12 @@ def test_unknown_rules(checker: Checker) -> None:
 
 
 def test_what_leaves_nothing_out_is_told_of(checker: Checker) -> None:
-    [field] = checker.check(f"---\nignorer: clickbait\n---\n{HEAVY['nb']}").notes
-    assert field == "«ignorer» øverst slår ikke av noe: det er ingen funn av «clickbait». Du kan fjerne det."
+    [field] = checker.check(f"---\nignorer: engagement-bait\n---\n{HEAVY['nb']}").notes
+    assert field == "«ignorer» øverst slår ikke av noe: det er ingen funn av «engagement-bait». Du kan fjerne det."
     [comment] = checker.check(f"{HEAVY['nn']}\n<!-- somcheck-ignore officialese -->\n\nTakk.\n").notes
     assert comment.startswith("Kommentaren på linje 3 slår ikkje av noko")
     many = "".join(f"<!-- somcheck-ignore rule-{number} -->\n" for number in range(50))
-    assert len(checker.check(many + GOOD).notes) == ignoring.MOST_NOTES
+    assert len(checker.check(many + HEAVY["nb"]).notes) == ignoring.MOST_NOTES
 
 
 def test_other_comments_are_left_as_they_are() -> None:
@@ -197,7 +199,8 @@ def test_a_comment_is_no_part_of_the_text(lines: list[str], line_break: str, dat
         assert start == end
         assert not any(comment.start < start < comment.end for comment in draft.comments)
         put_in = parse(source[:start] + "x" + source[start:])
-        if "\u030a" not in source:
+        # At the very start it goes before a comment that has its line to itself, as front matter has to.
+        if "\u030a" not in source and not (offset == 0 and source.startswith("<!--")):
             assert put_in.text == draft.text[:offset] + "x" + draft.text[offset:]
 
 
@@ -220,8 +223,8 @@ SENTENCES = [
 def test_a_comment_moves_no_score_and_no_offsets(lines: list[str], data: st.DataObject) -> None:
     commented = []
     for line in lines:
-        commented += ["<!-- somcheck-ignore clickbait -->"] * data.draw(st.integers(0, 1))
-        commented.append(line + " <!-- somcheck-ignore-file clickbait -->" * data.draw(st.integers(0, 1)))
+        commented += ["<!-- somcheck-ignore engagement-bait -->"] * data.draw(st.integers(0, 1))
+        commented.append(line + " <!-- somcheck-ignore-file engagement-bait -->" * data.draw(st.integers(0, 1)))
     before, after = _CHECKER.check("\n".join(lines)), _CHECKER.check("\n".join(commented))
     assert (after.score, after.language, after.audience) == (before.score, before.language, before.audience)
     assert after.measures == before.measures
@@ -271,7 +274,7 @@ def test_the_plan_leaves_out_by_path(tmp_path: Path, path: str | None, left_out:
             PLAN.replace("officialese", "oficialese"),
             "linje 3: det finnes ingen regel «oficialese». Mente du «officiale",
         ),
-        (PLAN + PLAN.replace("files", "fils"), "linje 6: ukjent nøkkel «ignore.fils». Mente du «files»?"),
+        (PLAN + 'fils = "a"\n', "linje 5: ukjent nøkkel «ignore.fils». Mente du «files»?"),
         ('[[ignore]]\nrules = ["acronym"]\n', "linje 1: «ignore» mangler «files»."),
         ('[[ignore]]\nfiles = []\nrules = ["acronym"]\n', "linje 2: «ignore.files» kan ikke være tom."),
         ('[[ignore]]\nfiles = "!"\nrules = ["acronym"]\n', "linje 2: filmønsteret «!» kan ikke brukes."),
@@ -302,15 +305,15 @@ def test_the_schema_knows_them() -> None:
 
 
 def test_ignores_of_the_plan_that_meet_nothing_are_told_of_with_the_plan(tmp_path: Path) -> None:
-    write(tmp_path, "somcheck.toml", PLAN.replace('"officialese"', '["officialese", "clickbait"]'))
+    write(tmp_path, "somcheck.toml", PLAN.replace('"officialese"', '["officialese", "engagement-bait"]'))
     write(tmp_path, "arkiv/a.txt", HEAVY["nb"])
     write(tmp_path, "ny.txt", HEAVY["nb"])
     alone = run("arkiv/a.txt", cwd=tmp_path)
-    assert "clickbait" not in alone.stdout + alone.stderr
+    assert "engagement-bait" not in alone.stdout + alone.stderr
     assert "1 funn er slått av i planen: officialese." in alone.stdout
     told = run("plan", ".", "--format", "json", cwd=tmp_path)
-    assert json.loads(told.stdout)["posts"]["idle_ignores"] == ["clickbait"]
-    assert "slike funn: clickbait." in " ".join(run("plan", ".", cwd=tmp_path).stdout.split())
+    assert json.loads(told.stdout)["posts"]["idle_ignores"] == ["engagement-bait"]
+    assert "slike funn: engagement-bait." in " ".join(run("plan", ".", cwd=tmp_path).stdout.split())
     assert json.loads(run("plan", "ny.txt", "--format", "json", cwd=tmp_path).stdout)["posts"]["idle_ignores"] == []
 
 
