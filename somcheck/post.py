@@ -220,7 +220,7 @@ class Post:
         if start < end:
             return after, before
         own_line = after != before and self.source[before - 1 : before] in ("\n", "\r")
-        goes_on = after < len(self.source) or self.source[after - 1] in "\n\r"
+        goes_on = after < len(self.source) or self.source[after - 1 : after] in ("\n", "\r")
         place = after if own_line and start > 0 and goes_on else before
         return place, place
 

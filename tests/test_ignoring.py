@@ -91,7 +91,7 @@ def test_a_post_leaves_out_a_finding(checker: Checker, written: str, language: L
     after = checker.check(written.format(text=text, line=text.rstrip(), rule=rule))
     assert ignored(after) == [rule] * rules(before).count(rule)
     assert rules(after) == [one for one in rules(before) if one != rule]
-    assert after.score > before.score
+    assert sum(tip.score or 0 for tip in after.tips.values()) > sum(tip.score or 0 for tip in before.tips.values())
     assert not [note for note in after.notes if rule in note]
     assert after.language == before.language == language
 
@@ -165,9 +165,8 @@ def test_other_comments_are_left_as_they_are() -> None:
 
 # ---- Comments move nothing ---------------------------------------------------------------------------------------
 
-LINES = st.lists(
-    st.text(st.sampled_from("aåA\u030a .!?#@👍-\t"), max_size=8).map(lambda line: f"o{line}o") | st.just(""), max_size=6
-)
+PIECES = st.lists(st.sampled_from([*"aå .!?#@👍-\t", "A\u030a"]), max_size=8)
+LINES = st.lists(PIECES.map(lambda pieces: f"o{''.join(pieces)}o") | st.just(""), max_size=6)
 COMMENTS = st.sampled_from(
     ["<!-- somcheck-ignore passive-voice -->", "<!--somcheck-ignore-file a,b-->", "<!-- somcheck-x -->"]
 )
@@ -261,7 +260,7 @@ def test_the_plan_leaves_out_by_path(tmp_path: Path, path: str | None, left_out:
     where = path if path in (None, "-") else str(tmp_path / str(path))
     [report] = checker.check_sources([Source(HEAVY["nb"], where)])
     assert isinstance(report, Report)
-    assert ignored(report) == (["officialese"] if left_out else [])
+    assert ignored(report) == (["officialese"] * 2 if left_out else [])
     assert report.notes == ()
     if left_out:
         assert (report.ignored[0].by, report.ignored[0].reason) == ("plan", "skrevet før planen")
@@ -310,7 +309,7 @@ def test_ignores_of_the_plan_that_meet_nothing_are_told_of_with_the_plan(tmp_pat
     write(tmp_path, "ny.txt", HEAVY["nb"])
     alone = run("arkiv/a.txt", cwd=tmp_path)
     assert "engagement-bait" not in alone.stdout + alone.stderr
-    assert "1 funn er slått av i planen: officialese." in alone.stdout
+    assert "2 funn er slått av i planen: officialese (2)." in alone.stdout
     told = run("plan", ".", "--format", "json", cwd=tmp_path)
     assert json.loads(told.stdout)["posts"]["idle_ignores"] == ["engagement-bait"]
     assert "slike funn: engagement-bait." in " ".join(run("plan", ".", cwd=tmp_path).stdout.split())
