@@ -20,7 +20,7 @@ from somcheck.language import Guess, Language, guess
 from somcheck.platforms import before_fold
 from somcheck.post import Post
 from somcheck.profile import Profile, find_profile
-from somcheck.report import Advice, Audience, FailOn, PlanReport, Preview, Report, TipScore, is_as_grave
+from somcheck.report import Advice, Audience, FailOn, PlanReport, Preview, Report, Span, TipScore, is_as_grave
 from somcheck.rule import S, Severity, Tip
 
 Setting = Literal["auto"] | Language
@@ -272,6 +272,13 @@ class Checker:
             failing=sum(is_as_grave(finding.severity, self.config.fail_on) for finding in findings),
             explained=explanation.explained(tips, findings, measures, words, language),
             faults=tuple(checked.faults),
+            body=document.post.body_start,
+            markup=tuple(Span(one.kind, *document.post.place_span(one.start, one.end)) for one in document.post.markup),
+            group_names={
+                group.id: group.name(language)
+                for group in self.config.groups.values()
+                if group in document.declared or any(guess.id == group.id for guess in document.fitting_groups)
+            },
         )
 
     def check_plan(self, reports: Sequence[Report] = ()) -> PlanReport:

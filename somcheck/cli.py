@@ -20,7 +20,7 @@ from somcheck import __version__, files
 from somcheck import baseline as baselines
 from somcheck import config as configs
 from somcheck.errors import ConfigError, SomcheckError, nearest, reason_of
-from somcheck.formatters import Style, printable, shown_name
+from somcheck.formatters import FORMATS, Run, Style, formatter, printable, shown_name
 
 if TYPE_CHECKING:
     from somcheck import run
@@ -131,6 +131,13 @@ _format = click.option(
     default="text",
     help="Tekst for folk, JSON for maskiner.",
 )
+_formats = click.option(
+    "--format",
+    "output",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    help="Hvordan svaret skal se ut: for folk, for GitHub eller for andre programmer.",
+)
 _config = click.option(
     "--config",
     "config_file",
@@ -145,7 +152,8 @@ _pipeline = click.option(
 @cli.command(cls=_Norwegian, options_metavar="[VALG]")
 @_help
 @click.argument("posts", nargs=-1, required=True, metavar="INNLEGG...")
-@_format
+@_formats
+@click.option("--output", "-o", "target", metavar="FIL", help="Skriv svaret til en fil, i UTF-8.")
 @click.option("--language", type=click.Choice(["nb", "nn", "auto"]), help="Målform. Uten dette ser somcheck det selv.")
 @click.option("--audience", multiple=True, metavar="ID", help="Hvem innlegget er for, for eksempel eldre.")
 @click.option("--profile", metavar="TYPE", help="Slags innlegg: vanlig, akutt, stilling eller takk.")
@@ -178,6 +186,7 @@ _pipeline = click.option(
 def check(
     posts: tuple[str, ...],
     output: str,
+    target: str | None,
     language: Setting | None,
     audience: tuple[str, ...],
     profile: str | None,
@@ -200,41 +209,51 @@ def check(
 
     if fix and files.STDIN in posts:
         raise click.UsageError("--fix trenger en fil. Bruk --diff for standard inn.")
-    if write_baseline and (baseline or show_diff or fix):
-        raise click.UsageError("--write-baseline kan ikke brukes sammen med --baseline, --diff eller --fix.")
+    if write_baseline and (baseline or show_diff or fix or target):
+        raise click.UsageError("--write-baseline kan ikke brukes sammen med --baseline, --diff, --fix eller --output.")
+    if target is not None and show_diff:
+        raise click.UsageError("--output kan ikke brukes sammen med --diff.")
     run.require_plan(config_file)
     settings = run.Settings(language, audience, profile, min_score, config_file, pipeline, min_level, fail_on)
     if write_baseline:
         sys.exit(_record(Path(write_baseline), posts, settings, None if no_cache else _cache(), jobs))
     known = baselines.read(Path(baseline)) if baseline else None
-    style = _style(show_all, explain_score)
-    found = list(files.expand(list(posts)))
+    style = _style(show_all, explain_score) if target is None else Style(all=show_all, explain=explain_score)
+    found = _apart_from(target, posts)
     if show_diff or fix:
         answers = _mended(found, settings, style, known, write=not show_diff)
     else:
         answers = run.answers(found, settings, style, kept=None if no_cache else _cache(), jobs=jobs, baseline=known)
     shown = "diff" if show_diff else output
+    at_once = shown == "text" and target is None
     said: list[run.Answer] = []
+    everything: list[run.Answer | run.Refusal] = []
     trouble = 0
     faults: list[str] = []
     for answer in _with_progress(answers, len(found)):
         faults += answer.faults
+        everything.append(answer)
         if isinstance(answer, run.Refusal):
             trouble += len(answer.posts)
-            _complain(answer.name, answer.reason)
+            if not answer.again:
+                _complain(answer.name, answer.reason)
             continue
-        if shown == "text":
+        if at_once:
             _echo(("\n" if said else "") + answer.text, nl=False)
-        elif shown == "json":
+        elif shown not in ("text", "diff"):
             for note in answer.notes:
                 _complain(answer.path, note)
         said.append(answer)
-    if shown == "json":
-        _echo(_json([answer.json for answer in said]))
-    elif shown == "text" and len(said) + trouble > 1:
+    if at_once and len(said) + trouble > 1:
         from somcheck.formatters.summary import format_summary
 
         _echo("\n" + format_summary(said, trouble), nl=False)
+    elif not at_once and shown != "diff":
+        text = formatter(shown)(Run(tuple(everything), __version__, style))
+        if target is None:
+            _echo(text, nl=False)
+        else:
+            files.write_report(target, text)
     if known is not None:
         stale = sum(answer.stale for answer in said) + known.gone(name for name in found if isinstance(name, str))
         if stale:
@@ -426,16 +445,23 @@ def _judged(checker: Checker, found: Iterable[run.Found]) -> Iterator[tuple[str,
             yield one, next(checker.check_sources([source]))
 
 
+def _apart_from(target: str | None, posts: tuple[str, ...]) -> list[run.Found]:
+    """The posts, without the file that the answer goes to: an earlier answer in a folder is no post."""
+    found: list[run.Found] = list(files.expand(list(posts)))
+    if target is None:
+        return found
+    goal = os.path.realpath(target)
+    if any(os.path.realpath(post) == goal and os.path.isfile(post) for post in posts):
+        raise click.UsageError(f"«{target}» er et av innleggene, så svaret kan ikke skrives dit.")
+    if not os.path.isdir(os.path.dirname(goal)):
+        raise SomcheckError(f"Svaret kan ikke skrives til «{target}» (mappa finnes ikke).")
+    return [one for one in found if not isinstance(one, str) or os.path.realpath(one) != goal]
+
+
 def _cache() -> Cache:
     from somcheck import cache
 
     return cache.Cache(cache.folder() / cache.FILE)
-
-
-def _json(posts: list[dict[str, Any]]) -> str:
-    from somcheck.formatters.json import format_posts
-
-    return format_posts(posts, __version__)
 
 
 def _style(show_all: bool = True, explain: bool = False) -> Style:

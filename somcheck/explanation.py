@@ -46,23 +46,23 @@ def _lines(
 
 def _measure(gauge: Gauge[S], value: float, language: Language) -> str:
     low, high = gauge.limits
-    limits = AT_LEAST(language, low=_number(low)) if low is not None else ""
-    limits += AT_MOST(language, high=_number(high)) if high is not None else ""
+    limits = AT_LEAST(language, low=number(low)) if low is not None else ""
+    limits += AT_MOST(language, high=number(high)) if high is not None else ""
     text = MEASURE(
         language,
         title=gauge.title(language),
-        value=_number(value),
+        value=number(value),
         limits=limits,
         points=str(round(gauge.points(value))),
     )
     if gauge.weight == 0:
         text += NOT_COUNTED(language)
     elif gauge.weight != 1:
-        text += WEIGHT(language, weight=_number(gauge.weight))
+        text += WEIGHT(language, weight=number(gauge.weight))
     return text + "."
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
     """A number as Norwegians write it."""
     whole = math.isclose(value, round(value), abs_tol=0.005)
     return (str(round(value)) if whole else f"{value:.2f}".rstrip("0")).replace(".", ",")

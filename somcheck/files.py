@@ -155,14 +155,40 @@ def encoding_of(data: bytes) -> tuple[str, bytes]:
     return "utf-8", codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
 
 
+def _is_binary(data: bytes) -> bool:
+    controls = bytes(set(range(32)) - {9, 10, 12, 13, 27})
+    return len(data.translate(None, controls)) < len(data)
+
+
+def _reason(error: OSError) -> str:
+    known = {
+        2: "mappa finnes ikke",
+        13: "ingen tilgang",
+        20: "mappa finnes ikke",
+        21: "det er en mappe",
+        28: "det er ikke plass",
+        30: "ingen tilgang",
+    }
+    return known.get(error.errno or 0, error.strerror or "ukjent årsak")
+
+
 def replace(path: Path, data: bytes) -> None:
-    """Write a file anew, or a new one, at once or not at all."""
+    """Write a file anew, or for the first time, at once or not at all. A device or pipe is written to as it is.
+
+    Raises
+    ------
+    OSError
+        Where it cannot be written.
+    """
     target = path.resolve()  # where a link leads, so that the link stays
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    if target.exists() and not target.is_file():
+        target.write_bytes(data)
+        return
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.")
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
-        os.chmod(name, target.stat().st_mode if target.exists() else 0o644)
+        os.chmod(name, target.stat().st_mode if target.exists() else 0o666 & ~_umask())
         os.replace(name, target)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -170,10 +196,22 @@ def replace(path: Path, data: bytes) -> None:
         raise
 
 
-def _is_binary(data: bytes) -> bool:
-    controls = bytes(set(range(32)) - {9, 10, 12, 13, 27})
-    return len(data.translate(None, controls)) < len(data)
+def _umask() -> int:
+    mask = os.umask(0o077)  # it can only be read by setting it
+    os.umask(mask)
+    return mask
 
 
-def _reason(error: OSError) -> str:
-    return {13: "ingen tilgang", 21: "det er en mappe"}.get(error.errno or 0, error.strerror or "ukjent årsak")
+def write_report(name: str, text: str) -> None:
+    """Write what somcheck says to a file, in UTF-8.
+
+    Raises
+    ------
+    SomcheckError
+        Where the file cannot be written.
+    """
+    try:
+        replace(Path(name), text.encode("utf-8", "replace"))
+    except (OSError, ValueError, RuntimeError) as error:
+        reason = _reason(error) if isinstance(error, OSError) else "navnet kan ikke brukes"
+        raise SomcheckError(f"Svaret kan ikke skrives til «{name}» ({reason}).") from None

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from somcheck import files
 from somcheck.checker import Checker
 from somcheck.errors import PostError
-from somcheck.files import Source, encoding_of, replace
+from somcheck.files import Source, encoding_of
 from somcheck.report import Report, Suggestion
 from somcheck.rule import Edit
 
@@ -87,7 +88,7 @@ def write(path: Path, before: str, after: str) -> None:
         encoding, mark = encoding_of(data)
         if data[len(mark) :].decode(encoding) != before:
             raise PostError("Fila er endret mens somcheck leste den, og er ikke rørt.")
-        replace(path, mark + after.encode(encoding))
+        files.replace(path, mark + after.encode(encoding))
     except UnicodeError:
         raise PostError("Rettelsene har tegn som ikke finnes i tegnsettet til fila. Lagre den som UTF-8.") from None
     except OSError as error:

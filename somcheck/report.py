@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Literal
+from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
+from functools import cache
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-if TYPE_CHECKING:
-    from somcheck.language import Language
-    from somcheck.rule import Severity
+from somcheck.language import Language
+from somcheck.rule import Severity
 
 SCHEMA = 1
 
@@ -163,6 +164,15 @@ class Preview:
 
 
 @dataclass(frozen=True)
+class Span:
+    """A link, address, hashtag, mention or emoji: ``start:end`` in code points of the source."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
 class Report:
     """Everything that somcheck says of one post.
 
@@ -174,7 +184,9 @@ class Report:
     the kind that its words look like. ``goals`` are the ids that the post names, ``likely_goal`` the goal of the plan
     that it is most about. ``asks`` says whether it asks its readers anything, also where the tip on questions is not
     judged. ``gains`` says, for each rule that is met, how many points heeding it gains, the most first.
-    ``source`` is the text that was judged; ``explained`` says in words, by tip, what made its score. ``faults`` are the
+    ``source`` is the text that was judged, ``body`` where the post begins in it (after its front matter) and ``markup``
+    the links, emoji and the like in it; ``group_names`` are the names of the target groups under ``audience``, in the
+    post's written form. ``explained`` says in words, by tip, what made its score. ``faults`` are the
     rules and gauges that stopped because of a fault in somcheck; the score is formed without them, and ``findings``
     has a line on each. ``ignored`` are the findings that the post or the plan leaves out.
 
@@ -215,6 +227,9 @@ class Report:
     failing: int = 0
     recorded: int = 0
     excused: bool = False
+    body: int = 0
+    markup: tuple[Span, ...] = ()
+    group_names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def passed(self) -> bool:
@@ -228,6 +243,22 @@ class Report:
         stopped = {fault.rule for fault in self.faults}
         shown = tuple(one for one in self.findings if one.rule in stopped or is_as_grave(one.severity, level))
         return replace(self, findings=shown, min_level=level, hidden=len(self.findings) - len(shown))
+
+    def as_data(self) -> dict[str, Any]:
+        """All of it as plain values that JSON can hold; `from_data` leads back. Not the JSON output."""
+        return asdict(self)
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Report:
+        """The report that `as_data` made *data* of, also after a turn in JSON.
+
+        Raises
+        ------
+        KeyError, TypeError, ValueError, AttributeError
+            Where it did not.
+        """
+        made: Report = _made(cls, data)
+        return made
 
     def as_json(self) -> dict[str, Any]:
         """The post's part of the JSON output (schema 1)."""
@@ -360,3 +391,31 @@ class PlanReport:
             "passed": self.passed,
             "findings": [finding.as_json() for finding in self.findings],
         }
+
+
+# ---- From data back to dataclasses -------------------------------------------------------------------------------
+
+
+@cache
+def _types(kind: type) -> dict[str, Any]:
+    hints = get_type_hints(kind)
+    return {one.name: hints[one.name] for one in fields(kind)}
+
+
+def _made(kind: Any, data: Mapping[str, Any]) -> Any:
+    return kind(**{name: _value(wanted, data[name]) for name, wanted in _types(kind).items()})
+
+
+def _value(wanted: Any, data: Any) -> Any:
+    """A value of the *wanted* type, of those that reports are made of."""
+    origin, inner = get_origin(wanted), get_args(wanted)
+    if is_dataclass(wanted):
+        return _made(wanted, data)
+    if origin is tuple:
+        each = inner[:1] * len(data) if inner[1:] == (...,) else inner
+        return tuple(_value(one, part) for one, part in zip(each, data, strict=True))
+    if origin is Mapping:
+        return {key: _value(inner[1], part) for key, part in data.items()}
+    if origin in (Union, UnionType):
+        return None if data is None else _value(next(one for one in inner if one is not type(None)), data)
+    return data

@@ -9,7 +9,7 @@ from __future__ import annotations
 import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -56,35 +56,61 @@ class Settings:
 
 @dataclass(frozen=True)
 class Answer:
-    """What is said of a post: in words for a terminal, and as data. ``faults`` are where rules of ours stopped.
+    """What is said of a post: the report, which every format is made from, and its words for a terminal.
 
-    ``failing`` is how many findings keep it from passing, whatever its score, and ``stale`` how many findings a
-    baseline has of it that are found no more.
+    ``faults`` are where rules of ours stopped, and ``stale`` is how many findings a baseline has of it that are found
+    no more.
     """
 
-    path: str
-    language: Language
-    score: int
-    passed: bool
+    report: Report
     text: str
-    json: dict[str, Any]
-    notes: tuple[str, ...] = ()
-    faults: tuple[str, ...] = ()
-    failing: int = 0
     stale: int = 0
+
+    @property
+    def path(self) -> str:
+        return str(self.report.path)
+
+    @property
+    def language(self) -> Language:
+        return self.report.language
+
+    @property
+    def score(self) -> int:
+        return self.report.score
+
+    @property
+    def passed(self) -> bool:
+        return self.report.passed
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        return self.report.notes
+
+    @property
+    def json(self) -> dict[str, Any]:
+        return self.report.as_json()
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        return tuple(f"{fault.rule}: {fault.trace}" for fault in self.report.faults)
+
+    @property
+    def failing(self) -> int:
+        return self.report.failing
 
 
 @dataclass(frozen=True)
 class Refusal:
     """Why there is no answer: ``name`` is the post, or None where its plan is to blame.
 
-    ``faults`` says where, when it is somcheck itself that is to blame.
+    ``faults`` says where, when it is somcheck itself that is to blame. ``again`` says that the same was told before.
     """
 
     name: str | None
     reason: str
     posts: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
+    again: bool = False
 
 
 @dataclass(frozen=True)
@@ -156,8 +182,7 @@ def answers(
         for known in batch.said:
             result = next(results) if known is None else known
             if isinstance(result, Refusal) and result.name is None:
-                if result.reason in blamed:  # a broken plan is told of once
-                    result = Refusal(None, "", result.posts)
+                result = replace(result, again=result.reason in blamed)  # a broken plan is told of once
                 blamed.add(result.reason)
             yield result
 
@@ -258,15 +283,17 @@ def _bytes(path: Path) -> bytes | None:
 
 def _answer(data: dict[str, Any] | None) -> Answer | None:
     """A kept answer; None for what is not one, as after a change of the program."""
+    from somcheck.report import Report
+
     try:
-        return None if data is None else Answer(**{**data, "notes": tuple(data["notes"]), "faults": ()})
-    except (KeyError, TypeError):
+        return None if data is None else Answer(Report.from_data(data["report"]), str(data["text"]), int(data["stale"]))
+    except (KeyError, TypeError, ValueError, AttributeError):
         return None
 
 
 def _keep(kept: Cache, batch: _Batch, new: list[Answer | Refusal]) -> None:
     fresh = {
-        post.key: asdict(answer)
+        post.key: {"report": answer.report.as_data(), "text": answer.text, "stale": answer.stale}
         for post, answer in zip(batch.posts, new, strict=True)
         if post.key is not None and isinstance(answer, Answer) and not answer.faults
     }
@@ -371,19 +398,7 @@ def answer(checker: Checker, report: Report, style: Style, recorded: Recorded | 
     report, stale = baseline.applied(report, recorded) if recorded is not None else (report, 0)
     report = report.at_level(checker.config.min_level)
     names = {group.id: group.name for group in checker.config.groups.values()}
-    text = format_report(report, style, names)
-    return Answer(
-        str(report.path),
-        report.language,
-        report.score,
-        report.passed,
-        text,
-        report.as_json(),
-        report.notes,
-        tuple(f"{fault.rule}: {fault.trace}" for fault in report.faults),
-        report.failing,
-        stale,
-    )
+    return Answer(report, format_report(report, style, names), stale)
 
 
 def reports(found: Iterable[Found], settings: Settings) -> Iterator[tuple[Report, Checker] | Refusal]:
@@ -397,7 +412,7 @@ def reports(found: Iterable[Found], settings: Settings) -> Iterator[tuple[Report
             continue
         name, checker = str(post.source.path), _checker(post.plan, settings)
         if isinstance(checker, SomcheckError):
-            yield Refusal(None, "" if post.plan in blamed else str(checker), (name,))
+            yield Refusal(None, str(checker), (name,), again=post.plan in blamed)
             blamed.add(post.plan)
             continue
         result = next(checker.check_sources([post.source]))

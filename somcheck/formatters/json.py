@@ -7,25 +7,30 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from somcheck.formatters import Run
 from somcheck.report import SCHEMA, PlanReport
+
+
+def format_run(run: Run) -> str:
+    return format_posts([answer.json for answer in run.answers], run.version) + "\n"
 
 
 def format_posts(posts: Sequence[dict[str, Any]], version: str) -> str:
     """The whole document, from each post's part of it (`Report.as_json`)."""
-    return _dumped({"schema": SCHEMA, "version": version, "posts": posts})
+    return dumped({"schema": SCHEMA, "version": version, "posts": posts})
 
 
 def format_plan(report: PlanReport, version: str) -> str:
     document = {"schema": SCHEMA, "version": version, "plan": report.as_json()}
     if report.coverage is not None:
         document["posts"] = report.coverage.as_json()
-    return _dumped(document)
+    return dumped(document)
 
 
 # What JSON may hold as it is, and a terminal may take for a command, or UTF-8 cannot write.
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
-def _dumped(document: dict[str, Any]) -> str:
+def dumped(document: dict[str, Any]) -> str:
     text = json.dumps(document, ensure_ascii=False, indent=2)
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

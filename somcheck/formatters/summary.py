@@ -33,9 +33,14 @@ class Answered(Protocol):
     def failing(self) -> int: ...
 
 
+def majority(answers: Sequence[Answered]) -> Language:
+    """The written form that most posts are in."""
+    return "nn" if sum(answer.language == "nn" for answer in answers) * 2 > len(answers) else "nb"
+
+
 def format_summary(answers: Sequence[Answered], unread: int) -> str:
     """The closing lines after more than one post."""
-    language: Language = "nn" if sum(answer.language == "nn" for answer in answers) * 2 > len(answers) else "nb"
+    language = majority(answers)
     passed = sum(answer.passed for answer in answers)
     text = Text(
         "{n} innlegg: {passed} klare, {failed} under grensen",

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import click
 
 from somcheck.coverage import SURE_GUESS
-from somcheck.formatters import Style, printable, shown_name
+from somcheck.formatters import Run, Style, printable, shown_name
 from somcheck.language import Language
 from somcheck.profile import USUAL, profiles
 from somcheck.report import Advice, Fault, Finding, Preview, Report
@@ -91,6 +91,16 @@ ALL_SHOWN = Text(
 )
 
 
+def format_run(run: Run) -> str:
+    """All that a terminal shows, without colours; for a file."""
+    from somcheck.formatters.summary import format_summary
+
+    parts = [answer.text for answer in run.answers]
+    if len(parts) + len(run.refused) > 1:
+        parts.append(format_summary(run.answers, len(run.refused)))
+    return click.unstyle("\n".join(parts))
+
+
 def format_report(report: Report, style: Style, group_names: dict[str, Text]) -> str:
     """One post's report; ANSI colours included (`click.echo` takes them away where they do not belong)."""
     width = style.columns
@@ -138,16 +148,7 @@ def _rules(findings: Iterable[Finding]) -> str:
 
 def _heading(report: Report, width: int, names: dict[str, Text]) -> Iterator[str]:
     language = report.language
-    parts = [shown_name(report.path), LANGUAGES[language]]
-    best = next(iter(report.audience.detected), None)
-    if report.audience.declared:
-        groups = [names[group](language) if group in names else group for group in report.audience.declared]
-        parts.append(FOR(language, group=printable(" og ".join(groups))))
-    elif best and best.id != "alle" and best.score >= SURE_GUESS:
-        parts.append(LOOKS_FOR(language, group=printable(names[best.id](language))))
-    if report.profile != USUAL:
-        profile = profiles()[report.profile].name(language)
-        parts.append(profile if report.profile_said else LOOKS_LIKE(language, profile=profile))
+    parts = [shown_name(report.path), *about(report, {id: name(language) for id, name in names.items()})]
     score = OUT_OF(language, score=str(report.score))
     left = " · ".join(parts)
     if _columns(left) + len(score) + 2 > width:
@@ -164,13 +165,40 @@ def _heading(report: Report, width: int, names: dict[str, Text]) -> Iterator[str
         yield FAILS[report.fail_on](language, count=str(report.failing)).rjust(width)
     if report.excused:
         yield EXCUSED(language).rjust(width)
-    if report.profile != USUAL and not report.profile_said:
-        yield from textwrap.wrap(JUDGED_AS(language, profile=profiles()[report.profile].name(language)), width)
-    elif report.looks_like != USUAL and not report.profile_said:
-        looks = profiles()[report.looks_like]
-        yield from textwrap.wrap(COULD_BE(language, profile=looks.name(language), id=looks.id), width)
+    kind = on_profile(report)
+    if kind is not None:
+        yield from textwrap.wrap(kind, width)
     for note in report.notes:
         yield from textwrap.wrap(printable(note), width, break_on_hyphens=False)
+
+
+def about(report: Report, names: Mapping[str, str]) -> list[str]:
+    """The written form of a post, whom it is for and what kind it is; *names* are those of the target groups."""
+    language = report.language
+    parts = [LANGUAGES[language]]
+    best = next(iter(report.audience.detected), None)
+    if report.audience.declared:
+        groups = [names.get(group, group) for group in report.audience.declared]
+        parts.append(FOR(language, group=printable(" og ".join(groups))))
+    elif best and best.id != "alle" and best.score >= SURE_GUESS:
+        parts.append(LOOKS_FOR(language, group=printable(names[best.id])))
+    if report.profile != USUAL:
+        profile = profiles()[report.profile].name(language)
+        parts.append(profile if report.profile_said else LOOKS_LIKE(language, profile=profile))
+    return parts
+
+
+def on_profile(report: Report) -> str | None:
+    """What there is to say of the kind of post, where the writer has not said it."""
+    language = report.language
+    if report.profile_said:
+        return None
+    if report.profile != USUAL:
+        return JUDGED_AS(language, profile=profiles()[report.profile].name(language))
+    if report.looks_like != USUAL:
+        looks = profiles()[report.looks_like]
+        return COULD_BE(language, profile=looks.name(language), id=looks.id)
+    return None
 
 
 def _preview(preview: Preview, language: Language, width: int) -> Iterator[str]:
@@ -225,12 +253,8 @@ def finding_lines(
 
     Findings that say the same of the same words are folded into one. Those on *faults* always show.
     """
-    rows = list(_folded(findings))
-    left: list[tuple[Finding, int]] = []
-    if not all and len(rows) > AT_FIRST:
-        first, left = _most_useful(rows, {**gains, **dict.fromkeys((fault.rule for fault in faults), math.inf)})
-        rows = first
-    places = [WHOLE(language) if _is_whole(f) else f"{f.line}:{f.column}" for f, _ in rows]
+    rows, left = first_rows(findings, gains, faults, all=all)
+    places = [WHOLE(language) if is_whole(f) else f"{f.line}:{f.column}" for f, _ in rows]
     margin = 2 + max(map(len, places)) + 2
     quote_width = max(_columns(_quote(finding)) for finding, _ in rows)
     said: set[str] = set()
@@ -242,7 +266,7 @@ def finding_lines(
         # Bold is read on dark and light ground alike; yellow is not.
         bold, colour = finding.severity != "signal", "red" if finding.severity == "error" else None
         # A finding on the whole post quotes nothing, and its message takes the room of the quote.
-        quote = "" if _is_whole(finding) else _pad(_quote(finding), quote_width) + "  "
+        quote = "" if is_whole(finding) else _pad(_quote(finding), quote_width) + "  "
         indent = margin + _columns(quote)
         parts = textwrap.wrap(message, width - indent, break_long_words=False, break_on_hyphens=False)
         yield f"  {_pad(place, margin - 4)}  {click.style(quote, fg=colour, bold=bold)}{parts[0]}"
@@ -256,27 +280,44 @@ def finding_lines(
 Rows = list[tuple[Finding, int]]
 
 
-def _most_useful(rows: Rows, gains: Mapping[str, float]) -> tuple[Rows, Rows]:
-    """The rows to show at first, in reading order, and the others.
+def first_rows(
+    findings: Iterable[Finding], gains: Mapping[str, float], faults: Sequence[Fault] = (), *, all: bool = False
+) -> tuple[Rows, Rows]:
+    """The rows to show at first, in reading order, and the others."""
+    rows = list(_folded(findings))
+    if all or len(rows) <= AT_FIRST:
+        return rows, []
+    chosen = set(_by_use(rows, gains, faults)[:AT_FIRST])
+    return (
+        [row for place, row in enumerate(rows) if place in chosen],
+        [row for place, row in enumerate(rows) if place not in chosen],
+    )
+
+
+def useful_rows(findings: Iterable[Finding], gains: Mapping[str, float], faults: Sequence[Fault] = ()) -> Rows:
+    """All rows, those whose mending gains most first."""
+    rows = list(_folded(findings))
+    return [rows[place] for place in _by_use(rows, gains, faults)]
+
+
+def _by_use(rows: Rows, gains: Mapping[str, float], faults: Sequence[Fault]) -> list[int]:
+    """The places of rows, the most useful first. Findings on *faults* go before all.
 
     Of each rule one row comes before a second of any, so that seven rows show as many kinds of faults as they can. Of
     those on the whole post `WHOLE_AT_FIRST` do: words that can be changed on the spot are easier to begin with.
     """
+    gains = {**gains, **dict.fromkeys((fault.rule for fault in faults), math.inf)}
     by_gain = sorted(range(len(rows)), key=lambda place: -gains.get(rows[place][0].rule, 0.0))
     nth: Counter[str] = Counter()
     rank: dict[int, tuple[bool, int]] = {}
     for place in by_gain:
         finding, _ = rows[place]
-        kind = "" if _is_whole(finding) else finding.rule
+        kind = "" if is_whole(finding) else finding.rule
         nth[kind] += 1
-        turn = nth[kind] // (WHOLE_AT_FIRST + 1) if _is_whole(finding) else nth[kind] - 1
+        turn = nth[kind] // (WHOLE_AT_FIRST + 1) if is_whole(finding) else nth[kind] - 1
         first = finding.severity == "error" or gains.get(finding.rule) == math.inf
         rank[place] = not first, turn
-    chosen = set(sorted(by_gain, key=lambda place: rank[place])[:AT_FIRST])
-    return (
-        [row for place, row in enumerate(rows) if place in chosen],
-        [row for place, row in enumerate(rows) if place not in chosen],
-    )
+    return sorted(by_gain, key=lambda place: rank[place])
 
 
 def advice_lines(advice: Advice | None, score: int, language: Language, width: int, then: Text = THEN) -> list[str]:
@@ -300,12 +341,12 @@ def _folded(findings: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:
         yield finding, counts[finding.rule, finding.message, finding.text.lower()]
 
 
-def _is_whole(finding: Finding) -> bool:
+def is_whole(finding: Finding) -> bool:
     return finding.start == finding.end
 
 
 def _quote(finding: Finding) -> str:
-    if _is_whole(finding):
+    if is_whole(finding):
         return ""
     text = " ".join(printable(finding.text[:LONGEST_QUOTE]).split())
     if len(finding.text) > LONGEST_QUOTE or _columns(text) + 2 > QUOTE:

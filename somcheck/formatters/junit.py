@@ -1,0 +1,89 @@
+"""JUnit XML, which most build servers can show: a suite for each folder, and in it a case for each post."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePath
+from xml.etree import ElementTree as xml
+
+import click
+
+from somcheck.files import STDIN
+from somcheck.formatters import Run, shown_name
+from somcheck.formatters.text import BELOW, BELOW_TIP, OUT_OF, finding_lines
+from somcheck.report import Report
+from somcheck.run import Answer
+
+WIDTH = 100
+# What XML 1.0 can hold; it has no way to write the rest.
+_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def format_run(run: Run) -> str:
+    suites: dict[str, list[xml.Element]] = {}
+    for one in run.said:
+        for path, case in _answered(one) if isinstance(one, Answer) else _refused(one.posts, one.reason):
+            suites.setdefault(_folder(path), []).append(case)
+    root = xml.Element("testsuites", {"name": "somcheck", **_counts([case for one in suites.values() for case in one])})
+    for folder, cases in suites.items():
+        suite = xml.SubElement(root, "testsuite", {"name": _safe(folder), **_counts(cases)})
+        suite.extend(cases)
+    xml.indent(root)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + xml.tostring(root, encoding="unicode") + "\n"
+
+
+def _counts(cases: list[xml.Element]) -> dict[str, str]:
+    failed = sum(case.find("failure") is not None for case in cases)
+    errors = sum(case.find("error") is not None for case in cases)
+    return {"tests": str(len(cases)), "failures": str(failed), "errors": str(errors), "skipped": "0", "time": "0"}
+
+
+def _answered(answer: Answer) -> Iterator[tuple[str, xml.Element]]:
+    report = answer.report
+    case = _case(answer.path)
+    text = _text(report)
+    if not report.passed:
+        message = " ".join([OUT_OF(report.language, score=str(report.score)) + ".", *_why(report)])
+        xml.SubElement(case, "failure", message=_safe(message), type="below-limit").text = text
+    elif text:
+        xml.SubElement(case, "system-out").text = text
+    yield answer.path, case
+
+
+def _why(report: Report) -> Iterator[str]:
+    if report.score < report.limit:
+        yield BELOW(report.language, limit=str(report.limit))
+    for tip in report.required:
+        if not report.tips[tip].passed:
+            yield BELOW_TIP(report.language, tip=report.tips[tip].title)
+
+
+def _refused(posts: tuple[str, ...], reason: str) -> Iterator[tuple[str, xml.Element]]:
+    for path in posts:
+        case = _case(path)
+        xml.SubElement(case, "error", message=_safe(reason), type="unreadable").text = _safe(reason)
+        yield path, case
+
+
+def _case(path: str) -> xml.Element:
+    return xml.Element("testcase", classname=_safe(_folder(path)), name=_safe(_name(path)), file=_safe(path), time="0")
+
+
+def _text(report: Report) -> str:
+    """The findings as the terminal shows them, all of them, with what was noted when the post was read."""
+    shown = finding_lines(report.findings, report.gains, report.language, WIDTH, report.faults, all=True)
+    lines = list(shown) if report.findings else []
+    return _safe("\n".join([*report.notes, *map(click.unstyle, lines)]))
+
+
+def _folder(path: str) -> str:
+    return "somcheck" if path == STDIN else PurePath(path).parent.as_posix()
+
+
+def _name(path: str) -> str:
+    return shown_name(path) if path == STDIN else PurePath(path).name
+
+
+def _safe(text: str) -> str:
+    return _NO_XML.sub("\ufffd", text)

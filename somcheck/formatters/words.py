@@ -1,0 +1,35 @@
+"""The rules' own words by their ids, for formats that tell more than a finding does. None of this needs spaCy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from somcheck.rule import Gauge, Rule, Text
+
+MANY = Text(
+    "{n} innlegg: {passed} klare, {failed} under grensen",
+    "{n} innlegg: {passed} klare, {failed} under grensa",
+)
+ONE_READY = Text("Innlegget er klart.", "Innlegget er klart.")
+LIMIT = Text("Under grensen på {limit}", "Under grensa på {limit}")
+READY = Text("Klart", "Klart")
+UNREAD = Text("Kunne ikke leses", "Kunne ikkje lesast")
+FINDINGS_MORE = Text("{count} funn til", "{count} funn til")
+ADD = Text("Legg til: {text}", "Legg til: {text}")
+REMOVE = Text("Fjern: {text}", "Fjern: {text}")
+
+
+@cache
+def rules() -> Mapping[str, Rule[Any]]:
+    from somcheck.rules import ALL_TIPS
+
+    return {rule.id: rule for tip in ALL_TIPS for rule in tip.rules}
+
+
+@cache
+def gauges() -> Mapping[str, Gauge[Any]]:
+    from somcheck.rules import ALL_TIPS
+
+    return {gauge.id: gauge for tip in ALL_TIPS for gauge in tip.gauges}
