@@ -212,6 +212,6 @@ def write_report(name: str, text: str) -> None:
     """
     try:
         replace(Path(name), text.encode("utf-8", "replace"))
-    except (OSError, ValueError, RuntimeError) as error:
+    except (OSError, RuntimeError) as error:  # the latter where links lead in a circle
         reason = _reason(error) if isinstance(error, OSError) else "navnet kan ikke brukes"
         raise SomcheckError(f"Svaret kan ikke skrives til «{name}» ({reason}).") from None

@@ -78,7 +78,7 @@ def format_run(run: Run) -> str:
 
 def escaped(text: str) -> str:
     """A text on one line that looks as it is written, whatever it holds."""
-    text = printable(text)
+    text = printable(text).strip()
     for pattern, instead in _SPLIT:
         text = pattern.sub(instead, text)
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("$", "&#36;")

@@ -177,4 +177,8 @@ def _location(path: str) -> dict[str, Any]:
 
 
 def _quoted(path: str) -> str:
-    return quote(os.fsencode(path), safe="/")
+    try:
+        name = os.fsencode(path)
+    except UnicodeEncodeError:  # no name that a file can have
+        name = path.encode(errors="replace")
+    return quote(name, safe="/")
