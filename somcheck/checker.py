@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from somcheck import config as configs
-from somcheck import engine, explanation, nlp, post, score
+from somcheck import engine, explanation, ignoring, nlp, post, score
 from somcheck.audiences import AudienceGroup, find_group
 from somcheck.document import Document
 from somcheck.errors import ConfigError, InternalError, PostError, SomcheckError
@@ -20,8 +20,8 @@ from somcheck.language import Guess, Language, guess
 from somcheck.platforms import before_fold
 from somcheck.post import Post
 from somcheck.profile import Profile, find_profile
-from somcheck.report import Advice, Audience, PlanReport, Preview, Report, Span, TipScore
-from somcheck.rule import S, Tip
+from somcheck.report import Advice, Audience, FailOn, PlanReport, Preview, Report, Span, TipScore, is_as_grave
+from somcheck.rule import S, Severity, Tip
 
 Setting = Literal["auto"] | Language
 
@@ -58,6 +58,11 @@ class Checker:
         The name or path of an installed spaCy pipeline to use in place of the one that ships.
     profile
         The kind of post, such as ``"akutt"``; goes before what the post itself says.
+    min_level
+        How grave a finding must be to be shown: ``"signal"`` (all), ``"warning"`` or ``"error"``. A `Report` has all;
+        see `Report.at_level`.
+    fail_on
+        How grave a finding must be for a post not to pass, whatever its score; ``"never"`` leaves that to the score.
 
     Raises
     ------
@@ -74,6 +79,8 @@ class Checker:
         min_score: int | None = None,
         pipeline: str | None = None,
         profile: str | None = None,
+        min_level: Severity | None = None,
+        fail_on: FailOn | None = None,
     ) -> None:
         settings = config if isinstance(config, configs.Config) else None
         if settings is None:
@@ -84,6 +91,8 @@ class Checker:
                 language=language or settings.language,
                 min_score=settings.min_score if min_score is None else min_score,
                 pipeline=pipeline or settings.pipeline,
+                min_level=min_level or settings.min_level,
+                fail_on=fail_on or settings.fail_on,
             )
         )
         self.config = settings
@@ -99,6 +108,11 @@ class Checker:
 
         tips: tuple[Tip[Document], ...] = TIPS
         return tips
+
+    @cached_property
+    def _rules(self) -> frozenset[str]:
+        """The ids of the rules that a post can meet."""
+        return frozenset(rule.id for tip in self.tips for rule in tip.rules)
 
     @cached_property
     def _analyser(self) -> nlp.Analyser:
@@ -166,6 +180,7 @@ class Checker:
 
     def _prepare(self, source: Source, audience: tuple[str, ...]) -> _Prepared:
         draft = post.parse(source.text)
+        ignoring.require_known(draft, self._rules)
         language, looks = self._language(draft)
         _require_words(draft, looks)
         front = draft.front_matter
@@ -207,7 +222,10 @@ class Checker:
 
         language, plan, limit = document.language, self.config.plan, self.config.min_score
         tips = engine.judged(self.tips, document)
-        checked = engine.check(document, tips)
+        file = self.config.file
+        place = ignoring.place_of(source.path, file.path) if file is not None and plan.ignore else None
+        ignores = tuple(ignoring.ignores(document.post, plan.ignore, place))
+        checked = engine.check(document, tips, ignores)
         findings, measures = checked.findings, checked.measures
         words = len(document.words)
         scores = {tip.id: score.tip_score(tip, findings, measures, words) for tip in tips}
@@ -226,7 +244,10 @@ class Checker:
             measures=tuple(measures),
             audience=Audience(tuple(group.id for group in document.declared), document.fitting_groups),
             findings=(*checked.stopped, *findings),
-            notes=source.notes,
+            notes=(
+                *source.notes,
+                *ignoring.notes(document.post, ignores, checked.used, self._rules, language),
+            ),
             praise={
                 tip.id: tip.praise(language) for tip in tips if scores[tip.id] >= PRAISEWORTHY and tip.id not in warned
             },
@@ -246,13 +267,13 @@ class Checker:
             likely_goal=_likely_goal(document),
             asks=asks(document),
             source=source.text,
+            ignored=tuple(checked.ignored),
+            fail_on=self.config.fail_on,
+            failing=sum(is_as_grave(finding.severity, self.config.fail_on) for finding in findings),
             explained=explanation.explained(tips, findings, measures, words, language),
             faults=tuple(checked.faults),
             body=document.post.body_start,
-            markup=tuple(
-                Span(one.kind, document.post.place(one.start), document.post.place(one.end))
-                for one in document.post.markup
-            ),
+            markup=tuple(Span(one.kind, *document.post.place_span(one.start, one.end)) for one in document.post.markup),
             group_names={
                 group.id: group.name(language)
                 for group in self.config.groups.values()
@@ -291,7 +312,7 @@ class Checker:
             praise=None if findings or checked.stopped else PLAN_TIP.praise(file.language),
             advice=_advice((PLAN_TIP,), gains, total, file.language),
             gains=gains,
-            coverage=coverage(file.plan, self.config.groups, reports, file.language) if reports else None,
+            coverage=coverage(file, self.config.groups, reports) if reports else None,
             faults=tuple(checked.faults),
         )
 

@@ -11,22 +11,26 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
 # What takes time to import is imported where it is used, so that help and short answers come at once.
 from somcheck import __version__, files
+from somcheck import baseline as baselines
 from somcheck import config as configs
 from somcheck.errors import ConfigError, SomcheckError, nearest, reason_of
 from somcheck.formatters import FORMATS, Run, Style, formatter, printable, shown_name
 
 if TYPE_CHECKING:
     from somcheck import run
+    from somcheck.baseline import Baseline
     from somcheck.cache import Cache
     from somcheck.checker import Checker, Setting
     from somcheck.language import Language
-    from somcheck.report import Report
+    from somcheck.report import FailOn, Report
+    from somcheck.rule import Severity
 
 PASSED, BELOW_LIMIT, UNUSABLE, FAULT = 0, 1, 2, 3
 MANY = 20
@@ -160,6 +164,18 @@ _pipeline = click.option(
     metavar="N",
     help=f"Laveste poengsum som består. Standard er {configs.MIN_SCORE}.",
 )
+@click.option(
+    "--min-level",
+    type=click.Choice(["error", "warning", "signal"]),
+    help="Vis bare funn som er så alvorlige. Poengsummen er den samme.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "signal", "never"]),
+    help="Et innlegg med et så alvorlig funn består ikke. Standard er never.",
+)
+@click.option("--baseline", metavar="FIL", help="Vis bare funn som er nye siden fila ble skrevet.")
+@click.option("--write-baseline", metavar="FIL", help="Skriv dagens funn til fila, for --baseline.")
 @_config
 @_pipeline
 @click.option("--diff", "show_diff", is_flag=True, help="Vis de sikre rettelsene, og gjør ingenting med filene.")
@@ -176,6 +192,10 @@ def check(
     audience: tuple[str, ...],
     profile: str | None,
     min_score: int | None,
+    min_level: Severity | None,
+    fail_on: FailOn | None,
+    baseline: str | None,
+    write_baseline: str | None,
     config_file: str | None,
     pipeline: str | None,
     show_diff: bool,
@@ -190,17 +210,23 @@ def check(
 
     if fix and files.STDIN in posts:
         raise click.UsageError("--fix trenger en fil. Bruk --diff for standard inn.")
+    if write_baseline and (baseline or show_diff or fix or target):
+        raise click.UsageError("--write-baseline kan ikke brukes sammen med --baseline, --diff, --fix eller --output.")
     if target is not None and show_diff:
         raise click.UsageError("--output kan ikke brukes sammen med --diff.")
     run.require_plan(config_file)
-    kept = _cache()
-    settings = run.Settings(language, audience, profile, min_score, config_file, pipeline)
+    settings = run.Settings(language, audience, profile, min_score, config_file, pipeline, min_level, fail_on)
+    cache = _cache()
+    kept = None if no_cache else cache
+    if write_baseline:
+        sys.exit(_record(Path(write_baseline), posts, settings, kept, jobs))
+    known = baselines.read(Path(baseline)) if baseline else None
     style = _style(show_all, explain_score) if target is None else Style(all=show_all, explain=explain_score)
     found = _apart_from(target, posts)
     if show_diff or fix:
-        answers = _mended(found, settings, style, write=not show_diff)
+        answers = _mended(found, settings, style, known, write=not show_diff)
     else:
-        answers = run.answers(found, settings, style, kept=None if no_cache else kept, jobs=jobs)
+        answers = run.answers(found, settings, style, kept=kept, jobs=jobs, baseline=known)
     shown = "diff" if show_diff else output
     at_once = shown == "text" and target is None
     said: list[run.Answer] = []
@@ -231,6 +257,13 @@ def check(
             _echo(text, nl=False)
         else:
             files.write_report(target, text)
+    if known is not None:
+        stale = sum(answer.stale for answer in said) + known.gone(name for name in found if isinstance(name, str))
+        if stale:
+            _say(
+                f"{baseline}: {stale} funn finnes ikke lenger. "
+                f"Oppdater fila med «somcheck check --write-baseline {baseline} INNLEGG»."
+            )
     sys.exit(_status(faults, trouble, any(not answer.passed for answer in said)))
 
 
@@ -289,7 +322,6 @@ def plan(posts: tuple[str, ...], output: str, config_file: str | None, pipeline:
 def init(folder: str, language: Language | None, yes: bool, **said: str | None) -> None:
     """Lag en plan: svar på noen spørsmål, så skriver somcheck somcheck.toml."""
     from datetime import date
-    from pathlib import Path
 
     from somcheck import starter
     from somcheck.starter_dialogue import ask, ask_language, explain_next
@@ -359,11 +391,9 @@ def explain(rule_id: str, language: Language) -> None:
 
 
 def _mended(
-    found: Iterable[run.Found], settings: run.Settings, style: Style, *, write: bool
+    found: Iterable[run.Found], settings: run.Settings, style: Style, known: Baseline | None, *, write: bool
 ) -> Iterator[run.Answer | run.Refusal]:
     """Make the safe suggestions of each post, in its file or only for show, and yield what is then said of it."""
-    from pathlib import Path
-
     from somcheck import fixes, run
 
     for result in run.reports(found, settings):
@@ -372,7 +402,9 @@ def _mended(
             continue
         report, checker = result
         source = files.Source(report.source, report.path, report.notes)
-        mended = fixes.fixed(checker, source, report)
+        recorded = known.of(report.path) if known is not None else None
+        told = report if recorded is None else baselines.applied(report, recorded)[0]
+        mended = fixes.fixed(checker, source, told)
         if not write:
             _echo(fixes.diff(shown_name(report.path), source.text, mended.text), nl=False)
         elif mended.count:
@@ -383,7 +415,33 @@ def _mended(
                 continue
             done = f"{mended.count} {'rettelse' if mended.count == 1 else 'rettelser'} gjort."
             _say(f"{report.path}: {done}")
-        yield run.answer(checker, mended.report if write else report, style)
+        yield run.answer(checker, mended.report if write and mended.count else report, style, recorded)
+
+
+def _record(path: Path, posts: tuple[str, ...], settings: run.Settings, kept: Cache | None, jobs: int) -> int:
+    """Write a baseline of some posts; the exit status."""
+    from dataclasses import replace
+
+    from somcheck import run
+
+    before = baselines.read(path) if path.exists() else baselines.Baseline(path)
+    found = list(files.expand(list(posts)))
+    answers = run.answers(found, replace(settings, min_level="signal"), _style(), kept=kept, jobs=jobs)
+    new: dict[str, baselines.Recorded | None] = {}
+    trouble = 0
+    faults: list[str] = []
+    for answer in _with_progress(answers, len(found)):
+        faults += answer.faults
+        if isinstance(answer, run.Refusal):
+            trouble += len(answer.posts)
+            _complain(answer.name, answer.reason)
+        else:
+            new[answer.path] = baselines.record(answer.json)
+    if not faults:
+        baselines.write(before.updated(new))
+        count = sum(said.count for said in new.values() if said is not None)
+        _say(f"{path}: {count} funn i {len(new)} innlegg er skrevet.")
+    return _status(faults, trouble, False)
 
 
 def _judged(checker: Checker, found: Iterable[run.Found]) -> Iterator[tuple[str, Report | SomcheckError]]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from somcheck.errors import ConfigError
+from somcheck.report import FailOn
+from somcheck.rule import Severity
 
 if TYPE_CHECKING:
     from somcheck.audiences import AudienceGroup
@@ -45,6 +47,8 @@ class Config:
     groups: Mapping[str, AudienceGroup] = field(default_factory=_shipped_groups)
     plan: Plan = field(default_factory=_no_plan)
     file: PlanFile | None = None
+    min_level: Severity = "signal"
+    fail_on: FailOn = "never"
 
 
 def find(start: Path) -> Path | None:
@@ -102,7 +106,17 @@ def from_plan(file: PlanFile) -> Config:
         )
     groups = make_groups(plan.groups)
     min_score = MIN_SCORE if plan.min_score is None else plan.min_score
-    return Config(min_score, plan.language, tuple(plan.audience), plan.pipeline, groups, plan, file)
+    return Config(
+        min_score,
+        plan.language,
+        tuple(plan.audience),
+        plan.pipeline,
+        groups,
+        plan,
+        file,
+        plan.min_level or "signal",
+        plan.fail_on or "never",
+    )
 
 
 def checked(config: Config) -> Config:
@@ -112,4 +126,8 @@ def checked(config: Config) -> Config:
         raise ConfigError(f"«min-score» må være et heltall fra 0 til 100, ikke «{score}».")
     if config.language not in ("auto", "nb", "nn"):
         raise ConfigError(f"«language» må være auto, nb eller nn, ikke «{config.language}».")
+    if config.min_level not in get_args(Severity):
+        raise ConfigError(f"«min-level» må være error, warning eller signal, ikke «{config.min_level}».")
+    if config.fail_on not in get_args(FailOn):
+        raise ConfigError(f"«fail-on» må være error, warning, signal eller never, ikke «{config.fail_on}».")
     return config

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from somcheck import ignoring
 from somcheck.audiences import EVERYONE, AudienceGroup
-from somcheck.language import Language
 from somcheck.report import Coverage, Report, Served
 
 if TYPE_CHECKING:
     from somcheck.plan import Plan
+    from somcheck.plan_file import PlanFile
 
 SURE_GUESS = 0.6
 """The share of the evidence that a target group must have before a post that names none counts as its. Of 85 labelled
 public texts with such a guess, one was for another group."""
 
 
-def coverage(
-    plan: Plan, groups: Mapping[str, AudienceGroup], reports: Sequence[Report], language: Language
-) -> Coverage:
+def coverage(file: PlanFile, groups: Mapping[str, AudienceGroup], reports: Sequence[Report]) -> Coverage:
     """Count the posts by goal and by target group; a post counts for the larger goals above its own too."""
+    plan = file.plan
     goals = []
     for id, goal in plan.goals.items():
         serving = [report for report in reports if id in _served(plan, report)]
@@ -30,7 +30,7 @@ def coverage(
         + [group for report in reports for group in _groups(report)]
     )
     rows = [
-        _row(id, groups[id].name(language), [report for report in reports if id in _groups(report)])
+        _row(id, groups[id].name(file.language), [report for report in reports if id in _groups(report)])
         for id in wanted
         if id in groups
     ]
@@ -42,6 +42,9 @@ def coverage(
         without_goal=tuple(_path(report) for report in reports if not _served(plan, report)),
         unanswered=tuple(
             _path(report) for report in reports if report.asks and _has(report, ("no-responder", "after-hours"))
+        ),
+        idle_ignores=ignoring.idle(
+            plan.ignore, [(ignoring.place_of(report.path, file.path), report.ignored) for report in reports]
         ),
     )
 

@@ -105,6 +105,14 @@ class Document:
         """The offset in the source of an offset in `text`."""
         return self.post.place(offset)
 
+    def place_span(self, start: int, end: int) -> tuple[int, int]:
+        """Where ``start:end`` of `text` stands in the source."""
+        return self.post.place_span(start, end)
+
+    def is_unbroken_source(self, start: int, end: int) -> bool:
+        """Whether ``start:end`` of the source is all of it in `text`: no comment to somcheck stands in it."""
+        return self.post.is_unbroken(start, end)
+
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """The line and column, from 1, of an offset in the source."""
         return self.post.line_and_column(offset)

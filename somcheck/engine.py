@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from somcheck.document import Document, own_words
 from somcheck.errors import reason_of
-from somcheck.report import Fault, Finding, Measure, Suggestion
+from somcheck.ignoring import Ignore
+from somcheck.report import Fault, Finding, Ignored, Measure, Suggestion
 from somcheck.rule import Gauge, Hit, Rule, S, Text, Tip
 
 Found = tuple[Tip[S], Rule[S], Hit]
@@ -32,12 +33,15 @@ class Checked:
     """What the rules and gauges say: findings in reading order, measures in the tips' order, and what went wrong.
 
     ``stopped`` tells of the faults as findings on the whole text. They weigh nothing, so they are kept apart.
+    ``ignored`` are the findings that the post or the plan leaves out, and ``used`` what says so.
     """
 
     findings: list[Finding] = field(default_factory=list)
     measures: list[Measure] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     stopped: list[Finding] = field(default_factory=list)
+    ignored: list[Ignored] = field(default_factory=list)
+    used: set[Ignore] = field(default_factory=set)
 
 
 def judged(tips: Sequence[Tip[Document]], document: Document) -> tuple[Tip[Document], ...]:
@@ -45,8 +49,8 @@ def judged(tips: Sequence[Tip[Document]], document: Document) -> tuple[Tip[Docum
     return tuple(tip for tip in tips if document.profile.applies(tip) and tip.needs(document) is None)
 
 
-def check(document: Document, tips: Sequence[Tip[Document]]) -> Checked:
-    """What the rules and gauges say of a post."""
+def check(document: Document, tips: Sequence[Tip[Document]], ignores: Sequence[Ignore] = ()) -> Checked:
+    """What the rules and gauges say of a post, less what is to be ignored."""
     off, profile = document.plan.off, document.profile
     checked = Checked()
     hits: list[Found[Document]] = []
@@ -57,6 +61,8 @@ def check(document: Document, tips: Sequence[Tip[Document]]) -> Checked:
                     hits += [(tip, rule, hit) for hit in document.hits(rule.check)]
                 except Exception as error:
                     _note(checked, document, tip, rule, error)
+    if ignores:
+        hits = _without_ignored(checked, document, hits, ignores)
     _word(checked, document, _without_allowed(document, _without_overlaps(hits)))
     _measure(checked, document, tips, document.once)
     return checked
@@ -119,6 +125,31 @@ def _note(checked: Checked, subject: S, tip: Tip[S], one: Rule[S] | Gauge[S], er
     checked.stopped.append(Finding(one.id, tip.id, "signal", said, (), start, start, line, column, ""))
 
 
+def _without_ignored(
+    checked: Checked, document: Document, hits: list[Found[Document]], ignores: Sequence[Ignore]
+) -> list[Found[Document]]:
+    """Leave out the findings that the post or the plan says are to be, before others of the same words are."""
+    by_rule: dict[str, list[Ignore]] = {}
+    for ignore in ignores:
+        by_rule.setdefault(ignore.rule, []).append(ignore)
+    kept: list[Found[Document]] = []
+    left_out: list[Found[Document]] = []
+    for found in hits:
+        span = document.place_span(found[2].start, found[2].end) if found[1].id in by_rule else None
+        covering = [one for one in by_rule[found[1].id] if one.covers(*span)] if span else []
+        checked.used.update(covering)
+        (left_out if covering else kept).append(found)
+    worded = Checked()
+    seen = {id(found) for found in _without_overlaps(hits)}  # else a longer finding would stand there instead
+    _word(worded, document, _without_allowed(document, [found for found in left_out if id(found) in seen]))
+    for finding in worded.findings:
+        by = next(one for one in by_rule[finding.rule] if one.covers(finding.start, finding.end))
+        checked.ignored.append(Ignored(finding, by.by, by.reason))
+    checked.faults += worded.faults
+    checked.stopped += worded.stopped
+    return kept
+
+
 def _without_allowed(document: Document, hits: list[Found[Document]]) -> list[Found[Document]]:
     """Leave out findings on words that the organisation says its readers know."""
     allowed = document.plan.words.allowed
@@ -148,7 +179,7 @@ def _without_overlaps(hits: Sequence[Found[S]]) -> list[Found[S]]:
 
 
 def _finding(subject: S, tip: Tip[S], rule: Rule[S], hit: Hit) -> Finding:
-    start, end = subject.place(hit.start), subject.place(hit.end)
+    start, end = subject.place_span(hit.start, hit.end)
     line, column = subject.line_and_column(start)
     message = rule.messages[hit.variant] if hit.variant else rule.message
     return Finding(
@@ -157,7 +188,10 @@ def _finding(subject: S, tip: Tip[S], rule: Rule[S], hit: Hit) -> Finding:
         severity=hit.severity or rule.severity,
         message=message(subject.language, **hit.values),
         suggestions=tuple(
-            Suggestion(subject.place(e.start), subject.place(e.end), e.replacement, e.safe) for e in hit.edits
+            Suggestion(*span, e.replacement, e.safe)
+            for e in hit.edits
+            # A suggestion that would take a comment to somcheck with it is none.
+            if subject.is_unbroken_source(*(span := subject.place_span(e.start, e.end)))
         ),
         start=start,
         end=end,

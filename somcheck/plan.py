@@ -20,6 +20,8 @@ from somcheck.errors import ConfigError, nearest
 from somcheck.inflect import paradigm
 from somcheck.language import Language
 from somcheck.plan_file import PlanFile
+from somcheck.report import FailOn
+from somcheck.rule import Severity
 
 TABLE_IN_PYPROJECT = ("tool", "somcheck")
 LARGEST = 1_000_000
@@ -172,6 +174,16 @@ class Words(Table):
     places: list[Filled] = Field(default=[], description="Stedsnavn hos dere.")
 
 
+class Ignore(Table):
+    """Funn som ikke skal telle i noen av innleggene, for eksempel i gamle."""
+
+    files: Annotated[Names, Field(min_length=1)] = Field(
+        description="Hvilke innlegg, sett fra mappa til planen: «arkiv/**», «*.md»."
+    )
+    rules: Annotated[Names, Field(min_length=1)] = Field(description="Reglene som er slått av der.")
+    reason: Filled | None = Field(default=None, description="Hvorfor.")
+
+
 class Plan(Table):
     """somcheck.toml: planen og innstillingene."""
 
@@ -180,10 +192,19 @@ class Plan(Table):
     min_score: Annotated[int, Field(ge=0, le=100)] | None = Field(
         default=None, description="Laveste poengsum som består."
     )
+    min_level: Severity | None = Field(
+        default=None,
+        description="Hvor alvorlig et funn må være for å bli vist: error, warning eller signal (alle).",
+    )
+    fail_on: FailOn | None = Field(
+        default=None,
+        description="Hvor alvorlig et funn må være for at innlegget ikke består, uansett poengsum. Standard er never.",
+    )
     audience: Names = Field(default=[], description="Målgruppa når innlegget ikke sier noe annet.")
     platform: Names = Field(default=[], description="Plattformen når innlegget ikke sier noe annet.")
     pipeline: Filled | None = Field(default=None, description="En annen spaCy-modell.")
     off: list[str] = Field(default=[], description="Regler som er slått av.")
+    ignore: list[Ignore] = Field(default=[], description="Regler som er slått av i noen av innleggene.")
     replies: Replies = Field(default=Replies(), description="Hvem som svarer, og hvor raskt.")
     goals: dict[str, Goal] = Field(default={}, description="Målene, etter id.")
     groups: dict[str, Group] = Field(default={}, description="Egne målgrupper, etter id.")
@@ -269,15 +290,16 @@ def _first(faults: Sequence[Fault], file: PlanFile) -> str:
 def _fault(error: Any) -> Fault:
     """A pydantic error as a fault."""
     path = tuple(str(part) for part in error["loc"] if part != "[key]")
-    name, context = ".".join(path), error.get("ctx", {})
+    named = tuple(part for part in path if path[0] != "ignore" or not part.isdecimal())
+    name, context = ".".join(named), error.get("ctx", {})
     match error["type"]:
         case "extra_forbidden":
             return path, f"ukjent nøkkel «{name}».{nearest(path[-1], _keys(path[:-1]))}"
         case "missing":
-            return path, f"«{'.'.join(path[:-1])}» mangler «{path[-1]}»."
+            return path, f"«{'.'.join(named[:-1])}» mangler «{path[-1]}»."
         case "string_type":
             said = "må være en tekst i anførselstegn"
-        case "string_too_short":
+        case "string_too_short" | "too_short":
             said = "kan ikke være tom"
         case "int_type" | "int_from_float" | "int_parsing":
             said = "må være et heltall"
@@ -306,7 +328,13 @@ def _range(path: tuple[str, ...]) -> tuple[int, int]:
     return (0, 10) if path[0] == "weights" else (0, 100)
 
 
-_TABLES: Mapping[str, type[Table]] = {"goals": Goal, "groups": Group, "replies": Replies, "words": Words}
+_TABLES: Mapping[str, type[Table]] = {
+    "goals": Goal,
+    "groups": Group,
+    "replies": Replies,
+    "words": Words,
+    "ignore": Ignore,
+}
 
 
 def _keys(path: tuple[str, ...]) -> list[str]:
@@ -319,6 +347,7 @@ def _keys(path: tuple[str, ...]) -> list[str]:
 
 def _faults(plan: Plan) -> Iterator[Fault]:
     """What types cannot rule out."""
+    from somcheck.ignoring import require_patterns
     from somcheck.platforms import find_platform, platforms
 
     yield from _clashes(plan)
@@ -334,13 +363,18 @@ def _faults(plan: Plan) -> Iterator[Fault]:
     for one in plan.platform:
         if find_platform(one) is None and (hint := nearest(one.lower(), platforms())):
             yield ("platform",), f"somcheck kjenner ikke plattformen «{one}».{hint}"
-    if plan.weights or plan.limits or plan.off:
+    for number, ignore in enumerate(plan.ignore):
+        try:
+            require_patterns(ignore.files)
+        except ConfigError as error:
+            yield ("ignore", str(number), "files"), str(error)
+    if plan.weights or plan.limits or plan.off or plan.ignore:
         yield from _unknown_advice(plan)
 
 
 def _unknown_advice(plan: Plan) -> Iterator[Fault]:
     """Tips and rules that do not exist."""
-    from somcheck.rules import ALL_TIPS
+    from somcheck.rules import ALL_TIPS, TIPS
 
     tips = [tip.id for tip in ALL_TIPS]
     for table in ("weights", "limits"):
@@ -351,6 +385,11 @@ def _unknown_advice(plan: Plan) -> Iterator[Fault]:
     for rule in plan.off:
         if rule not in rules:
             yield ("off",), f"det finnes ingen regel «{rule}».{nearest(rule, rules)}"
+    of_posts = [rule.id for tip in TIPS for rule in tip.rules]
+    for number, ignore in enumerate(plan.ignore):
+        for rule in ignore.rules:
+            if rule not in of_posts:
+                yield ("ignore", str(number), "rules"), f"det finnes ingen regel «{rule}».{nearest(rule, of_posts)}"
 
 
 def _clashes(plan: Plan) -> Iterator[Fault]:

@@ -37,6 +37,12 @@ class PlanFile:
     def place(self, offset: int) -> int:
         return offset
 
+    def place_span(self, start: int, end: int) -> tuple[int, int]:
+        return start, end
+
+    def is_unbroken_source(self, start: int, end: int) -> bool:
+        return True
+
     @cached_property
     def _line_starts(self) -> list[int]:
         return [0, *accumulate(len(line) for line in self.source.splitlines(keepends=True))]

@@ -1,16 +1,17 @@
 """From source to Post: front matter, body and the markup in it. Nothing here knows spaCy.
 
 The source is never stripped or rewritten. `Post.text` is the body, NFC-normalised so that an ``å`` typed on
-a Mac (``a`` and a ring) is the same letter as any other; `Post.place` leads from an offset in it back to the
-source.
+a Mac (``a`` and a ring) is the same letter as any other, and without the comments that are for somcheck and not for
+readers (`Comment`); `Post.place` leads from an offset in it back to the source.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_left
-from collections.abc import Mapping
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Literal, cast
@@ -58,6 +59,10 @@ _MARKUP = regex.compile(
 )
 _AFTER_URL = ".,:;!?'’\"*_…"
 
+_COMMENT = regex.compile(r"<!--[ \t]{0,9}somcheck-(?P<what>[\w-]{1,40})(?P<rules>[^<>\r\n]{0,400}?)[ \t]*-->")
+"""A word to somcheck in a post."""
+_SPACES = regex.compile(r"[ \t]*")
+_LINE_BREAK = regex.compile(r"\r\n|\n|\r")
 _PIECE = regex.compile(r"[^\W_]+|[^\w\s]|_")
 _FENCE = regex.compile(r"---[ \t]*(?:\r\n|\n|\r|$)")
 _CLOSING_FENCE = regex.compile(r"(?m)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)")
@@ -90,6 +95,8 @@ _KEYS = {
     "alttekst": "alt-text",
     "alt": "alt-text",
     "alt-text": "alt-text",
+    "ignorer": "ignore",
+    "ignore": "ignore",
 }
 _SINGLE = ("responder", "reply-within", "language", "profile", "publish")
 _DATE = regex.compile(
@@ -122,6 +129,24 @@ class FrontMatter:
     publish: datetime | None = None
     images: tuple[str, ...] = ()
     alt_texts: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Comment:
+    """A word to somcheck that is no part of the post: ``<!-- somcheck-ignore passive-voice -->``.
+
+    ``start:end`` of the source is not read: the comment and the spaces before it, or its whole line where nothing else
+    stands there. ``what`` is what it asks for, ``rules`` are the ids it names, and ``concerns`` is the line of the
+    source that it is about: its own, or the next with words where it has its line to itself.
+    """
+
+    start: int
+    end: int
+    what: str
+    rules: tuple[str, ...]
+    line: int
+    concerns: tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -133,9 +158,33 @@ class Post:
     front_matter: FrontMatter
 
     @cached_property
+    def comments(self) -> tuple[Comment, ...]:
+        """The comments to somcheck in the body, in order, never overlapping."""
+        return tuple(self._find_comments())
+
+    @cached_property
     def text(self) -> str:
-        """The body, NFC-normalised."""
-        return unicodedata.normalize("NFC", self.source[self.body_start :])
+        """The body without `comments`, NFC-normalised."""
+        return unicodedata.normalize("NFC", self._body)
+
+    @cached_property
+    def _body(self) -> str:
+        """The body without `comments`."""
+        parts, position = [], self.body_start
+        for comment in self.comments:
+            parts.append(self.source[position : comment.start])
+            position = comment.end
+        return "".join([*parts, self.source[position:]])
+
+    @cached_property
+    def _cuts(self) -> tuple[list[int], list[int]]:
+        """Where comments are left out of `_body`, and how much is left out in all: before the first, and with each."""
+        places: list[int] = []
+        lengths = [0]
+        for comment in self.comments:
+            places.append(comment.start - self.body_start - lengths[-1])
+            lengths.append(lengths[-1] + comment.end - comment.start)
+        return places, lengths
 
     @cached_property
     def markup(self) -> tuple[Markup, ...]:
@@ -145,7 +194,7 @@ class Post:
     @cached_property
     def _places(self) -> list[int] | None:
         """For each offset in `text` its offset in the source; None where they differ by `body_start` alone."""
-        body = self.source[self.body_start :]
+        body = self._body
         if len(body) == len(self.text):
             return None
         places: list[int] = []
@@ -153,13 +202,64 @@ class Post:
         for end in range(1, len(body) + 1):
             if end == len(body) or _starts_character(body[end]):
                 normal = unicodedata.normalize("NFC", body[start:end])
-                places += [self.body_start + start] * len(normal)
+                places += [start] * len(normal)
                 start = end
-        return [*places, self.body_start + len(body)]
+        return [*places, len(body)]
 
     def place(self, offset: int) -> int:
-        """The offset in the source of an offset in `text`."""
-        return self.body_start + offset if self._places is None else self._places[offset]
+        """The offset in the source of an offset in `text`; behind a comment that stands there."""
+        return self._place(offset, bisect_right)
+
+    def place_span(self, start: int, end: int) -> tuple[int, int]:
+        """Where ``start:end`` of `text` stands in the source, without comments at its ends.
+
+        What is to be put in (``start == end``) goes before a comment at the end of a line, and behind one that has its
+        line to itself, except at the very start and end.
+        """
+        after, before = self.place(start), self._place(end, bisect_left)
+        if start < end:
+            return after, before
+        own_line = after != before and self.source[before - 1 : before] in ("\n", "\r")
+        goes_on = after < len(self.source) or self.source[after - 1 : after] in ("\n", "\r")
+        place = after if own_line and start > 0 and goes_on else before
+        return place, place
+
+    def is_unbroken(self, start: int, end: int) -> bool:
+        """Whether no comment stands inside ``start:end`` of the source."""
+        place = bisect_right(self.comments, start, key=lambda comment: comment.end)
+        return place == len(self.comments) or self.comments[place].start >= end
+
+    def _place(self, offset: int, cuts_before: Callable[[list[int], int], int]) -> int:
+        body = offset if self._places is None else self._places[offset]
+        places, lengths = self._cuts
+        return self.body_start + body + (lengths[cuts_before(places, body)] if places else 0)
+
+    def _find_comments(self) -> Iterator[Comment]:
+        matches = deque(_COMMENT.finditer(self.source, self.body_start))
+        waiting: list[Comment] = []  # for a line with words
+        line, after = self.line_and_column(self.body_start)[0] - 1, self.body_start
+        while matches or (waiting and after < len(self.source)):
+            start, line = after, line + 1
+            line_break = _LINE_BREAK.search(self.source, start)
+            end, after = line_break.span() if line_break else (len(self.source), len(self.source))
+            position, leading, here = start, True, []
+            while matches and matches[0].start() < end:
+                match = matches.popleft()
+                first = position + len(self.source[position : match.start()].rstrip(" 	"))
+                leading = leading and first == position
+                spaces = cast("regex.Match[str]", _SPACES.match(self.source, match.end())).end()
+                position = spaces if leading or spaces == end else match.end()
+                rules = _names((match["rules"],))
+                here.append(Comment(first, position, match["what"].lower(), rules, line, (start, end)))
+            if here and leading and position == end:
+                here[-1] = replace(here[-1], end=after)
+                waiting += here
+            elif here or self.source[start:end].strip():
+                yield from (replace(comment, concerns=(start, end)) for comment in waiting)
+                yield from here
+                waiting.clear()
+        nowhere = (len(self.source), len(self.source))
+        yield from (replace(comment, concerns=nowhere) for comment in waiting)
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -298,7 +398,13 @@ def _read_fields(fields: dict[object, object]) -> FrontMatter:
         publish=_moment(read["publish"][0]) if read.get("publish") else None,
         images=read.get("image", ()),
         alt_texts=tuple(filter(None, read.get("alt-text", ()))),
+        ignore=_names(read.get("ignore", ())),
     )
+
+
+def _names(values: tuple[str, ...]) -> tuple[str, ...]:
+    """The names in a list, or in texts of several."""
+    return tuple(dict.fromkeys(" ".join(values).replace(",", " ").lower().split()))
 
 
 def _said(value: object) -> str:

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, is_dataclass
+from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
 from functools import cache
 from types import UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from somcheck.language import Language
 from somcheck.rule import Severity
 
 SCHEMA = 1
+
+FailOn = Literal["error", "warning", "signal", "never"]
+"""How grave a finding must be for a post not to pass, whatever its score."""
+
+LEVELS: tuple[Severity, ...] = ("error", "warning", "signal")
+"""The gravest first."""
+
+
+def is_as_grave(severity: Severity, level: FailOn) -> bool:
+    """Whether a finding is of a level or graver."""
+    return level != "never" and LEVELS.index(severity) <= LEVELS.index(level)
 
 
 @dataclass(frozen=True)
@@ -56,6 +67,21 @@ class Finding:
             "column": self.column,
             "text": self.text,
         }
+
+
+IgnoredBy = Literal["front-matter", "comment", "plan"]
+
+
+@dataclass(frozen=True)
+class Ignored:
+    """A finding that the post or the plan leaves out. It counts for nothing, and is told of."""
+
+    finding: Finding
+    by: IgnoredBy
+    reason: str | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        return {**self.finding.as_json(), "by": self.by, "reason": self.reason}
 
 
 @dataclass(frozen=True)
@@ -162,7 +188,12 @@ class Report:
     the links, emoji and the like in it; ``group_names`` are the names of the target groups under ``audience``, in the
     post's written form. ``explained`` says in words, by tip, what made its score. ``faults`` are the
     rules and gauges that stopped because of a fault in somcheck; the score is formed without them, and ``findings``
-    has a line on each.
+    has a line on each. ``ignored`` are the findings that the post or the plan leaves out.
+
+    ``min_level`` is how grave a finding must be to be shown, and ``hidden`` how many findings are not in ``findings``
+    for that reason (see `at_level`). ``fail_on`` is how grave a finding must be for the post not to pass, whatever its
+    score, and ``failing`` how many are. ``recorded`` is how many findings are left out because a baseline has them, and
+    ``excused`` says that the post passes since nothing has become worse since that was written.
     """
 
     path: str | None
@@ -189,14 +220,29 @@ class Report:
     source: str = ""
     explained: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
+    min_level: Severity = "signal"
+    hidden: int = 0
+    fail_on: FailOn = "never"
+    failing: int = 0
+    recorded: int = 0
+    excused: bool = False
     body: int = 0
     markup: tuple[Span, ...] = ()
     group_names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def passed(self) -> bool:
-        """Whether the score reaches the limit, and each tip that the plan sets a limit for reaches its own."""
-        return self.score >= self.limit and all(self.tips[tip].passed for tip in self.required)
+        """Whether the score reaches the limit, each tip that the plan sets a limit for reaches its own, and no finding
+        is one that a post may not have; or whether a baseline excuses it."""
+        enough = self.score >= self.limit and all(self.tips[tip].passed for tip in self.required)
+        return self.excused or (enough and not self.failing)
+
+    def at_level(self, level: Severity) -> Report:
+        """The same report with the findings of a level and the graver ones; only what is shown is another."""
+        stopped = {fault.rule for fault in self.faults}
+        shown = tuple(one for one in self.findings if one.rule in stopped or is_as_grave(one.severity, level))
+        return replace(self, findings=shown, min_level=level, hidden=len(self.findings) - len(shown))
 
     def as_data(self) -> dict[str, Any]:
         """All of it as plain values that JSON can hold; `from_data` leads back. Not the JSON output."""
@@ -221,6 +267,9 @@ class Report:
             "language": self.language,
             "score": self.score,
             "passed": self.passed,
+            "limit": self.limit,
+            "fail_on": self.fail_on,
+            "failing": self.failing,
             "tips": [
                 {"id": t.id, "title": t.title, "score": t.score, "passed": t.passed, "weight": t.weight}
                 for t in self.tips.values()
@@ -250,6 +299,11 @@ class Report:
                 for p in self.previews
             ],
             "findings": [finding.as_json() for finding in self.findings],
+            "ignored": [one.as_json() for one in self.ignored],
+            "hidden": self.hidden,
+            "recorded": self.recorded,
+            "excused": self.excused,
+            "notes": list(self.notes),
         }
 
 
@@ -272,7 +326,8 @@ class Coverage:
     """How a set of posts serves the plan.
 
     ``without_goal`` and ``unanswered`` hold paths: of the posts that name no goal of the plan, and of those that ask
-    although nobody is set to answer.
+    although nobody is set to answer. ``idle_ignores`` are the rules that the plan leaves out of some of the posts, of
+    which none has a finding.
     """
 
     posts: int
@@ -281,6 +336,7 @@ class Coverage:
     groups: tuple[Served, ...]
     without_goal: tuple[str, ...]
     unanswered: tuple[str, ...]
+    idle_ignores: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         def served(rows: tuple[Served, ...]) -> list[dict[str, Any]]:
@@ -299,6 +355,7 @@ class Coverage:
             "unserved_groups": [row.id for row in self.groups if not row.posts],
             "without_goal": list(self.without_goal),
             "unanswered": list(self.unanswered),
+            "idle_ignores": list(self.idle_ignores),
         }
 
 

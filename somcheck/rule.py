@@ -30,6 +30,12 @@ class Subject(Protocol):
     def place(self, offset: int) -> int:
         """The offset in the source of an offset in the text."""
 
+    def place_span(self, start: int, end: int) -> tuple[int, int]:
+        """Where ``start:end`` of the text stands in the source."""
+
+    def is_unbroken_source(self, start: int, end: int) -> bool:
+        """Whether ``start:end`` of the source is all of it in the text."""
+
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """The line and column, from 1, of an offset in the source."""
 

@@ -16,18 +16,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from somcheck import config as configs
-from somcheck import files, memo
+from somcheck import files, ignoring, memo
 from somcheck.errors import InternalError, SomcheckError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
+    from somcheck.baseline import Baseline, Recorded
     from somcheck.cache import Cache
     from somcheck.checker import Checker, Setting
     from somcheck.files import Source
     from somcheck.formatters import Style
     from somcheck.language import Language
-    from somcheck.report import Report
+    from somcheck.report import FailOn, Report
+    from somcheck.rule import Severity
 
 BATCH = 64
 """Posts that are judged together."""
@@ -48,17 +50,21 @@ class Settings:
     min_score: int | None = None
     config_file: str | None = None
     pipeline: str | None = None
+    min_level: Severity | None = None
+    fail_on: FailOn | None = None
 
 
 @dataclass(frozen=True)
 class Answer:
     """What is said of a post: the report, which every format is made from, and its words for a terminal.
 
-    ``faults`` are where rules of ours stopped.
+    ``faults`` are where rules of ours stopped, and ``stale`` is how many findings a baseline has of it that are found
+    no more.
     """
 
     report: Report
     text: str
+    stale: int = 0
 
     @property
     def path(self) -> str:
@@ -88,6 +94,10 @@ class Answer:
     def faults(self) -> tuple[str, ...]:
         return tuple(f"{fault.rule}: {fault.trace}" for fault in self.report.faults)
 
+    @property
+    def failing(self) -> int:
+        return self.report.failing
+
 
 @dataclass(frozen=True)
 class Refusal:
@@ -113,11 +123,12 @@ class _Plan:
 
 @dataclass(frozen=True)
 class _Post:
-    """A post that is read, its plan, and what its answer is kept under (None where it is not)."""
+    """A post that is read, its plan, what its answer is kept under (None where it is not), and what a baseline has."""
 
     source: Source
     plan: _Plan | None
     key: str | None = None
+    recorded: Recorded | None = None
 
 
 class _Plans:
@@ -152,10 +163,16 @@ class _Batch:
 
 
 def answers(
-    found: Iterable[Found], settings: Settings, style: Style, *, kept: Cache | None = None, jobs: int = 1
+    found: Iterable[Found],
+    settings: Settings,
+    style: Style,
+    *,
+    kept: Cache | None = None,
+    jobs: int = 1,
+    baseline: Baseline | None = None,
 ) -> Iterator[Answer | Refusal]:
-    """Yield an answer or a refusal for each post, in order."""
-    batches = _batches(found, settings, style, kept)
+    """Yield an answer or a refusal for each post, in order, without the findings that a *baseline* has."""
+    batches = _batches(found, settings, style, kept, baseline)
     judged = _in_processes(batches, settings, style, jobs) if jobs > 1 else _here(batches, settings, style)
     blamed: set[str] = set()
     for batch, new in judged:
@@ -208,11 +225,13 @@ def _done(batch: _Batch, future: Future[list[Answer | Refusal]] | None) -> tuple
     return batch, future.result() if future is not None else []
 
 
-def _batches(found: Iterable[Found], settings: Settings, style: Style, kept: Cache | None) -> Iterator[_Batch]:
+def _batches(
+    found: Iterable[Found], settings: Settings, style: Style, kept: Cache | None, baseline: Baseline | None
+) -> Iterator[_Batch]:
     names, plans = iter(found), _Plans(settings.config_file)
     while some := list(islice(names, BATCH)):
         batch = _Batch()
-        reads = [_read(name, settings, plans, style if kept is not None else None) for name in some]
+        reads = [_read(name, settings, plans, style if kept is not None else None, baseline) for name in some]
         known = kept.get([one.key for one in reads if isinstance(one, _Post) and one.key]) if kept is not None else {}
         for one in reads:
             if isinstance(one, Refusal):
@@ -225,7 +244,9 @@ def _batches(found: Iterable[Found], settings: Settings, style: Style, kept: Cac
         yield batch
 
 
-def _read(name: Found, settings: Settings, plans: _Plans, style: Style | None) -> _Post | Refusal:
+def _read(
+    name: Found, settings: Settings, plans: _Plans, style: Style | None, baseline: Baseline | None = None
+) -> _Post | Refusal:
     """A post from its file; with a *style*, also the key of its answer."""
     if isinstance(name, tuple):
         return Refusal(name[0], str(name[1]), (name[0],))
@@ -234,10 +255,14 @@ def _read(name: Found, settings: Settings, plans: _Plans, style: Style | None) -
     except SomcheckError as error:
         return Refusal(name, str(error), (name,))
     plan = plans.of(name)
-    return _Post(source, plan, None if style is None else _key(source, plan, settings, style))
+    recorded = baseline.of(name) if baseline is not None else None
+    key = None if style is None else _key(source, plan, settings, style, recorded)
+    return _Post(source, plan, key, recorded)
 
 
-def _key(source: Source, plan: _Plan | None, settings: Settings, style: Style) -> str | None:
+def _key(
+    source: Source, plan: _Plan | None, settings: Settings, style: Style, recorded: Recorded | None = None
+) -> str | None:
     """What the answer to a post is kept under; None where it depends on what is not seen here."""
     from somcheck import cache
 
@@ -246,7 +271,8 @@ def _key(source: Source, plan: _Plan | None, settings: Settings, style: Style) -
     if plan is not None and (plan.written is None or b"pipeline" in plan.written):
         return None
     place, written = (str(plan.path), plan.written) if plan is not None else (None, None)
-    said = repr((asdict(settings), asdict(style), source.notes))
+    below = ignoring.place_of(source.path, plan.path) if plan is not None else None
+    said = repr((asdict(settings), asdict(style), source.notes, below, recorded))
     return cache.key(source.text, source.path, place, written, said)
 
 
@@ -262,14 +288,14 @@ def _answer(data: dict[str, Any] | None) -> Answer | None:
     from somcheck.report import Report
 
     try:
-        return None if data is None else Answer(Report.from_data(data["report"]), str(data["text"]))
+        return None if data is None else Answer(Report.from_data(data["report"]), str(data["text"]), int(data["stale"]))
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
 
 
 def _keep(kept: Cache, batch: _Batch, new: list[Answer | Refusal]) -> None:
     fresh = {
-        post.key: {"report": answer.report.as_data(), "text": answer.text}
+        post.key: {"report": answer.report.as_data(), "text": answer.text, "stale": answer.stale}
         for post, answer in zip(batch.posts, new, strict=True)
         if post.key is not None and isinstance(answer, Answer) and not answer.faults
     }
@@ -331,6 +357,8 @@ def _checker(plan: _Plan | None, settings: Settings) -> Checker | SomcheckError:
             min_score=settings.min_score,
             pipeline=settings.pipeline,
             profile=settings.profile,
+            min_level=settings.min_level,
+            fail_on=settings.fail_on,
         )
     except SomcheckError as error:
         return error
@@ -350,7 +378,11 @@ def judge(posts: list[_Post], settings: Settings, style: Style) -> list[Answer |
             continue
         results = checker.check_sources(posts[place].source for place in own)
         for place, name, result in zip(own, names, results, strict=True):
-            said[place] = refusal(name, result) if isinstance(result, SomcheckError) else answer(checker, result, style)
+            said[place] = (
+                refusal(name, result)
+                if isinstance(result, SomcheckError)
+                else answer(checker, result, style, posts[place].recorded)
+            )
     return [said[place] for place in range(len(posts))]
 
 
@@ -360,12 +392,15 @@ def refusal(name: str, error: SomcheckError) -> Refusal:
     return Refusal(name, str(error), (name,), traces)
 
 
-def answer(checker: Checker, report: Report, style: Style) -> Answer:
-    """A report, ready to be shown."""
+def answer(checker: Checker, report: Report, style: Style, recorded: Recorded | None = None) -> Answer:
+    """A report, ready to be shown: without what is *recorded* in a baseline, and of the level that is asked for."""
+    from somcheck import baseline
     from somcheck.formatters.text import format_report
 
+    report, stale = baseline.applied(report, recorded) if recorded is not None else (report, 0)
+    report = report.at_level(checker.config.min_level)
     names = {group.id: group.name for group in checker.config.groups.values()}
-    return Answer(report, format_report(report, style, names))
+    return Answer(report, format_report(report, style, names), stale)
 
 
 def reports(found: Iterable[Found], settings: Settings) -> Iterator[tuple[Report, Checker] | Refusal]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -83,6 +84,7 @@ class Places:
 
 def _entries(text: str) -> Iterator[tuple[Path, int, int]]:
     table: Path = ()
+    counts: Counter[Path] = Counter()  # of the tables in a list: [[name]]
     closing = ""
     start = 0
     for line in text.splitlines(keepends=True):
@@ -92,6 +94,9 @@ def _entries(text: str) -> Iterator[tuple[Path, int, int]]:
             continue
         if header := _HEADER.match(line):
             table = _parts(header["key"])
+            if header["open"] == "[[":
+                counts[table] += 1
+                table = (*table, str(counts[table] - 1))
             yield table, start + header.start("key"), start + header.end("key")
         elif pair := _VALUE.match(line):
             value = _without_comment(pair["value"])

@@ -38,6 +38,10 @@ NONE_YET = Text("ingen innlegg ennå", "ingen innlegg enno")
 ASKING = Text("{asking} av {count} innlegg spør om noe.", "{asking} av {count} innlegg spør om noko.")
 WITHOUT_GOAL = Text("Uten mål fra planen: {paths}.", "Utan mål frå planen: {paths}.")
 UNANSWERED = Text("Spør, men ingen skal svare: {paths}.", "Spør, men ingen skal svare: {paths}.")
+IDLE = Text(
+    "Planen slår av dette under [[ignore]], men ingen av innleggene har slike funn: {rules}.",
+    "Planen slår av dette under [[ignore]], men ingen av innlegga har slike funn: {rules}.",
+)
 WRITE_NEXT = Text(
     "Skriv neste innlegg for «{name}», som ikke har noe ennå.",
     "Skriv neste innlegg for «{name}», som ikkje har noko enno.",
@@ -85,6 +89,8 @@ def _coverage(coverage: Coverage, language: Language, width: int) -> Iterator[st
         notes.append(WITHOUT_GOAL(language, paths=_listed(coverage.without_goal)))
     if coverage.unanswered:
         notes.append(UNANSWERED(language, paths=_listed(coverage.unanswered)))
+    if coverage.idle_ignores:
+        notes.append(IDLE(language, rules=", ".join(coverage.idle_ignores)))
     unserved = [row for row in coverage.goals if not row.posts]
     if unserved:
         notes.append(WRITE_NEXT(language, name=unserved[0].name))

@@ -29,6 +29,9 @@ class Answered(Protocol):
     @property
     def passed(self) -> bool: ...
 
+    @property
+    def failing(self) -> int: ...
+
 
 def majority(answers: Sequence[Answered]) -> Language:
     """The written form that most posts are in."""
@@ -43,6 +46,10 @@ def format_summary(answers: Sequence[Answered], unread: int) -> str:
         "{n} innlegg: {passed} klare, {failed} under grensen",
         "{n} innlegg: {passed} klare, {failed} under grensa",
     )
+    if any(answer.failing for answer in answers):  # some may be above it and still not pass
+        text = Text(
+            "{n} innlegg: {passed} klare, {failed} består ikke", "{n} innlegg: {passed} klare, {failed} består ikkje"
+        )
     line = text(language, n=str(len(answers)), passed=str(passed), failed=str(len(answers) - passed))
     if unread:
         line += Text(", {n} kunne ikke leses", ", {n} kunne ikkje lesast")(language, n=str(unread))

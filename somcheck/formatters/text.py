@@ -47,6 +47,32 @@ FINE = Text(
 )
 BELOW = Text("Under grensen på {limit}.", "Under grensa på {limit}.")
 BELOW_TIP = Text("{tip}: under grensen planen har satt.", "{tip}: under grensa planen har sett.")
+FAILS: Mapping[str, Text] = {
+    "error": Text("Består ikke: {count} funn må rettes.", "Består ikkje: {count} funn må rettast."),
+    "warning": Text("Består ikke: {count} funn bør rettes.", "Består ikkje: {count} funn bør rettast."),
+    "signal": Text("Består ikke: det er {count} funn.", "Består ikkje: det er {count} funn."),
+}
+EXCUSED = Text(
+    "Består likevel: ingen nye funn, og poengsummen har ikke falt.",
+    "Består likevel: ingen nye funn, og poengsummen har ikkje falle.",
+)
+RECORDED = Text("{count} funn fra før er ikke vist (--baseline).", "{count} funn frå før er ikkje viste (--baseline).")
+HIDDEN: Mapping[str, Text] = {
+    "error": Text(
+        "{count} funn er ikke vist. Her er bare det som må rettes (min-level: error).",
+        "{count} funn er ikkje viste. Her er berre det som må rettast (min-level: error).",
+    ),
+    "warning": Text(
+        "{count} funn er ikke vist. Her er bare det som må eller bør rettes (min-level: warning).",
+        "{count} funn er ikkje viste. Her er berre det som må eller bør rettast (min-level: warning).",
+    ),
+}
+IGNORED = Text("{count} funn er slått av i innlegget: {rules}.", "{count} funn er slått av i innlegget: {rules}.")
+IGNORED_BY_PLAN = Text("{count} funn er slått av i planen: {rules}.", "{count} funn er slått av i planen: {rules}.")
+GRAVE = Text(
+    "Vanligvis må dette rettes før innlegget legges ut: {rules}.",
+    "Vanlegvis må dette rettast før innlegget blir lagt ut: {rules}.",
+)
 LOOKS_LIKE = Text("{profile}, ser det ut til", "{profile}, ser det ut til")
 JUDGED_AS = Text(
     "Vurdert som {profile}. Stemmer ikke det, så skriv «type: vanlig» øverst.",
@@ -85,11 +111,39 @@ def format_report(report: Report, style: Style, group_names: dict[str, Text]) ->
         if report.passed and len(report.findings) > len(report.faults):
             lines += [f"  {FINE(report.language)}", ""]
         lines += [*finding_lines(report.findings, report.gains, report.language, width, report.faults, all=style.all)]
-        lines += [""]
+        lines += ["", *_left_out(report, width)]
         lines += advice_lines(report.advice, report.score, report.language, width)
     else:
-        lines += [f"  {CLEAN(report.language)}"]
+        if not (report.hidden or report.recorded):
+            lines += [f"  {CLEAN(report.language)}", ""]
+        lines += _left_out(report, width)
     return "\n".join(line.rstrip() for line in lines).rstrip() + "\n"
+
+
+def _left_out(report: Report, width: int) -> Iterator[str]:
+    """What the findings above are without, and why."""
+    language = report.language
+    said = []
+    if report.hidden:
+        said.append(HIDDEN[report.min_level](language, count=str(report.hidden)))
+    if report.recorded:
+        said.append(RECORDED(language, count=str(report.recorded)))
+    for text, own in ((IGNORED, True), (IGNORED_BY_PLAN, False)):
+        ignored = [one for one in report.ignored if (one.by != "plan") == own]
+        if ignored:
+            said.append(text(language, count=str(len(ignored)), rules=_rules(one.finding for one in ignored)))
+    if grave := [one.finding for one in report.ignored if one.finding.severity == "error"]:
+        said.append(GRAVE(language, rules=_rules(grave)))
+    for one in said:
+        yield from textwrap.wrap(one, width - 2, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
+    if said:
+        yield ""
+
+
+def _rules(findings: Iterable[Finding]) -> str:
+    """The rules of some findings, the commonest first, with how often."""
+    counts = Counter(finding.rule for finding in findings)
+    return ", ".join(rule if count == 1 else f"{rule} ({count})" for rule, count in counts.most_common())
 
 
 def _heading(report: Report, width: int, names: dict[str, Text]) -> Iterator[str]:
@@ -107,10 +161,15 @@ def _heading(report: Report, width: int, names: dict[str, Text]) -> Iterator[str
     for tip in report.required:
         if not report.tips[tip].passed:
             yield BELOW_TIP(language, tip=report.tips[tip].title).rjust(width)
+    if report.failing:
+        yield FAILS[report.fail_on](language, count=str(report.failing)).rjust(width)
+    if report.excused:
+        yield EXCUSED(language).rjust(width)
     kind = on_profile(report)
     if kind is not None:
         yield from textwrap.wrap(kind, width)
-    yield from map(printable, report.notes)
+    for note in report.notes:
+        yield from textwrap.wrap(printable(note), width, break_on_hyphens=False)
 
 
 def about(report: Report, names: Mapping[str, str]) -> list[str]:
@@ -213,9 +272,7 @@ def finding_lines(
         yield f"  {_pad(place, margin - 4)}  {click.style(quote, fg=colour, bold=bold)}{parts[0]}"
         yield from (" " * indent + part for part in parts[1:])
     if left:
-        counts = Counter(finding.rule for finding, _ in left)
-        rules = ", ".join(rule if count == 1 else f"{rule} ({count})" for rule, count in counts.most_common())
-        text = MORE(language, count=str(len(left)), rules=rules)
+        text = MORE(language, count=str(len(left)), rules=_rules(finding for finding, _ in left))
         yield ""
         yield from (f"  {part}" for part in textwrap.wrap(text, width - 4, break_on_hyphens=False))
 
