@@ -328,6 +328,20 @@ def explain(rule_id: str, language: Language) -> None:
     _echo(format_rule(*known[rule_id], language), nl=False)
 
 
+@cli.command(cls=_Norwegian, options_metavar="[VALG]")
+@_help
+@click.option("--stdio", is_flag=True, hidden=True)  # what many editors add; there is no other way
+def lsp(stdio: bool) -> NoReturn:
+    """Vis funnene i redigeringsprogrammet mens du skriver."""
+    try:
+        from somcheck.lsp.server import serve
+    except ModuleNotFoundError as error:
+        if (error.name or "").split(".")[0] not in ("pygls", "lsprotocol"):
+            raise
+        raise SomcheckError("Dette trenger et tillegg. Hent det med: pip install 'somcheck[lsp]'") from None
+    sys.exit(serve())
+
+
 def _mended(
     found: Iterable[run.Found], settings: run.Settings, style: Style, *, write: bool
 ) -> Iterator[run.Answer | run.Refusal]:
