@@ -28,6 +28,8 @@ SEVERITIES = {
 LONGEST_TITLE = 60
 """Code points of a replacement that the title of a code action shows."""
 
+_MARKDOWN = re.compile(r"[\\`*_\[\]<>#~&|]|\A[-+=]|(?<=\A\d)[.)]")
+
 CHANGE = Text("Bytt til «{new}»", "Byt til «{new}»")
 PUT_IN = Text("Sett inn: {new}", "Set inn: {new}")
 TAKE_OUT = Text("Ta bort «{old}»", "Ta bort «{old}»")
@@ -97,8 +99,9 @@ def lens(report: Report, places: Places) -> types.CodeLens:
 
 
 def escaped(text: str) -> str:
-    """A text that Markdown shows as it is, on one line."""
-    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", " ".join(text.split()))
+    """A text that Markdown shows as it is, on one line; signs that mean nothing where they stand are left alone, since
+    some editors show the escapes."""
+    return _MARKDOWN.sub(r"\\\g<0>", " ".join(text.split()))
 
 
 def _explained(finding: Finding, language: Language) -> Iterator[str]:
