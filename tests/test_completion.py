@@ -79,7 +79,11 @@ def test_nothing_heavy_is_loaded() -> None:
     )
     asked = {"COMP_WORDS": "somcheck explain passive-v", "COMP_CWORD": "2", "_SOMCHECK_COMPLETE": "bash_complete"}
     ended = subprocess.run(
-        [sys.executable, "-P", "-c", program], env={**os.environ, **asked}, capture_output=True, encoding="utf-8", check=False
+        [sys.executable, "-P", "-c", program],
+        env={**os.environ, **asked},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
     assert (ended.returncode, ended.stdout.split()) == (0, ["plain,passive-voice", "[]"])
 
