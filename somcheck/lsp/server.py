@@ -80,7 +80,7 @@ def server() -> PostServer:
     def opened(ls: PostServer, params: types.DidOpenTextDocumentParams) -> None:
         document = params.text_document
         path = to_fs_path(document.uri)
-        if document.language_id in LANGUAGES and (path is None or _is_post(Path(path))):
+        if document.language_id in LANGUAGES and _is_post(document.uri, path):
             ls.drafts.open(Draft(document.uri, path, path or ls.folder(), document.text, document.version))
 
     @made.feature(types.TEXT_DOCUMENT_DID_CHANGE)
@@ -169,8 +169,11 @@ def serve() -> int:
     return 0 if made.said_goodbye else 1
 
 
-def _is_post(path: Path) -> bool:
-    return path.suffix.lower() in files.SUFFIXES and path.stem.lower() not in files.NO_POSTS
+def _is_post(uri: str, path: str | None) -> bool:
+    """Whether a document may be a post: a file that could be one, or what is not saved yet."""
+    if path is None:
+        return uri.startswith("untitled:")
+    return Path(path).suffix.lower() in files.SUFFIXES and Path(path).stem.lower() not in files.NO_POSTS
 
 
 def _is_wanted(kind: str, wanted: Sequence[str] | None) -> bool:
