@@ -15,8 +15,11 @@ import pytest
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
-from somcheck.lsp.answers import SEVERITIES, escaped
+from somcheck.checker import Checker
+from somcheck.lsp.answers import SEVERITIES, diagnostics, escaped
+from somcheck.lsp.drafts import Draft, Drafts
 from somcheck.lsp.places import Places
+from somcheck.report import Report
 from somcheck.rule import Severity
 
 T = TypeVar("T")
@@ -389,6 +392,47 @@ def test_without_pygls_it_says_how_to_get_it(tmp_path: Path) -> None:
     )
     assert ended.returncode == 2
     assert ended.stderr == "somcheck: Dette trenger et tillegg. Hent det med: pip install 'somcheck[lsp]'\n"
+
+
+def test_a_fault_of_ours_is_told_and_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> Iterator[Report]:
+        raise RuntimeError("knust")
+
+    async def session() -> list[types.Diagnostic]:
+        shown: list[types.Diagnostic] = []
+        drafts = Drafts(lambda _, said: shown.extend(diagnostics(said.result, Places(said.text, "utf-16"))))
+        with monkeypatch.context() as patch:
+            patch.setattr(Checker, "check_sources", stopped)
+            drafts.open(Draft("untitled:a", None, ".", OFFICIALESE, 1))
+            while not shown:
+                await asyncio.sleep(0.01)
+        drafts.change("untitled:a", OFFICIALESE, 2)
+        while len(shown) < 2:
+            await asyncio.sleep(0.01)
+        drafts.stop()
+        return shown
+
+    first, second, *_ = asyncio.run(session())
+    assert first.message == "Feil i somcheck selv (RuntimeError: knust). Meld gjerne fra."
+    assert first.severity == types.DiagnosticSeverity.Error
+    assert second.code
+
+
+def test_a_request_that_is_given_up_takes_no_answer_from_others() -> None:
+    async def session() -> None:
+        drafts = Drafts(lambda *_: None)
+        drafts.open(Draft("untitled:a", None, ".", OFFICIALESE, 1))
+        hasty = asyncio.create_task(drafts.current("untitled:a"))
+        await asyncio.sleep(0)
+        patient = asyncio.create_task(drafts.current("untitled:a"))
+        await asyncio.sleep(0)
+        hasty.cancel()
+        assert await patient is not None
+        drafts.close("untitled:a")
+        assert await drafts.current("untitled:a") is None
+        drafts.stop()
+
+    asyncio.run(session())
 
 
 def test_every_severity_is_shown() -> None:

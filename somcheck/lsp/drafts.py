@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from time import monotonic
 
 from somcheck import fixes, run
@@ -52,7 +52,7 @@ class Draft:
     judgement: Judgement | None = None
     shown: int = 0
     rested: float = 0.0
-    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    judging: asyncio.Task[Judgement] | None = None
     watch: asyncio.Task[None] | None = None
 
 
@@ -121,28 +121,39 @@ class Drafts:
 
     async def _watched(self, draft: Draft) -> None:
         """Judge the newest text, and show what is said of it, until there is no newer."""
-        while draft.shown != draft.turn and self._open.get(draft.uri) is draft:
+        while draft.shown != draft.turn:
             await asyncio.sleep(max(0.0, draft.rested + REST - monotonic()))
+            if not self._is_open(draft):
+                return
             judgement = await self._judge(draft)
             draft.rested = monotonic()
-            if judgement.turn == draft.turn and self._open.get(draft.uri) is draft:
+            if judgement.turn == draft.turn and self._is_open(draft):
                 draft.shown = draft.turn
                 try:
                     self._show(draft, judgement)
                 except Exception:
                     _log.exception("showing what is said of %s", draft.uri)
 
+    def _is_open(self, draft: Draft) -> bool:
+        return self._open.get(draft.uri) is draft
+
     async def _judge(self, draft: Draft) -> Judgement:
-        """What is said of the text as it is when its turn comes."""
-        async with draft.lock:
-            known = draft.judgement
-            if known is not None and known.turn == draft.turn:
-                return known
-            turn, version, text = draft.turn, draft.version, draft.text
-            loop = asyncio.get_running_loop()
-            result, checker = await loop.run_in_executor(self._thread, _judged, text, draft.path, draft.near)
-            draft.judgement = Judgement(turn, version, text, result, checker)
+        """What is said of the text as it was when its turn came.
+
+        All who ask at the same time wait for the same answer, and it is not given up where one of them is.
+        """
+        if draft.judgement is not None and draft.judgement.turn == draft.turn:
             return draft.judgement
+        if draft.judging is None or draft.judging.done():
+            draft.judging = asyncio.get_running_loop().create_task(self._judge_anew(draft))
+        return await asyncio.shield(draft.judging)
+
+    async def _judge_anew(self, draft: Draft) -> Judgement:
+        turn, version, text = draft.turn, draft.version, draft.text
+        loop = asyncio.get_running_loop()
+        result, checker = await loop.run_in_executor(self._thread, _judged, text, draft.path, draft.near)
+        draft.judgement = Judgement(turn, version, text, result, checker)
+        return draft.judgement
 
 
 def _judged(text: str, path: str | None, near: str) -> tuple[Report | SomcheckError, Checker | None]:
