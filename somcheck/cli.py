@@ -17,13 +17,15 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 import click
 
 # What takes time to import is imported where it is used, so that help and short answers come at once.
-from somcheck import __version__, files
+from somcheck import __version__, completion, files
 from somcheck import baseline as baselines
 from somcheck import config as configs
 from somcheck.errors import ConfigError, SomcheckError, nearest, reason_of
 from somcheck.formatters import FORMATS, Run, Style, formatter, printable, shown_name
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from somcheck import run
     from somcheck.baseline import Baseline
     from somcheck.cache import Cache
@@ -65,6 +67,15 @@ class _NorwegianGroup(_Norwegian, click.Group):
         if args and args[0].startswith("-") and args[0].split("=")[0] not in own:
             args = ["check", *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        check = self.commands["check"]
+        if incomplete.startswith("-"):
+            options = [*super().shell_complete(ctx, incomplete), *check.shell_complete(ctx, incomplete)]
+            return list({option.value: option for option in options}.values())
+        commands = super().shell_complete(ctx, incomplete)
+        # Beside commands the shell does not look for files itself.
+        return [*commands, *completion.posts_here(incomplete)] if commands else completion.paths(incomplete)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Kommandoer"):
@@ -143,6 +154,7 @@ _config = click.option(
     "--config",
     "config_file",
     metavar="FIL",
+    shell_complete=completion.posts,
     help="Planen. Standard er nærmeste somcheck.toml.",
 )
 _pipeline = click.option(
@@ -152,12 +164,23 @@ _pipeline = click.option(
 
 @cli.command(cls=_Norwegian, options_metavar="[VALG]")
 @_help
-@click.argument("posts", nargs=-1, required=True, metavar="INNLEGG...")
+@click.argument("posts", nargs=-1, required=True, metavar="INNLEGG...", shell_complete=completion.posts)
 @_formats
 @click.option("--output", "-o", "target", metavar="FIL", help="Skriv svaret til en fil, i UTF-8.")
 @click.option("--language", type=click.Choice(["nb", "nn", "auto"]), help="Målform. Uten dette ser somcheck det selv.")
-@click.option("--audience", multiple=True, metavar="ID", help="Hvem innlegget er for, for eksempel eldre.")
-@click.option("--profile", metavar="TYPE", help="Slags innlegg: vanlig, akutt, stilling eller takk.")
+@click.option(
+    "--audience",
+    multiple=True,
+    metavar="ID",
+    shell_complete=completion.audiences,
+    help="Hvem innlegget er for, for eksempel eldre.",
+)
+@click.option(
+    "--profile",
+    metavar="TYPE",
+    shell_complete=completion.profiles,
+    help="Slags innlegg: vanlig, akutt, stilling eller takk.",
+)
 @click.option(
     "--min-score",
     type=_Score(),
@@ -269,7 +292,7 @@ def check(
 
 @cli.command(cls=_Norwegian, options_metavar="[VALG]")
 @_help
-@click.argument("posts", nargs=-1, metavar="[INNLEGG...]")
+@click.argument("posts", nargs=-1, metavar="[INNLEGG...]", shell_complete=completion.posts)
 @_format
 @_config
 @_pipeline
@@ -308,12 +331,12 @@ def plan(posts: tuple[str, ...], output: str, config_file: str | None, pipeline:
 
 @cli.command(cls=_Norwegian, options_metavar="[VALG]")
 @_help
-@click.argument("folder", default=".", metavar="[MAPPE]")
+@click.argument("folder", default=".", metavar="[MAPPE]", shell_complete=completion.folders)
 @click.option("--language", type=click.Choice(["nb", "nn"]), help="Målform i spørsmålene og i planen.")
 @click.option("--name", metavar="NAVN", help="Hva dere heter.")
 @click.option("--goal", metavar="MÅL", help="Ett enkelt mål.")
 @click.option("--by", metavar="DATO", help="Når målet skal være nådd.")
-@click.option("--audience", metavar="ID", help="Hvem dere vil nå.")
+@click.option("--audience", metavar="ID", shell_complete=completion.audiences, help="Hvem dere vil nå.")
 @click.option("--owner", metavar="HVEM", help="Hvem som har ansvaret for målet.")
 @click.option("--responder", metavar="HVEM", help="Hvem som svarer på kommentarer og meldinger.")
 @click.option("--reply-within", metavar="TID", help="Hvor raskt dere svarer.")
@@ -372,7 +395,7 @@ def rules(language: Language) -> None:
 @cli.command(cls=_Norwegian, options_metavar="[VALG]")
 @_help
 @_written_form
-@click.argument("rule_id", metavar="REGEL")
+@click.argument("rule_id", metavar="REGEL", shell_complete=completion.rules)
 def explain(rule_id: str, language: Language) -> None:
     """Forklar en regel: hvorfor, eksempler og kilder."""
     from somcheck import memo
@@ -388,6 +411,20 @@ def explain(rule_id: str, language: Language) -> None:
 
     _cache()
     _echo(memo.made("explain", f"{language} {rule_id}", explained), nl=False)
+
+
+@cli.command(cls=_Norwegian, options_metavar="[VALG]")
+@_help
+@click.option("--stdio", is_flag=True, hidden=True)  # what many editors add; there is no other way
+def lsp(stdio: bool) -> NoReturn:
+    """Vis funnene i redigeringsprogrammet mens du skriver."""
+    try:
+        from somcheck.lsp.server import serve
+    except ModuleNotFoundError as error:
+        if (error.name or "").split(".")[0] not in ("pygls", "lsprotocol"):
+            raise
+        raise SomcheckError("Dette trenger et tillegg. Hent det med: pip install 'somcheck[lsp]'") from None
+    sys.exit(serve())
 
 
 def _mended(

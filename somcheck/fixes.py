@@ -21,11 +21,16 @@ TRIES = 20
 
 @dataclass(frozen=True)
 class Fixed:
-    """A post with its safe suggestions made: the new text, how many were made, and what is then said of it."""
+    """A post with its safe suggestions made: the new text, which were made, and what is then said of it."""
 
     text: str
-    count: int
+    edits: tuple[Suggestion, ...]
     report: Report
+
+    @property
+    def count(self) -> int:
+        """How many were made."""
+        return len(self.edits)
 
 
 def fixed(checker: Checker, source: Source, before: Report) -> Fixed:
@@ -38,10 +43,10 @@ def fixed(checker: Checker, source: Source, before: Report) -> Fixed:
         text = applied(source.text, edits)
         report = checker.check(text, path=source.path)
         if report.score >= before.score:
-            return Fixed(text, len(edits), report)
+            return Fixed(text, tuple(edits), report)
         # One of them does harm, most likely a long explanation put in: leave out the longest and see.
         edits = sorted(edits, key=lambda edit: len(edit.replacement) - (edit.end - edit.start))[:-1]
-    return Fixed(source.text, 0, before)
+    return Fixed(source.text, (), before)
 
 
 def safe_edits(report: Report) -> list[Suggestion]:

@@ -364,6 +364,11 @@ def _checker(plan: _Plan | None, settings: Settings) -> Checker | SomcheckError:
         return error
 
 
+def checker_for(near: str, settings: Settings) -> Checker | SomcheckError:
+    """The checker for a post, or for one in a folder, by the plan that holds there as it is written now."""
+    return _checker(_Plans(settings.config_file).of(near), settings)
+
+
 def judge(posts: list[_Post], settings: Settings, style: Style) -> list[Answer | Refusal]:
     """Judge some posts, in order."""
     said: dict[int, Answer | Refusal] = {}

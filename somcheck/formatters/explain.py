@@ -46,8 +46,9 @@ def format_rule(tip: Tip[S], rule: Rule[S], language: Language) -> str:
         *textwrap.wrap(rule.why(language), WIDTH),
         "",
         *textwrap.wrap(CURE(language, cure=rule.cure(language)), WIDTH),
-        *_measured(rule.id, language),
     ]
+    if said := measured(rule.id, language):
+        lines += ["", said]
     bad = [example for example in rule.examples if example.spans or example.whole]
     good = [example for example in rule.examples if not (example.spans or example.whole)]
     for title, examples in ((FOUND, bad), (FINE, good)):
@@ -57,17 +58,17 @@ def format_rule(tip: Tip[S], rule: Rule[S], language: Language) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _measured(rule: str, language: Language) -> list[str]:
+def measured(rule: str, language: Language) -> str | None:
     """How many of the rule's findings a reader called right (``data/precision.tsv``), where enough are read."""
     table = files("somcheck.data") / "precision.tsv"
     if not table.is_file():
-        return []
+        return None
     for row in csv.DictReader(table.read_text(encoding="utf-8").splitlines(), delimiter="\t"):
         right, labelled = int(row["right"]), int(row["labelled"])
         if row["rule"] == rule and row["lang"] == "both" and labelled >= FEWEST:
             share = str(round(100 * right / labelled))
-            return ["", MEASURED(language, right=str(right), labelled=str(labelled), share=share)]
-    return []
+            return MEASURED(language, right=str(right), labelled=str(labelled), share=share)
+    return None
 
 
 def _item(text: str) -> list[str]:

@@ -1,0 +1,76 @@
+"""What the shell offers when the tab key is pressed. Nothing here loads the pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from somcheck import config as configs
+from somcheck import files
+from somcheck.errors import SomcheckError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+
+def posts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    return paths(incomplete)
+
+
+def paths(incomplete: str) -> list[CompletionItem[str]]:
+    """Files and folders; the shell finds them itself."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type="file")]
+
+
+def folders(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type="dir")]
+
+
+def rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    from somcheck.rules import ALL_TIPS
+
+    language = ctx.params.get("language") or "nb"
+    return _starting(incomplete, ((rule.id, rule.title(language)) for tip in ALL_TIPS for rule in tip.rules))
+
+
+def audiences(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    """The target groups that ship, and those of the plan that holds in this folder."""
+    try:
+        place = ctx.params.get("config_file") or configs.find(Path.cwd())
+        groups = configs.read(Path(place)).groups if place else configs.Config().groups
+    except (SomcheckError, OSError):
+        groups = configs.Config().groups
+    return _starting(incomplete, ((group.id, group.name("nb")) for group in groups.values()))
+
+
+def profiles(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    from somcheck.profile import profiles
+
+    return _starting(incomplete, ((profile.id, profile.name("nb")) for profile in profiles().values()))
+
+
+def posts_here(incomplete: str) -> list[CompletionItem[str]]:
+    """The posts and folders of this folder by name, for where commands could stand too."""
+    try:
+        found = sorted(path for path in Path().iterdir() if not path.name.startswith("."))
+    except OSError:
+        return []
+    names = [f"{path}/" if path.is_dir() else str(path) for path in found if path.is_dir() or _is_post(path)]
+    return _starting(incomplete, ((name, "") for name in names))
+
+
+def _is_post(path: Path) -> bool:
+    return path.suffix.lower() in files.SUFFIXES and path.stem.lower() not in files.NO_POSTS
+
+
+def _starting(incomplete: str, known: Iterable[tuple[str, str]]) -> list[CompletionItem[str]]:
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(name, help=said or None) for name, said in known if name.startswith(incomplete)]

@@ -1,0 +1,47 @@
+"""From offsets in a text to the lines and columns of an editor, and back."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_CODECS = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2), "utf-32": ("utf-32-le", 4)}
+
+
+class Places:
+    """The lines of a text, with columns in the units that the editor counts: bytes of UTF-8, UTF-16 or UTF-32.
+
+    Only line feeds and carriage returns end a line, as the protocol says.
+    """
+
+    def __init__(self, text: str, encoding: str) -> None:
+        self.text = text
+        self._codec, self._size = _CODECS[encoding]
+        ends = list(_LINE_END.finditer(text))
+        self._starts = [0, *(end.end() for end in ends)]
+        self._stops = [*(end.start() for end in ends), len(text)]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """The line and column, from 0, of an offset."""
+        line = bisect_right(self._starts, offset) - 1
+        before = self.text[self._starts[line] : min(offset, self._stops[line])]
+        return line, len(before.encode(self._codec, "surrogatepass")) // self._size
+
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a line and column; what lies outside the text is moved to the nearest place in it."""
+        if line >= len(self._starts):
+            return len(self.text)
+        start, stop = self._starts[line], self._stops[line]
+        written = self.text[start:stop].encode(self._codec, "surrogatepass")[: column * self._size]
+        return start + len(written.decode(self._codec, "ignore"))
+
+    def line(self, offset: int) -> tuple[int, int]:
+        """Where the line of an offset starts and stops, as offsets, its end mark not included."""
+        line = bisect_right(self._starts, offset) - 1
+        return self._starts[line], self._stops[line]
+
+    def first_word(self, offset: int) -> int:
+        """The first offset from *offset* on that is no space, or *offset* where there is none."""
+        found = re.compile(r"\S").search(self.text, offset)
+        return found.start() if found else offset
