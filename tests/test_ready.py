@@ -52,6 +52,8 @@ def test_from_an_act(text: str, lang: Language, question: str, document: Callabl
         "Det brenner på Moen. Lukk vinduene og hold deg inne. Test røykvarsleren i kveld.",
         "Hytta brant ned i natt. Ingen var på hytta.",
         "Rydd kjeller og loft.",  # half of it
+        "Måk fri vinduet.",
+        "Oransje farevarsel for vind fra fredag. Test røykvarsleren i kveld.",
         "Sjekk appen.",  # not the reader's own
         "Ta med søpla hjem igjen.",  # "å ta med søpla" would say less
         "Møtet er klokka 18 på mandag.",  # hints alone
@@ -85,6 +87,11 @@ def test_one_word_of_a_subject_gives_an_idea(
 ) -> None:
     assert ready.ready_questions(document(text, lang)) == []
     assert ready.idea(document(text, lang)) == question
+
+
+def test_nobody_is_asked_of_home_in_a_post_on_the_cabin(document: Callable[..., Document]) -> None:
+    asked = ready.ready_questions(document("Tøm takrennene på hytta.", "nb"))
+    assert asked == ["Når tømte du takrennene sist?"]
 
 
 def test_an_idea_is_told_and_not_put_in(checker: Checker) -> None:
@@ -165,6 +172,7 @@ def test_a_good_question_keeps_coming(
         ("Test han i dag.\n\nVenleg helsing brannvesenet", "nn", "Test han i dag.\n\nQ?\n\nVenleg"),
         ("Test han i dag.\nEi fredeleg høgtid frå oss i brannvesenet", "nn", "Test han i dag.\n\nQ?\nEi fredeleg"),
         ("Test den i dag.\nTa med en hilsen hjem til alle du kjenner i gata.", "nb", "i gata.\n\nQ?"),
+        ("Test den i dag. Ha ei fin helg! 👋🏽\n#tag", "nb", "👋🏽\n\nQ?\n#tag"),
         ("Hilsen brannvesenet", "nb", "Hilsen brannvesenet\n\nQ?"),
     ],
 )

@@ -149,7 +149,7 @@ def _is_dialogue(document: Document, sentence: Sentence, following: Sentence | N
     A dash may also begin a point of a list. Where the question could be for the reader, the dash must be followed by an
     answer with a dash, one that tells the reader nothing to do.
     """
-    if following is not None and following.words[0].lower_ in _ASKED:
+    if following is not None and following.words[0].text in _ASKED:  # with a capital it tells: "Spør oss her."
         return True
     if sentence.tokens[0].text not in _DASHES:
         return False
@@ -363,6 +363,7 @@ def _invites(sentence: Sentence) -> bool:
     if (
         told & (_TELL | _TELL_FORMS) - _VOTE
         or (told & _VOTE and _HERE & set(words))
+        or (told & word_set("spørre spørje spør") and _HERE & set(words))
         or (told & word_set("sett set") and "ord" in words)
         or (told and "svare" in words)
     ):

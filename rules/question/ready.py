@@ -73,6 +73,7 @@ _SERIOUS = re.compile(
     r"|knivstikk\w*|knivstukket|skyting|skutt|bevæpn\w*"
     r"|overtent\w*|etterslo[ck]k\w*|etterslukk\w*|etterslø[ck]k\w*|(?:rykket|rykte) (?:\w+ )?ut (?:til|med)"
     r"|melding om (?:en |ein |ei )?\w*brann|gasslekkasje\w*|pipebrann\w*|e\. coli|kokevars\w*|kok\w* til det fosse\w*"
+    r"|farevars\w+|fare for liv|kriseled\w+|krisestab\w*|trygghetspunkt\w*|tryggleikspunkt\w*|ekstremv[æe]r\w*"
     r"|(?:gult|gul|oransje|rødt|raudt) nivå|nødetatene|naudetatane|nødnumm?er (?:\w+ ){1,6}(?:nede|utilgjengelig\w*)"
     r"|(?:elv(?:a|en)|vannet|vatnet|vannføring(?:a|en)|vassføring(?:a|en)) (?:stig|aukar|øker)\w*"
     r"|ran|ranet|pågrepet|pågripen|siktet|sikta"
@@ -107,6 +108,10 @@ _GOES_ON = word_set(
 _YOURS = frozenset("din di ditt dine".split())
 
 
+# What the reader is to do at the cabin is not done at home.
+_CABIN = re.compile(r"\bhytt(?:e|a|en|er|ene|ane)\w*", re.IGNORECASE)
+_AT_HOME = re.compile(r"\b(?:hjemme|heime)\b")
+
 _AT_WORK = ("skole-barnehage", "naeringsliv")
 """Groups that read at work. What they do at home is not what the post is about."""
 
@@ -125,7 +130,10 @@ def ready_questions(document: Document) -> list[str]:
         for question, thing in _from_act(document, act):
             made[subject is None or thing in subject.words].append(question)
     # What the reader does with a thing that the post is not about comes after what it is about.
-    return _different([*made[True][:2], *asks, *made[False]])[:MOST]
+    questions = [*made[True][:2], *asks, *made[False]]
+    if _CABIN.search(document.text):
+        questions = [question for question in questions if not _AT_HOME.search(question)]
+    return _different(questions)[:MOST]
 
 
 def idea(document: Document) -> str | None:
@@ -171,6 +179,9 @@ def is_serious(document: Document) -> bool:
 def added(document: Document, question: str) -> Edit:
     """The edit that lets a post end with a question, in a paragraph of its own before greetings, links and hashtags."""
     end = document.sentences[-1].end if document.sentences else len(document.text)
+    for markup in document.post.markup:
+        if markup.kind == "emoji" and markup.start >= end and not document.text[end : markup.start].strip(" \t"):
+            end = markup.end
     start, _ = document.line(end, end)
     before = document.text[:start].rstrip()
     if before and _is_greeting(document.text[start:end]):
@@ -261,7 +272,8 @@ def _object(following: list[Token], language: Language, *, bare: bool = False) -
         if token.pos_ == "NOUN":
             taken.append(token)
             break
-        if token.pos_ not in ("DET", "ADJ") or len(taken) == 2:
+        # "Måk fri vinduet": the word belongs to the verb.
+        if token.pos_ not in ("DET", "ADJ") or len(taken) == 2 or token.lower_ == "fri":
             return None
         taken.append(token)
     if not taken or taken[-1].pos_ != "NOUN":
