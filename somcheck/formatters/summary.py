@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 import click
 
 from somcheck.formatters import shown_name
+from somcheck.formatters.words import MANY
 from somcheck.rule import Text
 
 if TYPE_CHECKING:
@@ -39,11 +40,7 @@ def format_summary(answers: Sequence[Answered], unread: int) -> str:
     """The closing lines after more than one post."""
     language = majority(answers)
     passed = sum(answer.passed for answer in answers)
-    text = Text(
-        "{n} innlegg: {passed} klare, {failed} under grensen",
-        "{n} innlegg: {passed} klare, {failed} under grensa",
-    )
-    line = text(language, n=str(len(answers)), passed=str(passed), failed=str(len(answers) - passed))
+    line = MANY(language, n=str(len(answers)), passed=str(passed), failed=str(len(answers) - passed))
     if unread:
         line += Text(", {n} kunne ikke leses", ", {n} kunne ikkje lesast")(language, n=str(unread))
     if answers:
