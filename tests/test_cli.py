@@ -171,7 +171,7 @@ def test_encodings(tmp_path: Path) -> None:
     [
         ([], "Bruk:"),
         (["--formatt", "json", "x"], "Ukjent valg: --formatt. Mente du «--format»?"),
-        (["--format", "xml", "x"], "--format må være en av: text, json."),
+        (["--format", "xml", "x"], "--format må være en av: text, json, markdown,"),
         (["--min-score", "200", "x"], "--min-score må være et heltall fra 0 til 100."),
         (["--config", "mangler.toml", "x"], "mangler.toml: kan ikke leses"),
         (["--audience", "pensjonister", "x"], "finnes ikke"),

@@ -8,8 +8,7 @@ STYLE = """
 --blue:#86bdf6;--good:#5fc68f;--middling:#e2ac4f;--low:#f28d84;--warn:#47380f;--warn-line:#d9a536;--error:#56231f;
 --error-line:#f28d84;--signal-line:#8a97a4;--tint:#232c35;--new:#1d3a2a;--old:#432825}}
 *{box-sizing:border-box}
-html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
-@media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
+html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);line-height:1.55;overflow-wrap:anywhere;
 font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Apple Color Emoji","Segoe UI Emoji",
 "Noto Color Emoji",sans-serif}
@@ -43,7 +42,7 @@ line-height:1.1;color:var(--ink)}
 .advice{background:var(--tint);border-radius:10px;padding:.6rem .85rem;margin:.6rem 0 0;max-width:46rem}
 .columns{display:grid;gap:0 2rem;grid-template-columns:minmax(0,1fr)}
 .text{white-space:pre-wrap;font-size:1.09rem;line-height:1.65;unicode-bidi:isolate;max-width:38rem;tab-size:4}
-.post{position:relative}
+.post{position:relative}.post .small{margin-top:.8rem}
 .post h3{font-size:.875rem;color:var(--soft);font-weight:500}
 .fold{margin:.3rem 0 0;padding-left:.9rem;border-left:3px solid var(--line);font-size:.95rem;color:var(--soft)}
 .link{color:var(--blue)}
@@ -62,7 +61,7 @@ color:var(--paper);border-radius:10px;padding:.55rem .8rem;font-size:.925rem;lin
 box-shadow:0 6px 24px rgb(0 0 0/.25);pointer-events:none;max-width:34rem}
 .bubble span{display:block}.bubble span+span{margin-top:.4rem;padding-top:.4rem;border-top:1px solid var(--soft)}
 mark:hover .bubble,mark a:focus-visible+.bubble{display:block}
-.findings{list-style:none;margin:0;padding:0}
+.found{margin-bottom:1.25rem}.findings{list-style:none;margin:0;padding:0}
 .findings>li{padding:0 0 0 .9rem;border-left:3px solid var(--signal-line);margin-bottom:1rem;scroll-margin-top:1rem}
 .findings>li.warning{border-color:var(--warn-line)}.findings>li.error{border-color:var(--error-line)}
 .findings>li:target{background:var(--tint);outline:8px solid var(--tint);border-radius:2px}

@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING, Protocol
 import click
 
 from somcheck.formatters import shown_name
+from somcheck.formatters.words import MANY
 from somcheck.rule import Text
 
 if TYPE_CHECKING:
     from somcheck.language import Language
+
+NOT_PASSED = Text(
+    "{n} innlegg: {passed} klare, {failed} består ikke", "{n} innlegg: {passed} klare, {failed} består ikkje"
+)
 
 
 class Answered(Protocol):
@@ -42,14 +47,8 @@ def format_summary(answers: Sequence[Answered], unread: int) -> str:
     """The closing lines after more than one post."""
     language = majority(answers)
     passed = sum(answer.passed for answer in answers)
-    text = Text(
-        "{n} innlegg: {passed} klare, {failed} under grensen",
-        "{n} innlegg: {passed} klare, {failed} under grensa",
-    )
-    if any(answer.failing for answer in answers):  # some may be above it and still not pass
-        text = Text(
-            "{n} innlegg: {passed} klare, {failed} består ikke", "{n} innlegg: {passed} klare, {failed} består ikkje"
-        )
+    # With --fail-on some may be above the limit and still not pass.
+    text = NOT_PASSED if any(answer.failing for answer in answers) else MANY
     line = text(language, n=str(len(answers)), passed=str(passed), failed=str(len(answers) - passed))
     if unread:
         line += Text(", {n} kunne ikke leses", ", {n} kunne ikkje lesast")(language, n=str(unread))

@@ -1,4 +1,4 @@
-"""The rules' own words by their ids, for formats that tell more than a finding does. None of this needs spaCy."""
+"""Words that several formats share, and the rules' own words by their ids. None of this needs spaCy."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ MANY = Text(
     "{n} innlegg: {passed} klare, {failed} under grensen",
     "{n} innlegg: {passed} klare, {failed} under grensa",
 )
-ONE_READY = Text("Innlegget er klart.", "Innlegget er klart.")
 LIMIT = Text("Under grensen på {limit}", "Under grensa på {limit}")
 READY = Text("Klart", "Klart")
 UNREAD = Text("Kunne ikke leses", "Kunne ikkje lesast")

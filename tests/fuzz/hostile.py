@@ -8,10 +8,12 @@ whatever somcheck raises that it should not.
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from random import Random
 from typing import Any
+from xml.etree import ElementTree
 
 import click
 
@@ -20,11 +22,12 @@ from somcheck.checker import Checker
 from somcheck.document import Document
 from somcheck.errors import PostError, SomcheckError
 from somcheck.files import Source
-from somcheck.formatters import Style
+from somcheck.formatters import FORMATS, Run, Style, formatter
 from somcheck.formatters.json import format_posts
 from somcheck.formatters.text import format_report
 from somcheck.language import guess
 from somcheck.report import Report
+from somcheck.run import Answer
 
 WORDS = """
     Har du testet røykvarsleren hva gjør du dere skal må kan bør ikke og i på til av det en et er ble Har du testa
@@ -227,6 +230,13 @@ class Fuzzer:
         [read] = json.loads(printed)["posts"]
         assert read["score"] == report.score
         assert [finding["text"] for finding in read["findings"]] == [finding.text for finding in report.findings]
+        assert Report.from_data(json.loads(json.dumps(report.as_data()))) == report
+        said = {name: formatter(name)(Run((Answer(report, ""),), "0")) for name in FORMATS if name != "text"}
+        for name, printed in said.items():
+            _assert_harmless(printed, "\n\t" if name in ("html", "junit") else "\n")
+        json.loads(said["sarif"])
+        ElementTree.fromstring(said["junit"])
+        assert set(re.findall("<[/!]?([^ >]*)", said["html"])) <= _TAGS
 
     def _assert_mendable(self, source: Source, report: Report) -> None:
         """Same input, same output; each suggestion leads to a text that can be judged, and so do the safe ones."""
@@ -240,6 +250,14 @@ class Fuzzer:
                 text = fixes.applied(source.text, [edit])
                 if any(map(str.isalpha, post.parse(text).text)):
                     _assert_report(again.check(text), text)
+
+
+_TAGS = set(
+    """
+    doctype html head meta title style body header main footer nav section article div p h1 h2 h3 ol ul li a span mark
+    strong b small details summary blockquote del ins svg rect line circle
+    """.split()
+)
 
 
 def _assert_draft(draft: post.Post) -> None:
