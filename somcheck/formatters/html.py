@@ -175,7 +175,7 @@ def _post(report: Report, place: int) -> Iterator[str]:
             yield f'<details class="more"><summary>{safe(count)}</summary>'
             yield from _findings(report, more, len(first) + 1, id)
             yield "</details>"
-    else:
+    elif texts.is_clean(report):
         yield f"<p>{safe(texts.CLEAN(language))}</p>"
     yield "</section>"
     yield from _scores(report, id)
@@ -198,11 +198,8 @@ def _heading(report: Report, id: str) -> Iterator[str]:
     yield f'<p class="score"><b>{report.score}</b> <span>av 100</span></p></div>'
     yield f'<div><h2 id="{id}-name">{safe(shown_name(report.path))}</h2>'
     yield f'<p class="about">{safe(" · ".join([*about(report, report.group_names), *filter(None, [state])]))}</p>'
-    for tip in report.required:
-        if not report.tips[tip].passed:
-            yield f'<p class="about">{safe(texts.BELOW_TIP(language, tip=report.tips[tip].title))}</p>'
     kind = on_profile(report)
-    for remark in (*((kind,) if kind else ()), *report.notes):
+    for remark in (*texts.standing(report), *((kind,) if kind else ()), *report.notes, *texts.left_out(report)):
         yield f'<p class="about">{safe(remark)}</p>'
     if report.advice is not None:
         then = texts.THEN(language, before=str(report.score), after=str(report.advice.score))

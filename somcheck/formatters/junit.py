@@ -11,7 +11,7 @@ import click
 
 from somcheck.files import STDIN
 from somcheck.formatters import Run, shown_name
-from somcheck.formatters.text import BELOW, BELOW_TIP, OUT_OF, finding_lines
+from somcheck.formatters.text import BELOW, OUT_OF, finding_lines, left_out, standing
 from somcheck.report import Report
 from somcheck.run import Answer
 
@@ -54,9 +54,7 @@ def _answered(answer: Answer) -> Iterator[tuple[str, xml.Element]]:
 def _why(report: Report) -> Iterator[str]:
     if report.score < report.limit:
         yield BELOW(report.language, limit=str(report.limit))
-    for tip in report.required:
-        if not report.tips[tip].passed:
-            yield BELOW_TIP(report.language, tip=report.tips[tip].title)
+    yield from standing(report)
 
 
 def _refused(posts: tuple[str, ...], reason: str) -> Iterator[tuple[str, xml.Element]]:
@@ -74,7 +72,7 @@ def _text(report: Report) -> str:
     """The findings as the terminal shows them, all of them, with what was noted when the post was read."""
     shown = finding_lines(report.findings, report.gains, report.language, WIDTH, report.faults, all=True)
     lines = list(shown) if report.findings else []
-    return _safe("\n".join([*report.notes, *map(click.unstyle, lines)]))
+    return _safe("\n".join([*report.notes, *map(click.unstyle, lines), *left_out(report)]))
 
 
 def _folder(path: str) -> str:

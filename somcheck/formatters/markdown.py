@@ -13,15 +13,17 @@ from somcheck.formatters import Run, printable, shown_name
 from somcheck.formatters.summary import majority
 from somcheck.formatters.text import (
     BEGIN,
-    BELOW_TIP,
     CLEAN,
     FINE,
     THEN,
     TIMES,
     about,
     first_rows,
+    is_clean,
     is_whole,
+    left_out,
     on_profile,
+    standing,
 )
 from somcheck.formatters.words import ADD, FINDINGS_MORE, LIMIT, MANY, READY, REMOVE, UNREAD
 from somcheck.language import Language
@@ -92,14 +94,8 @@ def _row(report: Report) -> str:
     language = report.language
     state = READY(language) if report.passed else LIMIT(language, limit=str(report.limit))
     if not report.passed and report.score >= report.limit:
-        state = "; ".join(_below_tips(report))
+        state = "; ".join(standing(report))
     return f"| {escaped(shown_name(report.path))} | {report.score} | {escaped(state)} |"
-
-
-def _below_tips(report: Report) -> Iterator[str]:
-    for tip in report.required:
-        if not report.tips[tip].passed:
-            yield BELOW_TIP(report.language, tip=report.tips[tip].title)
 
 
 def _post(report: Report) -> Iterator[str]:
@@ -109,7 +105,7 @@ def _post(report: Report) -> Iterator[str]:
     yield escaped(" · ".join(about(report, report.group_names)))
     yield ""
     kind = on_profile(report)
-    for remark in (*_below_tips(report), *((kind,) if kind else ()), *report.notes):
+    for remark in (*standing(report), *((kind,) if kind else ()), *report.notes, *left_out(report)):
         yield escaped(remark)
         yield ""
     if report.advice is not None:
@@ -117,8 +113,9 @@ def _post(report: Report) -> Iterator[str]:
         yield f"**{escaped(BEGIN(language, advice=report.advice.text))}** {escaped(then)}"
         yield ""
     if not report.findings:
-        yield CLEAN(language)
-        yield ""
+        if is_clean(report):
+            yield CLEAN(language)
+            yield ""
         return
     if report.passed and len(report.findings) > len(report.faults):
         yield FINE(language)

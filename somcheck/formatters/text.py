@@ -114,14 +114,26 @@ def format_report(report: Report, style: Style, group_names: dict[str, Text]) ->
         lines += ["", *_left_out(report, width)]
         lines += advice_lines(report.advice, report.score, report.language, width)
     else:
-        if not (report.hidden or report.recorded):
+        if is_clean(report):
             lines += [f"  {CLEAN(report.language)}", ""]
         lines += _left_out(report, width)
     return "\n".join(line.rstrip() for line in lines).rstrip() + "\n"
 
 
-def _left_out(report: Report, width: int) -> Iterator[str]:
-    """What the findings above are without, and why."""
+def standing(report: Report) -> Iterator[str]:
+    """What besides the score decides whether a post passes."""
+    language = report.language
+    for tip in report.required:
+        if not report.tips[tip].passed:
+            yield BELOW_TIP(language, tip=report.tips[tip].title)
+    if report.failing:
+        yield FAILS[report.fail_on](language, count=str(report.failing))
+    if report.excused:
+        yield EXCUSED(language)
+
+
+def left_out(report: Report) -> list[str]:
+    """What the findings that are shown are without, and why."""
     language = report.language
     said = []
     if report.hidden:
@@ -134,6 +146,16 @@ def _left_out(report: Report, width: int) -> Iterator[str]:
             said.append(text(language, count=str(len(ignored)), rules=_rules(one.finding for one in ignored)))
     if grave := [one.finding for one in report.ignored if one.finding.severity == "error"]:
         said.append(GRAVE(language, rules=_rules(grave)))
+    return said
+
+
+def is_clean(report: Report) -> bool:
+    """Whether nothing was found that a writer could mend."""
+    return not (report.findings or report.hidden or report.recorded)
+
+
+def _left_out(report: Report, width: int) -> Iterator[str]:
+    said = left_out(report)
     for one in said:
         yield from textwrap.wrap(one, width - 2, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
     if said:
@@ -158,13 +180,7 @@ def _heading(report: Report, width: int, names: dict[str, Text]) -> Iterator[str
     yield (click.style(left, bold=True) + gap + click.style(score, bold=True, fg=_colour(report.score, report.limit)))
     if report.score < report.limit:
         yield BELOW(language, limit=str(report.limit)).rjust(width)
-    for tip in report.required:
-        if not report.tips[tip].passed:
-            yield BELOW_TIP(language, tip=report.tips[tip].title).rjust(width)
-    if report.failing:
-        yield FAILS[report.fail_on](language, count=str(report.failing)).rjust(width)
-    if report.excused:
-        yield EXCUSED(language).rjust(width)
+    yield from (said.rjust(width) for said in standing(report))
     kind = on_profile(report)
     if kind is not None:
         yield from textwrap.wrap(kind, width)
