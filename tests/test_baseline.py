@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
-import sys
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from somcheck import baseline
+from somcheck import baseline, cli
 from somcheck.baseline import Baseline, Recorded
 from somcheck.checker import Checker
 from somcheck.errors import ConfigError
@@ -43,14 +44,11 @@ def write(folder: Path, name: str, text: str) -> None:
 
 
 def run(*args: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-P", "-m", "somcheck", *args],
-        cwd=cwd,
-        capture_output=True,
-        encoding="utf-8",
-        env={**os.environ, "PYTHONUTF8": "1"},
-        check=False,
-    )
+    """Run the command line in this process, where the pipeline is loaded once; `test_cli` runs it as its own."""
+    out, err = io.StringIO(), io.StringIO()
+    with chdir(cwd), redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as ended:
+        cli.main(list(args))
+    return subprocess.CompletedProcess(args, int(ended.value.code or 0), out.getvalue(), err.getvalue())
 
 
 def against(cwd: Path, *args: str) -> subprocess.CompletedProcess[str]:

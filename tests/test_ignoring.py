@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
-import os
 import subprocess
-import sys
 import unicodedata
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from somcheck import config, ignoring, plan, post, toml
+from somcheck import cli, config, ignoring, plan, post, toml
 from somcheck.checker import Checker
 from somcheck.errors import ConfigError, PostError
 from somcheck.files import Source
@@ -38,14 +38,11 @@ NUMBER = "I sekken vi fant på brygga, lå et kort med nummeret 41019010110. Har
 
 
 def run(*args: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-P", "-m", "somcheck", *args],
-        cwd=cwd,
-        capture_output=True,
-        encoding="utf-8",
-        env={**os.environ, "PYTHONUTF8": "1"},
-        check=False,
-    )
+    """Run the command line in this process, where the pipeline is loaded once; `test_cli` runs it as its own."""
+    out, err = io.StringIO(), io.StringIO()
+    with chdir(cwd), redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as ended:
+        cli.main(list(args))
+    return subprocess.CompletedProcess(args, int(ended.value.code or 0), out.getvalue(), err.getvalue())
 
 
 def write(folder: Path, name: str, text: str) -> None:
