@@ -267,9 +267,6 @@ class Report:
             "language": self.language,
             "score": self.score,
             "passed": self.passed,
-            "limit": self.limit,
-            "fail_on": self.fail_on,
-            "failing": self.failing,
             "tips": [
                 {"id": t.id, "title": t.title, "score": t.score, "passed": t.passed, "weight": t.weight}
                 for t in self.tips.values()
@@ -299,6 +296,9 @@ class Report:
                 for p in self.previews
             ],
             "findings": [finding.as_json() for finding in self.findings],
+            "limit": self.limit,
+            "fail_on": self.fail_on,
+            "failing": self.failing,
             "ignored": [one.as_json() for one in self.ignored],
             "hidden": self.hidden,
             "recorded": self.recorded,

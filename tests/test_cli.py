@@ -91,7 +91,7 @@ def test_json(tmp_path: Path) -> None:
     [post] = document["posts"]
     assert list(post) == [
         "path", "language", "score", "passed", "tips", "measures", "audience", "goals", "profile", "previews",
-        "findings",
+        "findings", "limit", "fail_on", "failing", "ignored", "hidden", "recorded", "excused", "notes",
     ]  # fmt: skip
     assert post["path"] == "svak.txt"
     assert post["audience"]["declared"] == "eldre"

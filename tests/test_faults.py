@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from somcheck import cli, rules
+from somcheck import cli, rules, run
 from somcheck.checker import Checker
 from somcheck.document import Document
 from somcheck.errors import InternalError
@@ -129,6 +129,7 @@ def test_exit_status(
 ) -> None:
     monkeypatch.setattr(Checker, "tips", broken_tips(check=raising))
     monkeypatch.setenv("SOMCHECK_DEBUG", debug)
+    run._checker.cache_clear()  # a checker that other tests have used knows its tips
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     for args in (["a.txt"], ["a.txt", "finnes-ikke.txt"], ["--format", "json", "--min-score", "0", "a.txt"]):
         monkeypatch.chdir(tmp_path)

@@ -363,7 +363,7 @@ def _invites(sentence: Sentence) -> bool:
     if (
         told & (_TELL | _TELL_FORMS) - _VOTE
         or (told & _VOTE and _HERE & set(words))
-        or (told & word_set("spørre spørje spør") and _HERE & set(words))
+        or (told & word_set("spørre spørje spør") and _HERE - {"her"} & set(words))
         or (told & word_set("sett set") and "ord" in words)
         or (told and "svare" in words)
     ):

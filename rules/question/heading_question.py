@@ -52,6 +52,8 @@ RULE = Rule(
         Example("I går rykte vi ut til fire brannar på sju timar. ⟦Kva er det som skjer?⟧ No håper vi på ro.", "nn"),
         Example("– Hvorfor kom brannbilen? – Fordi det luktet røyk.", "nb"),
         Example("– Kvifor kom brannbilen? – Fordi det lukta røyk.", "nn"),
+        Example("Hva lurer du på om fyring? Spør oss i kommentarfeltet.", "nb"),
+        Example("Kva lurer du på om fyring? Spør oss i kommentarfeltet.", "nn"),
         Example("Hvordan feirer du jul med levende lys?", "nb"),
         Example("Korleis feirar du jul med levande lys?", "nn"),
         Example("Hvorfor røykvarsler? Jo, fordi den redder liv. Når testet du din sist?", "nb"),

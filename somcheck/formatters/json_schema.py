@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from somcheck.language import Language
-from somcheck.report import SCHEMA
+from somcheck.report import SCHEMA, IgnoredBy
 from somcheck.rule import Severity
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -90,6 +90,22 @@ _LANGUAGE = _text("Målformen svaret er på: bokmål (nb) eller nynorsk (nn).", 
 _SCORE = _whole("Poengsummen, fra 0 til 100.", most=100)
 _NO_POSTS = _or_null(_whole("Snittet for innleggene. null når det ikke er noen.", most=100))
 
+_FINDING: dict[str, dict[str, Any]] = {
+    "rule": _text("Navnet på regelen, som «trade-term»."),
+    "tip": _text("Rådet som regelen hører til."),
+    "severity": _text(
+        "Hvor sikkert funnet er: error må rettes, warning bør rettes, og signal er verdt å se på.",
+        enum=list(get_args(Severity)),
+    ),
+    "message": _text("Hva du kan gjøre, i én linje på innleggets målform."),
+    "suggestions": _list("Ferdige rettelser.", _ref("suggestion")),
+    "start": _whole("Der funnet begynner: antall tegn (Unicode-kodepunkter) fra starten av fila."),
+    "end": _whole("Der funnet slutter. Lik start når funnet gjelder hele innlegget."),
+    "line": _whole("Linja, telt fra 1.", least=1),
+    "column": _whole("Kolonnen, telt fra 1.", least=1),
+    "text": _text("Ordene som funnet gjelder. Tom når funnet gjelder hele innlegget."),
+}
+
 _DEFINITIONS = {
     "post": _object(
         "Alt som blir sagt om ett innlegg.",
@@ -114,6 +130,17 @@ _DEFINITIONS = {
         ),
         previews=_list("Hva leseren ser før «se mer», for hver plattform.", _ref("preview")),
         findings=_list("Funnene, i den rekkefølgen de står i teksten.", _ref("finding")),
+        limit=_whole("Grensen: den laveste summen som består.", most=100),
+        fail_on=_text(
+            "Hvor alvorlig et funn må være for at innlegget ikke består, uansett sum.",
+            enum=[*get_args(Severity), "never"],
+        ),
+        failing=_whole("Hvor mange funn som er så alvorlige."),
+        ignored=_list("Funn som er slått av, og ikke teller.", _ref("ignored")),
+        hidden=_whole("Hvor mange funn som ikke er vist på grunn av min-level."),
+        recorded=_whole("Hvor mange funn fra før som ikke er vist på grunn av --baseline."),
+        excused=_yes_or_no("Om innlegget består bare fordi det ikke er blitt verre siden --baseline."),
+        notes=_list("Merknader til hvordan innlegget er lest.", _text("En merknad, på én linje.")),
     ),
     "tip": _object(
         "Ett av rådene, med poeng.",
@@ -160,19 +187,7 @@ _DEFINITIONS = {
     ),
     "finding": _object(
         "Et sted der innlegget eller planen ikke følger et råd.",
-        rule=_text("Navnet på regelen, som «trade-term»."),
-        tip=_text("Rådet som regelen hører til."),
-        severity=_text(
-            "Hvor sikkert funnet er: error må rettes, warning bør rettes, og signal er verdt å se på.",
-            enum=list(get_args(Severity)),
-        ),
-        message=_text("Hva du kan gjøre, i én linje på innleggets målform."),
-        suggestions=_list("Ferdige rettelser.", _ref("suggestion")),
-        start=_whole("Der funnet begynner: antall tegn (Unicode-kodepunkter) fra starten av fila."),
-        end=_whole("Der funnet slutter. Lik start når funnet gjelder hele innlegget."),
-        line=_whole("Linja, telt fra 1.", least=1),
-        column=_whole("Kolonnen, telt fra 1.", least=1),
-        text=_text("Ordene som funnet gjelder. Tom når funnet gjelder hele innlegget."),
+        **_FINDING,
     ),
     "suggestion": _object(
         "En rettelse: Bytt ut det som står fra start til end.",
@@ -189,6 +204,12 @@ _DEFINITIONS = {
         passed=_yes_or_no("Om planen når grensen."),
         findings=_list("Funnene i planen.", _ref("finding")),
     ),
+    "ignored": _object(
+        "Et funn som innlegget eller planen har slått av.",
+        **_FINDING,
+        by=_text("Hva som slo det av.", enum=list(get_args(IgnoredBy))),
+        reason=_or_null(_text("Grunnen som planen gir.")),
+    ),
     "coverage": _object(
         "Hvordan innlegg tjener planen.",
         count=_whole("Hvor mange innlegg som er lest."),
@@ -202,6 +223,9 @@ _DEFINITIONS = {
         unserved_groups=_list("Målgrupper som ingen innlegg er for.", _text("Id-en til ei gruppe.")),
         without_goal=_list("Innlegg uten mål fra planen.", _text("Fila.")),
         unanswered=_list("Innlegg som spør uten at noen er satt til å svare.", _text("Fila.")),
+        idle_ignores=_list(
+            "Regler som planen slår av, uten at noe innlegg har slike funn.", _text("Regelen, og hvor.")
+        ),
     ),
     "served": _object(
         "Et mål eller ei målgruppe, og innleggene som tjener det.",
