@@ -121,8 +121,6 @@ def ready_questions(document: Document) -> list[str]:
 
     They come from what the reader is asked to do, and from a subject that the post is certainly about.
     """
-    if not _can_chat(document):
-        return []
     subject = document.once(_subject)
     asks = subject.asks(document.language) if subject and subject.is_certain else []
     made: dict[bool, list[str]] = {True: [], False: []}
@@ -133,18 +131,19 @@ def ready_questions(document: Document) -> list[str]:
     questions = [*made[True][:2], *asks, *made[False]]
     if _CABIN.search(document.text):
         questions = [question for question in questions if not _AT_HOME.search(question)]
+    if not questions or not document.once(_can_chat):
+        return []
     return _different(questions)[:MOST]
 
 
 def idea(document: Document) -> str | None:
     """A question that shows in what direction the writer may look: near the post's subject, topic or target group, but
     it need not fit the occasion."""
-    if not _can_chat(document):
-        return None
     subject = document.once(_subject)
-    if subject is not None:
-        return subject.asks(document.language)[0]
-    return next(iter([*_from_topic(document), *_from_group(document)]), None)
+    asks = subject.asks(document.language) if subject else [*_from_topic(document), *_from_group(document)]
+    if not asks or not document.once(_can_chat):
+        return None
+    return asks[0]
 
 
 def _can_chat(document: Document) -> bool:
