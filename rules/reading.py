@@ -87,5 +87,5 @@ def logistic(
     document: Document, features: Sequence[Feature], usual: Sequence[float], weights: Sequence[float]
 ) -> float:
     """What a logistic model says, from 0 to 1, of a document's *features* less what is *usual*."""
-    parts = (w * (feature(document) - u) for feature, u, w in zip(features, usual, weights, strict=True))
+    parts = (w * (document.once(feature) - u) for feature, u, w in zip(features, usual, weights, strict=True))
     return 1 / (1 + exp(-sum(parts)))

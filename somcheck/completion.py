@@ -15,6 +15,8 @@ from somcheck.errors import SomcheckError
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+    from somcheck.language import Language
+
 
 def posts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
     return paths(incomplete)
@@ -36,7 +38,7 @@ def folders(ctx: click.Context, param: click.Parameter, incomplete: str) -> list
 def rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
     from somcheck.rules import ALL_TIPS
 
-    language = ctx.params.get("language") or "nb"
+    language: Language = "nn" if ctx.params.get("language") == "nn" else "nb"
     return _starting(incomplete, ((rule.id, rule.title(language)) for tip in ALL_TIPS for rule in tip.rules))
 
 

@@ -199,7 +199,7 @@ class Document:
         return {token.i: kind for kind, token in markup_tokens(self.post, self.doc)}
 
     def is_word(self, token: Token) -> bool:
-        return token.i not in self.markup and any(char.isalnum() for char in token.text)
+        return any(map(str.isalnum, token.text)) and token.i not in self.markup
 
     @cached_property
     def words(self) -> tuple[Token, ...]:

@@ -204,13 +204,16 @@ def features(morph: str) -> frozenset[tuple[str, str]]:
 def markup_tokens(post: Post, doc: Doc) -> Iterator[tuple[Kind, Token]]:
     """Yield the kind and token of each piece of markup."""
     kinds = {markup.start: markup.kind for markup in post.markup}
-    for token in doc:
+    for token in doc if kinds else ():
         if token.idx in kinds:
             yield kinds[token.idx], token
 
 
 def _mark_line_starts(doc: Doc) -> None:
-    lower_case_post = not any(char.isupper() for char in doc.text)
+    text = doc.text
+    if "\n" not in text and "\r" not in text:
+        return
+    lower_case_post = not any(map(str.isupper, text))
     line_start = 0
     for token in doc:
         if not _is_line_break(token):

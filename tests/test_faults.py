@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,7 +34,7 @@ def misplaced(document: Document) -> Iterable[Hit]:
     yield Hit(0, 10**9, variant="finnes ikke")
 
 
-def broken_tips(**changed: object) -> tuple[Tip[Document], ...]:
+def broken_tips(**changed: Any) -> tuple[Tip[Document], ...]:
     """The tips, with the rule ``officialese`` or the gauge ``lix`` changed."""
     made = []
     for tip in rules.TIPS:
@@ -49,14 +50,14 @@ def broken_tips(**changed: object) -> tuple[Tip[Document], ...]:
     return tuple(made)
 
 
-def broken(checker: Checker, text: str, **changed: object) -> Report:
+def broken(checker: Checker, text: str, **changed: Any) -> Report:
     other = Checker()
     other.__dict__["tips"] = broken_tips(**changed)
     return other.check(text)
 
 
 @pytest.mark.parametrize("check", [raising, misplaced])
-def test_a_rule_that_raises_is_one_finding_and_the_others_go_on(checker: Checker, check: object) -> None:
+def test_a_rule_that_raises_is_one_finding_and_the_others_go_on(checker: Checker, check: Any) -> None:
     whole = checker.check(TEXT)
     report = broken(checker, TEXT, check=check)
     assert [fault.rule for fault in report.faults] == ["officialese"]
