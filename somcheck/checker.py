@@ -15,7 +15,7 @@ from somcheck import engine, explanation, ignoring, nlp, post, score
 from somcheck.audiences import AudienceGroup, find_group
 from somcheck.document import Document
 from somcheck.errors import ConfigError, InternalError, PostError, SomcheckError
-from somcheck.files import Source
+from somcheck.files import Source, place_of
 from somcheck.language import Guess, Language, guess
 from somcheck.platforms import before_fold
 from somcheck.post import Post
@@ -223,7 +223,7 @@ class Checker:
         language, plan, limit = document.language, self.config.plan, self.config.min_score
         tips = engine.judged(self.tips, document)
         file = self.config.file
-        place = ignoring.place_of(source.path, file.path) if file is not None and plan.ignore else None
+        place = place_of(source.path, file.path) if file is not None and plan.ignore else None
         ignores = tuple(ignoring.ignores(document.post, plan.ignore, place))
         checked = engine.check(document, tips, ignores)
         findings, measures = checked.findings, checked.measures

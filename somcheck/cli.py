@@ -18,7 +18,6 @@ import click
 
 # What takes time to import is imported where it is used, so that help and short answers come at once.
 from somcheck import __version__, completion, files
-from somcheck import baseline as baselines
 from somcheck import config as configs
 from somcheck.errors import ConfigError, SomcheckError, nearest, reason_of
 from somcheck.formatters import FORMATS, Run, Style, formatter, printable, shown_name
@@ -243,7 +242,11 @@ def check(
     kept = None if no_cache else cache
     if write_baseline:
         sys.exit(_record(Path(write_baseline), posts, settings, kept, jobs))
-    known = baselines.read(Path(baseline)) if baseline else None
+    known = None
+    if baseline:
+        from somcheck import baseline as baselines
+
+        known = baselines.read(Path(baseline))
     style = _style(show_all, explain_score) if target is None else Style(all=show_all, explain=explain_score)
     found = _apart_from(target, posts)
     if show_diff or fix:
@@ -431,6 +434,7 @@ def _mended(
     found: Iterable[run.Found], settings: run.Settings, style: Style, known: Baseline | None, *, write: bool
 ) -> Iterator[run.Answer | run.Refusal]:
     """Make the safe suggestions of each post, in its file or only for show, and yield what is then said of it."""
+    from somcheck import baseline as baselines
     from somcheck import fixes, run
 
     for result in run.reports(found, settings):
@@ -459,6 +463,7 @@ def _record(path: Path, posts: tuple[str, ...], settings: run.Settings, kept: Ca
     """Write a baseline of some posts; the exit status."""
     from dataclasses import replace
 
+    from somcheck import baseline as baselines
     from somcheck import run
 
     before = baselines.read(path) if path.exists() else baselines.Baseline(path)

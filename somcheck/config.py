@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
 from somcheck.errors import ConfigError
-from somcheck.report import FailOn
-from somcheck.rule import Severity
 
 if TYPE_CHECKING:
     from somcheck.audiences import AudienceGroup
     from somcheck.language import Language
     from somcheck.plan import Plan
     from somcheck.plan_file import PlanFile
+    from somcheck.report import FailOn
+    from somcheck.rule import Severity
 
 FILE_NAME = "somcheck.toml"
 PYPROJECT = "pyproject.toml"
@@ -121,6 +121,9 @@ def from_plan(file: PlanFile) -> Config:
 
 def checked(config: Config) -> Config:
     """The same settings, once the values that types cannot rule out are known to be possible."""
+    from somcheck.report import FailOn
+    from somcheck.rule import Severity
+
     score = config.min_score
     if not isinstance(score, int) or isinstance(score, bool) or not 0 <= score <= 100:
         raise ConfigError(f"«min-score» må være et heltall fra 0 til 100, ikke «{score}».")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from somcheck import ignoring
 from somcheck.audiences import EVERYONE, AudienceGroup
+from somcheck.files import place_of
 from somcheck.report import Coverage, Report, Served
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def coverage(file: PlanFile, groups: Mapping[str, AudienceGroup], reports: Seque
             _path(report) for report in reports if report.asks and _has(report, ("no-responder", "after-hours"))
         ),
         idle_ignores=ignoring.idle(
-            plan.ignore, [(ignoring.place_of(report.path, file.path), report.ignored) for report in reports]
+            plan.ignore, [(place_of(report.path, file.path), report.ignored) for report in reports]
         ),
     )
 

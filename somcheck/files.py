@@ -9,7 +9,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from somcheck.errors import PostError, SomcheckError
@@ -215,3 +215,11 @@ def write_report(name: str, text: str) -> None:
     except (OSError, RuntimeError) as error:  # the latter where links lead in a circle
         reason = _reason(error) if isinstance(error, OSError) else "navnet kan ikke brukes"
         raise SomcheckError(f"Svaret kan ikke skrives til «{name}» ({reason}).") from None
+
+
+def place_of(post: str | None, plan: Path | None) -> str | None:
+    """Where a post lies, seen from the folder of the plan; None where it does not lie below it."""
+    if post is None or post == STDIN or plan is None:
+        return None
+    path, folder = PurePath(os.path.abspath(post)), PurePath(os.path.abspath(plan)).parent
+    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else None

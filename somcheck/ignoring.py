@@ -7,15 +7,12 @@ their paths (``[[ignore]]``).
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from somcheck.errors import ConfigError, PostError, closest, nearest
-from somcheck.files import STDIN
 from somcheck.language import Language
 from somcheck.post import Post
 from somcheck.report import Ignored, IgnoredBy
@@ -83,7 +80,7 @@ def require_known(post: Post, known: Collection[str]) -> None:
 
 
 def ignores(post: Post, by_plan: Iterable[PlanIgnore], place: str | None) -> Iterator[Ignore]:
-    """What is left out of a post that lies at a *place* below the plan (see `place_of`)."""
+    """What is left out of a post that lies at a *place* below the plan (see `somcheck.files.place_of`)."""
     for rule in post.front_matter.ignore:
         yield Ignore(rule, "front-matter")
     for comment in post.comments:
@@ -116,14 +113,6 @@ def notes(
         elif one.by == "front-matter" and one not in used:
             said[IDLE_FIELD(language, rule=one.rule)] = None
     return tuple(said)[:MOST_NOTES]
-
-
-def place_of(post: str | None, plan: Path | None) -> str | None:
-    """Where a post lies, seen from the folder of the plan; None where it does not lie below it."""
-    if post is None or post == STDIN or plan is None:
-        return None
-    path, folder = PurePath(os.path.abspath(post)), PurePath(os.path.abspath(plan)).parent
-    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else None
 
 
 def holds_for(files: tuple[str, ...], place: str) -> bool:

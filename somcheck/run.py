@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from somcheck import config as configs
-from somcheck import files, ignoring, memo
+from somcheck import files, memo
 from somcheck.errors import InternalError, SomcheckError
 
 if TYPE_CHECKING:
@@ -271,7 +271,7 @@ def _key(
     if plan is not None and (plan.written is None or b"pipeline" in plan.written):
         return None
     place, written = (str(plan.path), plan.written) if plan is not None else (None, None)
-    below = ignoring.place_of(source.path, plan.path) if plan is not None else None
+    below = files.place_of(source.path, plan.path) if plan is not None else None
     said = repr((asdict(settings), asdict(style), source.notes, below, recorded))
     return cache.key(source.text, source.path, place, written, said)
 

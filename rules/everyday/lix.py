@@ -13,7 +13,12 @@ A post of fewer than 30 words or two lines is too short to say; `tests/test_lix.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+from typing import Any
 
 from somcheck.document import Document
 from somcheck.rule import Gauge, Text
@@ -43,11 +48,29 @@ def _read(document: Document, formula: str) -> float | None:
     lines = document.once(prepared)
     if len(document.words) < FEWEST_WORDS or len(lines) < FEWEST_LINES:
         return None
-    import textstat
-
+    textstat = _textstat()
     textstat.set_lang(LOCALE[document.language])
     measure: Callable[[str], float] = getattr(textstat, formula)
     return float(measure("\n".join(lines)))
+
+
+class _Later(ModuleType):
+    """A package that is loaded when something of it is used."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(import_module(self.__name__), name)
+
+
+@cache
+def _textstat() -> Any:
+    """textstat, which imports nltk. That is large, and textstat uses it for English alone: it is left for later."""
+    if "nltk" in sys.modules:
+        return import_module("textstat")
+    sys.modules["nltk"] = _Later("nltk")
+    try:
+        return import_module("textstat")
+    finally:
+        del sys.modules["nltk"]
 
 
 LIX: Gauge[Document] = Gauge(
