@@ -24,6 +24,7 @@ from somcheck.formatters.words import (
     FINDINGS_MORE,
     LIMIT,
     MANY,
+    ON_WHOLE,
     READY,
     REMOVE,
     UNREAD,
@@ -44,9 +45,7 @@ FOUND = Text("Forslag og funn", "Forslag og funn")
 TIPS = Text("Rådene", "Råda")
 MEASURES = Text("Målinger", "Målingar")
 WHY = Text("Hvorfor?", "Kvifor?")
-ON_WHOLE = Text("Hele innlegget", "Heile innlegget")
 LINE = Text("Linje {line}", "Linje {line}")
-OF = Text("{score} av 100", "{score} av 100")
 NOT_JUDGED = Text("ikke vurdert", "ikkje vurdert")
 OUTSIDE = Text("utenfor", "utanfor")
 LEGEND = Text(

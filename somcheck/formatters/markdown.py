@@ -25,7 +25,7 @@ from somcheck.formatters.text import (
     on_profile,
     standing,
 )
-from somcheck.formatters.words import ADD, FINDINGS_MORE, LIMIT, MANY, READY, REMOVE, UNREAD
+from somcheck.formatters.words import ADD, FINDINGS_MORE, LIMIT, MANY, ON_WHOLE, READY, REMOVE, UNREAD
 from somcheck.language import Language
 from somcheck.report import Finding, Report, Suggestion
 from somcheck.rule import Text
@@ -33,7 +33,6 @@ from somcheck.rule import Text
 HEADS = Text("Innlegg | Poeng | Status", "Innlegg | Poeng | Status")
 HEADING = Text("somcheck har lest innleggene", "somcheck har lese innlegga")
 ONE_HEADING = Text("somcheck har lest innlegget", "somcheck har lese innlegget")
-ON_WHOLE = Text("Hele innlegget", "Heile innlegget")
 LINE = Text("linje {line}", "linje {line}")
 TOO_MANY = Text("{count} innlegg til er ikke vist her.", "{count} innlegg til er ikkje viste her.")
 LONGEST_QUOTE = 80

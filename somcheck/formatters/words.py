@@ -12,6 +12,7 @@ MANY = Text(
     "{n} innlegg: {passed} klare, {failed} under grensen",
     "{n} innlegg: {passed} klare, {failed} under grensa",
 )
+ON_WHOLE = Text("Hele innlegget", "Heile innlegget")
 LIMIT = Text("Under grensen på {limit}", "Under grensa på {limit}")
 READY = Text("Klart", "Klart")
 UNREAD = Text("Kunne ikke leses", "Kunne ikkje lesast")
