@@ -58,7 +58,7 @@ _READERS_PASSIVE = re.compile(
 )
 # What a person is, has or gets; with *du må* it is a condition, with *du kan* a right.
 _STATES = word_set(
-    """være vere bli verte verta ha få eie eige bo bu oppfylle kjenne føle vite vete veit forvente regne
+    """være vere bli verte verta ha få eie eige bo bu oppfylle kjenne føle vite vete veit forvente regne påregne
     rekne håpe oppleve tilhøre høre tåle slippe sleppe tjene tene tape miste gjelde skyldes koste hete heite virke
     verke kunne måtte ville burde skulle trenge finnes finnast forstå skjønne tro tru mene meine huske hugse glede
     ligge sitte stå fortsette fortsetje føde dø døy bekymre kreve krevje risikere"""

@@ -37,6 +37,8 @@ RULE = Rule(
         Example("Komfyren er årsak til mange brannar her i byen.", "nn", whole=True),
         Example("Du må ha bodd i Norge i tre år. Du kan få støtte.", "nb", whole=True),
         Example("Du må ha budd i Noreg i tre år. Du kan få støtte.", "nn", whole=True),
+        Example("Beboere må påregne støy i uke 12.", "nb", whole=True),
+        Example("Bebuarar må påregne støy i veke 12.", "nn", whole=True),
         Example("Les mer på nettsida vår.", "nb", whole=True),
         Example("Les meir på nettsida vår.", "nn", whole=True),
         Example("Det brenner i et lager på Forus.", "nb", whole=True, front="type: akutt"),
