@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
+from somcheck import memo
 from somcheck.compounds import split
+from somcheck.datafiles import read_toml
 from somcheck.errors import ConfigError, nearest
 from somcheck.language import Language
 from somcheck.report import Guess
@@ -65,14 +66,15 @@ def shipped_groups() -> Mapping[str, AudienceGroup]:
     """The groups that ship with somcheck, by id."""
     from somcheck.plan import Group
 
-    folder = files("somcheck.data") / "audiences"
-    groups = {}
-    for file in sorted(folder.iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".toml"):
-            table = tomllib.loads(file.read_text(encoding="utf-8"))
-            group = make_group(table.pop("id"), Group.model_validate(table), {})
-            groups[group.id] = group
-    return groups
+    tables: dict[str, dict[str, Any]] = memo.made("audiences", "", _read_tables)
+    return {id: make_group(id, Group.model_validate(table), {}) for id, table in tables.items()}
+
+
+def _read_tables() -> dict[str, dict[str, Any]]:
+    """The tables of the shipped groups, by their ids."""
+    names = sorted(file.name for file in (files("somcheck.data") / "audiences").iterdir())
+    tables = [read_toml(f"audiences/{name}") for name in names if name.endswith(".toml")]
+    return {table.pop("id"): table for table in tables}
 
 
 def make_groups(tables: Mapping[str, Group]) -> Mapping[str, AudienceGroup]:

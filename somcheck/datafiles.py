@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from importlib.resources import files
 from typing import Any
+
+from somcheck import memo
 
 
 def read_text(name: str) -> str:
@@ -25,4 +26,11 @@ def read_rows(name: str) -> Iterator[list[str]]:
 
 def read_toml(name: str) -> dict[str, Any]:
     """The tables of a TOML file."""
-    return tomllib.loads(read_text(name))
+    tables: dict[str, Any] = memo.made(name, "", lambda: _parse_toml(read_text(name)))
+    return tables
+
+
+def _parse_toml(text: str) -> dict[str, Any]:
+    import tomllib
+
+    return tomllib.loads(text)

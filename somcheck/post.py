@@ -10,16 +10,15 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 from typing import Literal, cast
 
 import regex
-import yaml
 
-from somcheck.errors import PostError, nearest
+from somcheck.errors import PostError
 from somcheck.language import Language
 
 LONGEST = 100_000
@@ -31,9 +30,6 @@ costs time and memory."""
 
 LONGEST_FRONT_MATTER = 10_000
 """Code points."""
-DEEPEST_FRONT_MATTER = 10
-"""Lists in lists. A list of texts in a field is the deepest that is of use."""
-
 Kind = Literal["url", "email", "hashtag", "mention", "emoji"]
 
 # Emoji: a flag, a keycap, or a pictograph with its skin tone and whatever is joined to it. The signs below
@@ -66,44 +62,6 @@ _LINE_BREAK = regex.compile(r"\r\n|\n|\r")
 _PIECE = regex.compile(r"[^\W_]+|[^\w\s]|_")
 _FENCE = regex.compile(r"---[ \t]*(?:\r\n|\n|\r|$)")
 _CLOSING_FENCE = regex.compile(r"(?m)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)")
-_KEYS = {
-    "målgruppe": "audience",
-    "målgrupper": "audience",
-    "audience": "audience",
-    "mål": "goal",
-    "goal": "goal",
-    "svarer": "responder",
-    "svarar": "responder",
-    "responder": "responder",
-    "svarfrist": "reply-within",
-    "reply-within": "reply-within",
-    "plattform": "platform",
-    "platform": "platform",
-    "språk": "language",
-    "language": "language",
-    "type": "profile",
-    "profil": "profile",
-    "profile": "profile",
-    "publiseres": "publish",
-    "publiserast": "publish",
-    "publisert": "publish",
-    "publish": "publish",
-    "bilde": "image",
-    "bilete": "image",
-    "image": "image",
-    "alt-tekst": "alt-text",
-    "alttekst": "alt-text",
-    "alt": "alt-text",
-    "alt-text": "alt-text",
-    "ignorer": "ignore",
-    "ignore": "ignore",
-}
-_SINGLE = ("responder", "reply-within", "language", "profile", "publish")
-_DATE = regex.compile(
-    r"(?:(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<d>\d{1,2})\.\ ?(?P<m>\d{1,2})\.\ ?(?P<y>\d{4}))"
-    r"(?:(?:T|,?\s+(?:kl\.?\s*)?)(?P<h>\d{1,2})(?:[:.](?P<min>\d{2})(?::\d{2})?)?)?"
-)
-_LANGUAGES: Mapping[str, Language] = {"nb": "nb", "bokmål": "nb", "nn": "nn", "nynorsk": "nn"}
 
 
 @dataclass(frozen=True)
@@ -249,7 +207,7 @@ class Post:
                 leading = leading and first == position
                 spaces = cast("regex.Match[str]", _SPACES.match(self.source, match.end())).end()
                 position = spaces if leading or spaces == end else match.end()
-                rules = _names((match["rules"],))
+                rules = rule_names((match["rules"],))
                 here.append(Comment(first, position, match["what"].lower(), rules, line, (start, end)))
             if here and leading and position == end:
                 here[-1] = replace(here[-1], end=after)
@@ -321,21 +279,6 @@ def _find_markup(text: str) -> list[Markup]:
     return found
 
 
-class _Loader(yaml.SafeLoader):
-    """Plain values only, no anchors (a few lines of them can stand for more than any memory holds), and no depths."""
-
-    depth = 0
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        event = self.peek_event()  # type: ignore[no-untyped-call]
-        self.depth += 1
-        if getattr(event, "anchor", None) or self.depth > DEEPEST_FRONT_MATTER:
-            raise yaml.composer.ComposerError(None, None, "an anchor, an alias or a depth", event.start_mark)
-        node = super().compose_node(parent, index)
-        self.depth -= 1
-        return node
-
-
 def _front_matter(source: str) -> tuple[int, FrontMatter]:
     opening = _FENCE.match(source)
     if not opening:
@@ -348,82 +291,11 @@ def _front_matter(source: str) -> tuple[int, FrontMatter]:
     head = source[opening.end() : closing.start()]
     if len(head) > LONGEST_FRONT_MATTER:
         raise PostError("Feltene øverst er for lange. Skriv ett felt per linje: «målgruppe: eldre».")
-    try:
-        fields = yaml.load(head, _Loader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f" på linje {mark.line + 2}" if mark else ""
-        raise PostError(
-            f"Feltene øverst kan ikke leses{where}. Skriv ett felt per linje: «målgruppe: eldre»."
-        ) from None
-    except (ValueError, OverflowError, RecursionError):
-        raise PostError("Feltene øverst kan ikke leses. Skriv ett felt per linje: «målgruppe: eldre».") from None
-    if fields is None:
-        fields = {}
-    if not isinstance(fields, dict):
-        raise PostError("Feltene øverst må være på formen «målgruppe: eldre», ett felt per linje.")
-    return closing.end(), _read_fields(fields)
+    from somcheck import front_matter
+
+    return closing.end(), front_matter.read(head)
 
 
-def _read_fields(fields: dict[object, object]) -> FrontMatter:
-    read: dict[str, tuple[str, ...]] = {}
-    for key, value in fields.items():
-        key = _said(key)
-        name = key.lower()
-        key = key if len(key) <= 40 else key[:40] + "…"
-        if name not in _KEYS:
-            raise PostError(f"Ukjent felt øverst: «{key}».{nearest(name, _KEYS)}")
-        if _KEYS[name] in read:
-            raise PostError(f"Feltet «{key}» står to ganger øverst.")
-        values = value if isinstance(value, list) else [] if value is None else [value]
-        if not all(isinstance(one, str | int | float | date) and not isinstance(one, bool) for one in values):
-            raise PostError(f"Feltet «{key}» øverst må være en tekst eller en liste av tekster.")
-        read[_KEYS[name]] = tuple(_said(one).strip() for one in values)
-        if _KEYS[name] in _SINGLE and len(values) > 1:
-            raise PostError(f"Feltet «{key}» øverst kan bare ha én verdi.")
-    language = None
-    if read.get("language"):
-        said = read["language"][0].lower()
-        if said not in _LANGUAGES:
-            raise PostError(f"Feltet «språk» øverst må være nb eller nn, ikke «{said}».")
-        language = _LANGUAGES[said]
-    return FrontMatter(
-        audience=read.get("audience", ()),
-        goal=read.get("goal", ()),
-        responder=next(iter(read.get("responder", ())), None),
-        reply_within=next(iter(read.get("reply-within", ())), None),
-        platform=read.get("platform", ()),
-        language=language,
-        profile=next(iter(read.get("profile", ())), None),
-        publish=_moment(read["publish"][0]) if read.get("publish") else None,
-        images=read.get("image", ()),
-        alt_texts=tuple(filter(None, read.get("alt-text", ()))),
-        ignore=_names(read.get("ignore", ())),
-    )
-
-
-def _names(values: tuple[str, ...]) -> tuple[str, ...]:
+def rule_names(values: tuple[str, ...]) -> tuple[str, ...]:
     """The names in a list, or in texts of several."""
     return tuple(dict.fromkeys(" ".join(values).replace(",", " ").lower().split()))
-
-
-def _said(value: object) -> str:
-    """A key or value as the writer wrote it, or nearly so."""
-    try:
-        return unicodedata.normalize("NFC", str(value))
-    except ValueError:  # a number of thousands of digits
-        raise PostError("Feltene øverst har et tall som er for stort.") from None
-
-
-def _moment(said: str) -> datetime:
-    """The day and time of ``publiseres``; midnight where no time is given."""
-    match = _DATE.fullmatch(said)
-    try:
-        if match is None:
-            raise ValueError(said)
-        year, month, day, hour, minute = (int(match[part] or 0) for part in ("y", "m", "d", "h", "min"))
-        return datetime(year, month, day, hour, minute)
-    except ValueError:
-        raise PostError(
-            f"Feltet «publiseres» øverst må være en dato, gjerne med klokkeslett: 2027-03-18 17:00, ikke «{said}»."
-        ) from None

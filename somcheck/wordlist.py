@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from somcheck import memo
 from somcheck.datafiles import read_text
@@ -25,8 +25,7 @@ LONG = 50
 """Words. The forms of a list that is shorter are as soon made as fetched."""
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """A word of a list: its lemma, what the other columns of its row say, and its code (see `somcheck.inflect`)."""
 
     lemma: str
@@ -34,8 +33,7 @@ class Entry:
     code: str = ""
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """An entry in a text, from the word ``first`` up to, not including, ``last``; ``slot`` names its form."""
 
     first: int
@@ -50,12 +48,16 @@ class WordList:
     def __init__(self, entries: Iterable[tuple[str, Entry]], language: Language) -> None:
         pairs = [(unicodedata.normalize("NFC", cell), entry) for cell, entry in entries]
         cells = [cell for cell, _ in pairs]
-        self._entries = [entry for _, entry in pairs]
-        if len(cells) < LONG:
-            self._readings, self._longest = _all_forms(cells, language)
-        else:
-            source = "\n".join(cells)
-            self._readings, self._longest = memo.made(f"words {language}", source, lambda: _all_forms(cells, language))
+
+        def forms() -> Forms:
+            return _all_forms(cells, language)
+
+        made = forms() if len(cells) < LONG else memo.made(f"words {language}", "\n".join(cells), forms)
+        self._set([entry for _, entry in pairs], made)
+
+    def _set(self, entries: Sequence[Entry], forms: Forms) -> None:
+        self._entries = entries
+        self._readings, self._longest = forms
 
     @classmethod
     def of(cls, cells: Iterable[str], language: Language) -> WordList:
@@ -77,21 +79,10 @@ class WordList:
         ValueError
             For a malformed row; the message names the file and the line.
         """
-        pairs: list[tuple[str, Entry]] = []
-        places: list[tuple[str, int]] = []
-        for name in names:
-            for number, cell, columns in _rows(read_text(name), name, language):
-                pairs.append((cell, Entry(bare(cell), columns, split_code(cell)[1])))
-                places.append((name, number))
-        try:
-            return cls(pairs, language)
-        except ValueError:
-            for (cell, _), (name, number) in zip(pairs, places, strict=True):
-                try:
-                    paradigm(cell, language)
-                except ValueError as error:
-                    raise ValueError(f"{name}, linje {number}: {error}") from None
-            raise
+        entries, forms = memo.made(f"list {language}", " ".join(names), lambda: _read_list(names, language))
+        words = cls.__new__(cls)
+        words._set(list(map(Entry._make, entries)), forms)
+        return words
 
     def find(self, words: Sequence[str], slots: Sequence[str | None]) -> list[Match]:
         """The entries in a text of these words, from left to right; the longest wins, and none overlap.
@@ -126,8 +117,32 @@ Readings = dict[str, list[tuple[int, str]]]
 """For each form, as it is looked for, the entries (by their places) that it is a form of, and the slot."""
 
 
-def _all_forms(cells: Sequence[str], language: Language) -> tuple[Readings, dict[str, int]]:
-    """All forms of some word cells, and for each first word the number of words in the longest form."""
+Forms = tuple[Readings, dict[str, int]]
+"""The readings of a list, and for each first word of a form the number of words in the longest."""
+
+
+def _read_list(names: Sequence[str], language: Language) -> tuple[list[tuple[str, Mapping[str, str], str]], Forms]:
+    """The entries and the forms of the words in some files."""
+    cells: list[str] = []
+    entries: list[tuple[str, Mapping[str, str], str]] = []
+    places: list[tuple[str, int]] = []
+    for name in names:
+        for number, cell, columns in _rows(read_text(name), name, language):
+            cells.append(unicodedata.normalize("NFC", cell))
+            entries.append((bare(cell), columns, split_code(cell)[1]))
+            places.append((name, number))
+    try:
+        return entries, _all_forms(cells, language)
+    except ValueError:
+        for cell, (name, number) in zip(cells, places, strict=True):
+            try:
+                paradigm(cell, language)
+            except ValueError as error:
+                raise ValueError(f"{name}, linje {number}: {error}") from None
+        raise
+
+
+def _all_forms(cells: Sequence[str], language: Language) -> Forms:
     readings: Readings = {}
     most: dict[str, int] = {}
     for place, cell in enumerate(cells):

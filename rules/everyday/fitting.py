@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from somcheck.document import Document
@@ -50,9 +49,9 @@ def with_tense(document: Document, match: Match) -> Match:
     if not {token.lower_} <= set(forms.get("past", ())) & set(forms.get("perf", ())):
         return match
     if any(child.lower_ in _HELPERS for child in token.children) or token.pos_ == "ADJ":
-        return replace(match, slot="perf")
+        return match._replace(slot="perf")
     if any(child.dep_ in ("nsubj", "expl") for child in token.children):
-        return replace(match, slot="past")
+        return match._replace(slot="past")
     return match
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -361,7 +360,7 @@ def _heads(document: Document) -> Iterator[Match]:
         if token.pos_ == "NOUN" and len(token) > LONG and not words.find([token.text], [None]):
             parts = split(token.lower_, document.language)
             for match in words.find(parts[-1:], [None]) if len(parts) > 1 and len(parts[-1]) >= HEAD else ():
-                yield replace(match, first=place, last=place + 1)
+                yield match._replace(first=place, last=place + 1)
 
 
 def _is_named(document: Document, match: Match) -> bool:
