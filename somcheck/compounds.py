@@ -101,11 +101,16 @@ _IRREGULAR = {
 }
 
 
-def stems(form: str) -> Iterator[str]:
+@lru_cache(maxsize=32768)
+def stems(form: str) -> tuple[str, ...]:
     """The dictionary forms that a form could belong to, whether they exist or not."""
+    return tuple(_stems(form))
+
+
+def _stems(form: str) -> Iterator[str]:
     if form in _IRREGULAR:
         yield _IRREGULAR[form]
-    for ending in _NOUN_ENDINGS + _COMPARISON:
+    for ending in _endings_in(form[-1:]):
         stem = form.removesuffix(ending)
         if len(stem) < (4 if ending == "t" else 2) or not form.endswith(ending):
             continue
@@ -122,6 +127,12 @@ def stems(form: str) -> Iterator[str]:
             for vowel in "ea":  # varsel, varsler; nøkkel, nøkler
                 yield stem[:-1] + vowel + stem[-1]
                 yield stem[:-1] + stem[-2] + vowel + stem[-1]
+
+
+@cache
+def _endings_in(letter: str) -> tuple[str, ...]:
+    """No ending, and the endings that have this last letter."""
+    return tuple(ending for ending in _NOUN_ENDINGS + _COMPARISON if ending[-1:] in ("", letter))
 
 
 def _verbs(form: str) -> Iterator[str]:
@@ -188,20 +199,24 @@ def _cut(text: str, language: Language) -> tuple[str, ...]:
         if stem in special:
             before = special[stem][:-1]
             return (*before, text.removeprefix("".join(before)))
-    # From the end of the word backwards: the best pieces from each place on, and how well known they are.
-    tails: dict[int, tuple[float, tuple[str, ...]]] = {}
-    for start in range(len(text) - 2, -1, -1):
-        found: list[tuple[float, tuple[str, ...]]] = []
-        if start and (known := _ending(text[start:], language)):
-            found.append((_score(text[start:], known), (text[start:],)))
-        for end, (score, pieces) in tails.items():
-            if known := _beginning(text[start:end], text[end], language):
-                found.append((_score(text[start:end], known) + score, (text[start:end], *pieces)))
-        if found:
-            tails[start] = max(found)
-    if 0 not in tails:
+    tails: dict[int, tuple[float, tuple[str, ...]] | None] = {}
+
+    def tail(start: int) -> tuple[float, tuple[str, ...]] | None:
+        """The best pieces from a place on to the end, and how well known they are."""
+        if start not in tails:
+            found: list[tuple[float, tuple[str, ...]]] = []
+            if start and (known := _ending(text[start:], language)):
+                found.append((_score(text[start:], known), (text[start:],)))
+            for end in range(start + 1, len(text) - 1):
+                if (known := _beginning(text[start:end], text[end], language)) and (rest := tail(end)):
+                    found.append((_score(text[start:end], known) + rest[0], (text[start:end], *rest[1])))
+            tails[start] = max(found, default=None)
+        return tails[start]
+
+    best = tail(0)
+    if best is None:
         return (text,)
-    score, pieces = tails[0]
+    score, pieces = best
     return pieces if score >= (_ENOUGH - _PER_PIECE) * len(pieces) else (text,)
 
 
@@ -259,9 +274,10 @@ def _ending(form: str, language: Language) -> int:
     endings = _endings()
     if endings.get(form) == 0:
         return 0
-    found = {endings[stem] for stem in stems(form) if stem in endings}
+    could_be = stems(form)
+    found = {endings[stem] for stem in could_be if stem in endings}
     if 0 not in found:
-        found.update(_word(stem, language, 3e-7 if len(stem) < 7 else 1e-7) for stem in stems(form))
+        found.update(_word(stem, language, 3e-7 if len(stem) < 7 else 1e-7) for stem in could_be)
         # What somebody does is named by its verb: feie, feiing.
         found.update(_beginnings().get(verb, 0) // 2 for verb in _verbs(form))
     return max(found, default=0)
