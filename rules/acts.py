@@ -83,6 +83,10 @@ _ASK = word_set(
 _URGED = word_set("anbefales tilrådd oppfordrer oppfordres oppmodar oppmoda bes")
 _WE = word_set("vi me en ein brannvesenet kommunen politiet styret")
 _GOOD = word_set("viktig lurt smart fint best bedre betre greit greitt fornuftig tryggast tryggest bare berre")
+_PAYS = word_set("lønner løner")
+_DUTY = word_set("plikter pliktar ved")
+_AGAINST = word_set("frarådes frarår frårår frårådd")
+_ASKING = _GOOD | _PAYS | _DUTY | _AGAINST | _URGED
 # What makes a clause one of purpose, choice or condition, where *du* does nothing yet.
 _SUBORDINATE = word_set(
     "som hvis viss dersom om at hvor kvar når hva kva hvilke hvilken hvilket korleis hvordan mens medan"
@@ -264,17 +268,16 @@ def _asked_for(document: Document, sentence: Sentence) -> Iterator[tuple[Token, 
     """*Vi ber deg om å …*, *det er lurt å …*: what the writer asks for or holds to be wise."""
     words = sentence.words
     for place, token in enumerate(words):
-        if has(token, "Tense", "Past"):
+        asks = not _ASK.isdisjoint((token.lower_, token.lemma_.lower()))
+        if not (asks or token.lower_ in _ASKING) or has(token, "Tense", "Past"):
             continue
-        asks = {token.lower_, token.lemma_.lower()} & _ASK and any(
-            word.lower_ in _WE for word in words[max(0, place - 3) : place + 3]
-        )
+        asks = asks and any(word.lower_ in _WE for word in words[max(0, place - 3) : place + 3])
         advises = token.lower_ in _GOOD and any(
             word.lower_ in ("det", "er", "lurt") for word in words[max(0, place - 3) : place]
         )
-        advises = advises or (token.lower_ in ("lønner", "løner") and "seg" in {word.lower_ for word in words})
-        duty = token.lower_ in ("plikter", "pliktar", "ved") and _speaks_to_reader(document, words)
-        if token.lower_ in ("frarådes", "frarår", "frårår", "frårådd"):
+        advises = advises or (token.lower_ in _PAYS and "seg" in {word.lower_ for word in words})
+        duty = token.lower_ in _DUTY and _speaks_to_reader(document, words)
+        if token.lower_ in _AGAINST:
             yield token, token
         if not (asks or advises or duty or token.lower_ in _URGED):
             continue

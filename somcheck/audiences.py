@@ -57,6 +57,9 @@ class AudienceGroup:
     nb: GroupWords
     nn: GroupWords
 
+    def __hash__(self) -> int:
+        return hash(self.id)  # the words are many, and groups are asked for with every post
+
     def words(self, language: Language) -> GroupWords:
         return self.nb if language == "nb" else self.nn
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from somcheck.errors import ConfigError
 from somcheck.language import Language
@@ -130,23 +130,27 @@ def make_doc(pipeline: Pipeline, post: Post) -> Doc:
     """Tokenise a post around its markup, and mark the sentence starts that its lines show."""
     from spacy.tokens import Doc
 
-    words: list[str] = []
+    words: list[Any] = []  # what is in the vocabulary already is named by its number there, which is faster
     spaces: list[bool] = []
+    spaced = True  # whether a space that follows has no token to belong to
 
     def add(text: str) -> None:
-        if text.startswith(" ") and words and not spaces[-1] and not words[-1].isspace():
+        nonlocal spaced
+        if text.startswith(" ") and not spaced:
             spaces[-1] = True
             text = text[1:]
         for part in _parts(text):
-            for token in pipeline.tokenizer(part):
-                words.append(token.text)
-                spaces.append(bool(token.whitespace_))
+            tokens = pipeline.tokenizer(part).to_array(["ORTH", "SPACY"]).tolist()
+            words.extend(orth for orth, _ in tokens)
+            spaces.extend(bool(space) for _, space in tokens)
+            spaced = spaces[-1] or part[-1].isspace()
 
     text, position = post.text, 0
     for markup in post.markup:
         add(text[position : markup.start])
         words.append(text[markup.start : markup.end])
         spaces.append(False)
+        spaced = False
         position = markup.end
     add(text[position:])
     doc = Doc(pipeline.vocab, words=words, spaces=spaces)

@@ -133,15 +133,16 @@ def _phones(document: Document, sentence: re.Match[str]) -> Iterator[Hit]:
 
 def _addresses(document: Document, sentence: re.Match[str]) -> Iterator[Hit]:
     text = sentence[0]
-    if _OPEN.search(text):
+    addresses = [match.span() for match in _ADDRESS.finditer(document.text, *sentence.span())]
+    if not addresses or _OPEN.search(text):
         return
     somebody = _SOMEBODY.search(text) or _names_somebody(document, sentence)
     lives = _LIVES.search(text) and somebody
     # Where it burns now, the address tells people where not to go.
     struck = (_HOME.search(text) or somebody) and _INCIDENT.search(text) and document.profile.id != ACUTE
     if lives or struck:
-        for match in _ADDRESS.finditer(document.text, *sentence.span()):
-            yield Hit(match.start(), match.end(), variant="address")
+        for start, end in addresses:
+            yield Hit(start, end, variant="address")
 
 
 def _names_somebody(document: Document, sentence: re.Match[str]) -> bool:
