@@ -9,10 +9,12 @@ from somcheck.rule import Example, Hit, Rule, Text
 from somcheck.rules import sources
 
 _SENDER = re.compile(
-    r"\b(?:\w*brannvesen\w*|\w*brannstasjon\w*|brann og redning|politi\w*|\w*kommun\w*|110-sentral\w*|nødetat\w*"
+    r"\b(?:\w*brannvesen\w*|\w*brannvern\w*|brannkorps\w*|\w*brannstasjon\w*|brann (?:og|&) redning"
+    r"|politi\w*|\w*kommun\w*|110-sentral\w*|nødetat\w*"
     r"|naudetat\w*"
     r"|\w*brannsjef\w*|brannvakt\w*|beredskap\w*|kriseleiing\w*|kriseledels\w*|\w*direktorat\w*|nve|dsb|fylkeslege\w*"
-    r"|kommuneoverleg\w*|kommuneoverlege\w*|mattilsyn\w*|vegvesen\w*|hilsen|helsing)\b"
+    r"|kommuneoverleg\w*|kommuneoverlege\w*|mattilsyn\w*|vegvesen\w*|statsforvalt\w*|vannverk\w*|vassverk\w*"
+    r"|sivilforsvar\w*|hilsen|helsing)\b"
     r"|\b(?:vi|me) (?:er (?:på staden|på stedet|framme)|slokker|slukker|sløkkjer|sløkker|jobber|jobbar|arbeider"
     r"|arbeidar)",
     re.IGNORECASE,
@@ -48,6 +50,8 @@ RULE = Rule(
         Example("Lukk vindauga. Det brenn på Forus.", "nn", whole=True, front="type: akutt"),
         Example("Lukk vinduene. Det brenner på Forus. Hilsen brannvesenet.", "nb", front="type: akutt"),
         Example("Lukk vindauga. Det brenn på Forus. Helsing brannvesenet.", "nn", front="type: akutt"),
+        Example("Lukk vinduene. Det brenner på Forus. Brannvernet i Dal.", "nb", front="type: akutt"),
+        Example("Lukk vindauga. Det brenn på Forus. Brannvernet i Dal.", "nn", front="type: akutt"),
     ),
     sources=(sources.ALERT,),
 )

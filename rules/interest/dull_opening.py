@@ -49,6 +49,8 @@ RULE = Rule(
         Example("⟦Kommunen informerer om at⟧ vegen er stengd.", "nn"),
         Example("⟦Nordvik brannvesen minner om⟧ røykvarslerdagen.", "nb"),
         Example("⟦Nordvik brannvesen minner om⟧ røykvarslardagen.", "nn"),
+        Example("⟦Nordvik kommune v/feiervesenet gjør med dette oppmerksom på at⟧ feiingen begynner i mai.", "nb"),
+        Example("⟦Nordvik kommune v/feiarvesenet gjer med dette merksam på at⟧ feiinga byrjar i mai.", "nn"),
         Example("⟦Viktig informasjon til⟧ alle beboere i Lia.", "nb"),
         Example("⟦Viktig informasjon til⟧ alle bebuarar i Lia.", "nn"),
         Example("⟦I forbindelse med⟧ røykvarslerdagen holder vi åpent.", "nb"),

@@ -9,15 +9,16 @@ from somcheck.document import Document, Sentence
 from somcheck.rules.interest.signs import in_sentence
 
 _BODY = (
-    r"(?:(?:[A-ZÆØÅ][\w-]+\s){0,3}(?:kommune|brannvesen|brann og redning\w*|brann- og redning\w*|redning|fylkeskommune"
-    r"|iks|ks|kf)\w*|(?:kommunen|brannvesenet|fylkeskommunen|direktoratet|departementet|etaten|styret|avdelingen"
-    r"|avdelinga|administrasjonen|rådmannen|kommunedirektøren|kommunestyret|formannskapet|vi|me))"
+    r"(?:(?:[A-ZÆØÅ][\w-]+\s){0,3}(?:kommune|brannvesen|brann\sog\sredning\w*|brann-\sog\sredning\w*|redning"
+    r"|fylkeskommune|iks|ks|kf)\w*|(?:kommunen|brannvesenet|fylkeskommunen|direktoratet|departementet|etaten|styret"
+    r"|avdelingen|avdelinga|administrasjonen|rådmannen|kommunedirektøren|kommunestyret|formannskapet|vi|me))"
+    r"(?:,?\s(?:v/|ved\s)\s?(?:[\w-]+\s){0,3}?[\w-]+)?"  # Nordvik kommune v/feiervesenet
 )
 _TELLS = (
-    r"(?:(?:vil|ønsker å|ønskjer å|skal)\s(?:\w+\s){0,2})?(?:informerer?|meddeler?|opplyser?|minner?|minne"
-    r"|gjør oppmerksom"
-    r"|gjere merksam|gjer merksam|viser til|kunngjør|kunngjer|melder|har gleden av|har gleda av|inviterer|orienterer?"
-    r"|har (?:vedtatt|vedteke|besluttet|bestemt|utarbeidet|utarbeidd|igangsatt|behandlet|handsama))"
+    r"(?:(?:vil|ønsker\så|ønskjer\så|skal)\s(?:\w+\s){0,2})?(?:informerer?|meddeler?|opplyser?|minner?|minne"
+    r"|gj(?:ør|øre|er|ere)\s(?:med\sdette\s|herved\s)?(?:opp)?merks[oa]m|viser\stil|kunngjør|kunngjer|melder"
+    r"|har\sgleden\sav|har\sgleda\sav|inviterer|orienterer?"
+    r"|har\s(?:vedtatt|vedteke|besluttet|bestemt|utarbeidet|utarbeidd|igangsatt|behandlet|handsama))"
 )
 _DULL = re.compile(
     rf"""(?:{_BODY}\s(?:herved\s|med\sdette\s|nå\s|no\s)?{_TELLS}(?:\s(?:om(?:\sat)?|på(?:\sat)?|at|til))?
