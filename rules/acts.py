@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from somcheck.document import Document, Sentence
@@ -59,10 +60,11 @@ _READERS_PASSIVE = re.compile(
 # What a person is, has or gets; with *du må* it is a condition, with *du kan* a right.
 _STATES = word_set(
     """være vere bli verte verta ha få eie eige bo bu oppfylle kjenne føle vite vete veit forvente regne påregne
-    rekne håpe oppleve tilhøre høre tåle slippe sleppe tjene tene tape miste gjelde skyldes koste hete heite virke
-    verke kunne måtte ville burde skulle trenge finnes finnast forstå skjønne tro tru mene meine huske hugse glede
-    ligge sitte stå fortsette fortsetje føde dø døy bekymre kreve krevje risikere"""
+    påreikne belage rekne håpe oppleve tilhøre høre tåle slippe sleppe tjene tene tape miste gjelde skyldes koste
+    hete heite virke verke kunne måtte ville burde skulle trenge finnes finnast forstå skjønne tro tru mene meine
+    huske hugse glede ligge sitte stå fortsette fortsetje føde dø døy bekymre kreve krevje risikere"""
 )
+_REMEMBER = word_set("huske hugse passe begynne byrje prøve sørge syte")
 _GET = word_set("få finne lese se sjå")
 # *Vær* and *vis* alone; what makes them concrete is what follows.
 _VAGUE_PHRASES = word_set(
@@ -217,11 +219,22 @@ def _after_modals(document: Document, sentence: Sentence) -> Iterator[tuple[Toke
             continue
         for verb in words[place + 1 : place + 6]:
             if verb.pos_ in ("VERB", "AUX") and has(verb, "VerbForm", "Inf"):
+                verb = _remembered(words, verb)
                 if _is_doing(words, verb):
                     yield verb, min(subject, modal, key=lambda token: token.i)
                 break
             if verb.pos_ in ("VERB", "AUX") and has(verb, "VerbForm", "Fin"):
                 break
+
+
+def _remembered(words: tuple[Token, ...], verb: Token) -> Token:
+    """The verb itself, or what one is to remember or take care to do: "du må huske å bytte batteri"."""
+    following = [token for token in words if token.i > verb.i][:4]
+    if verb.lemma_.lower() in _REMEMBER or verb.lower_ in _REMEMBER:
+        for mark, done in pairwise(following):
+            if mark.lower_ == "å" and done.pos_ in ("VERB", "AUX"):
+                return done
+    return verb
 
 
 def _is_doing(words: tuple[Token, ...], verb: Token) -> bool:

@@ -21,6 +21,7 @@ _BAIT = re.compile(
       | (?:skriv|kommenter|svar)\ (?:med\ )?
         (?:["«]?(?:ja|nei|amen|(?-i:[A-ZÆØÅ]{{3,}}))["»]?|en\ emoji|ein\ emoji|et\ hjerte|eit\ hjarte)
         \ (?:i\ kommentar\w+|under|nedenfor|nedanfor)\b
+      | (?:skriv|kommenter|svar)\ (?:med\ )?["«]?(?:ja|(?-i:[A-ZÆØÅ]{{2,}}))["»]?\ og\ (?:vinn|bli\ med)\b
       | del\ (?:dette|innlegget|posten|videre|vidare)\ (?:hvis|om|dersom|viss)\ du\ [^.!?\n]{{1,60}}
       | (?:hvem|kven)\ (?:skal|må|bør)\ du\ tag+e\b[^.!?\n]{{0,40}}
     )

@@ -14,14 +14,14 @@ from somcheck import config as configs
 from somcheck import engine, explanation, ignoring, nlp, post, score
 from somcheck.audiences import AudienceGroup, find_group
 from somcheck.document import Document
-from somcheck.errors import ConfigError, InternalError, PostError, SomcheckError
+from somcheck.errors import ConfigError, InternalError, PostError, SomcheckError, nearest
 from somcheck.files import Source, place_of
 from somcheck.language import Guess, Language, guess
-from somcheck.platforms import before_fold
+from somcheck.platforms import before_fold, find_platform, platforms
 from somcheck.post import Post
 from somcheck.profile import Profile, find_profile
 from somcheck.report import Advice, Audience, FailOn, PlanReport, Preview, Report, Span, TipScore, is_as_grave
-from somcheck.rule import S, Severity, Tip
+from somcheck.rule import S, Severity, Text, Tip
 
 Setting = Literal["auto"] | Language
 
@@ -30,6 +30,9 @@ PRAISEWORTHY = 85
 
 WORTHWHILE = 3
 """Points. Advice that gains less is not worth telling."""
+
+
+UNKNOWN_PLATFORM = Text("Kjenner ikke plattformen «{said}».", "Kjenner ikkje plattforma «{said}».")
 
 
 @dataclass(frozen=True)
@@ -245,7 +248,8 @@ class Checker:
             audience=Audience(tuple(group.id for group in document.declared), document.fitting_groups),
             findings=(*checked.stopped, *findings),
             notes=(
-                *source.notes,
+                *(note(language) for note in source.notes),
+                *_unknown_platforms(document),
                 *ignoring.notes(document.post, ignores, checked.used, self._rules, language),
             ),
             praise={
@@ -345,6 +349,13 @@ def _advice(tips: Iterable[Tip[S]], gains: Mapping[str, float], total: float, la
     return Advice(cure(language), round(total + gains[best]))
 
 
+def _unknown_platforms(document: Document) -> Iterator[str]:
+    for said in document.post.front_matter.platform:
+        if find_platform(said) is None:
+            nearby = nearest(said.lower(), platforms())
+            yield UNKNOWN_PLATFORM(document.language, said=said) + nearby
+
+
 def _previews(document: Document) -> Iterator[Preview]:
     for platform in document.platforms:
         if (fold := platform.fold) is not None:
@@ -363,4 +374,7 @@ def _require_words(draft: Post, looks: Guess | None) -> None:
     if not any(char.isalpha() for char in rest):
         raise PostError("Innlegget har ingen ord å vurdere, bare lenker, emojier eller tegn.")
     if looks is not None and looks.norwegian < 0.5:
-        raise PostError("Teksten ser ikke ut til å være norsk, og somcheck vurderer bare bokmål og nynorsk.")
+        raise PostError(
+            "Teksten ser ikke ut til å være norsk, og somcheck vurderer bare bokmål og nynorsk. Er den norsk, så skriv "
+            "«språk: nb» eller «språk: nn» øverst, eller bruk --language."
+        )

@@ -189,7 +189,7 @@ _pipeline = click.option(
 @click.option(
     "--min-level",
     type=click.Choice(["error", "warning", "signal"]),
-    help="Vis bare funn som er så alvorlige. Poengsummen er den samme.",
+    help="Vis bare funn som er minst så alvorlige. Poengsummen er den samme.",
 )
 @click.option(
     "--fail-on",
@@ -434,6 +434,8 @@ def _mended(
     found: Iterable[run.Found], settings: run.Settings, style: Style, known: Baseline | None, *, write: bool
 ) -> Iterator[run.Answer | run.Refusal]:
     """Make the safe suggestions of each post, in its file or only for show, and yield what is then said of it."""
+    from dataclasses import replace
+
     from somcheck import baseline as baselines
     from somcheck import fixes, run
 
@@ -442,7 +444,7 @@ def _mended(
             yield result
             continue
         report, checker = result
-        source = files.Source(report.source, report.path, report.notes)
+        source = files.Source(report.source, report.path)
         recorded = known.of(report.path) if known is not None else None
         told = report if recorded is None else baselines.applied(report, recorded)[0]
         mended = fixes.fixed(checker, source, told)
@@ -456,7 +458,9 @@ def _mended(
                 continue
             done = f"{mended.count} {'rettelse' if mended.count == 1 else 'rettelser'} gjort."
             _say(f"{report.path}: {done}")
-        yield run.answer(checker, mended.report if write and mended.count else report, style, recorded)
+        if write and mended.count:
+            report = replace(mended.report, notes=report.notes)
+        yield run.answer(checker, report, style, recorded)
 
 
 def _record(path: Path, posts: tuple[str, ...], settings: run.Settings, kept: Cache | None, jobs: int) -> int:
@@ -592,6 +596,9 @@ def main(args: list[str] | None = None) -> Any:
         status = PASSED
     except click.exceptions.Exit as exit:
         status = exit.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        status = UNUSABLE
     except click.UsageError as error:
         _say(f"somcheck: {_usage_message(error)}")
         click.echo("Se «somcheck --help».", err=True)

@@ -6,6 +6,7 @@ A *word* is a token with a letter or a digit that is no link, address, hashtag, 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -41,6 +42,9 @@ def no_plan() -> Plan:
 
 LONGEST_LINE = 2_000
 """Code points that a rule looks to either side for the line that some words stand in."""
+
+_GOES_ON = re.compile(r"\.(?=[ \u00a0][a-zæøå\d§])")
+"""A full stop that ends no sentence."""
 
 _CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"', "”": "”"}
 
@@ -237,9 +241,12 @@ class Document:
         return words.find(self._texts, self._slots)
 
     def span(self, match: Match) -> tuple[int, int]:
-        """The offsets of a match."""
+        """The offsets of a match, with its own full stop also where the pipeline takes it for the sentence's."""
         last = self.words[match.last - 1]
-        return self.words[match.first].idx, last.idx + len(last)
+        end = last.idx + len(last)
+        if match.entry.lemma.endswith(".") and _GOES_ON.match(self.text, end):
+            end += 1
+        return self.words[match.first].idx, end
 
     def is_unbroken(self, match: Match) -> bool:
         """Whether the words of a match stand together: no sign or line break parts them."""

@@ -7,12 +7,13 @@ import contextlib
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from somcheck.errors import PostError, SomcheckError
+from somcheck.rule import Text
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -37,7 +38,7 @@ class Source:
 
     text: str
     path: str | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Text, ...] = ()
 
 
 def posts_in(folder: Path) -> list[Path]:
@@ -114,7 +115,7 @@ def read(name: str) -> Source:
     return Source(text, name, notes)
 
 
-def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
+def decode(data: bytes) -> tuple[str, tuple[Text, ...]]:
     """The text of a file's bytes, with a note where it is not UTF-8.
 
     Raises
@@ -135,11 +136,16 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     return text, _NOTES.get(encoding, ())
 
 
-_WIDE = ("Lest som UTF-16. Lagre helst som UTF-8.",)
-_NOTES = {
+_WIDE = (Text("Lest som UTF-16. Lagre helst som UTF-8.", "Lesen som UTF-16. Lagre helst som UTF-8."),)
+_NOTES: Mapping[str, tuple[Text, ...]] = {
     "utf-16-le": _WIDE,
     "utf-16-be": _WIDE,
-    "cp1252": ("Lest som Windows-1252 fordi fila ikke er UTF-8. Lagre helst som UTF-8.",),
+    "cp1252": (
+        Text(
+            "Lest som Windows-1252 fordi fila ikke er UTF-8. Lagre helst som UTF-8.",
+            "Lesen som Windows-1252 fordi fila ikkje er UTF-8. Lagre helst som UTF-8.",
+        ),
+    ),
 }
 
 

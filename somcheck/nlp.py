@@ -37,6 +37,12 @@ WRAPPED = 60
 
 _LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 
+_NUMBER_AT_END = re.compile(
+    r"\b(?:til|kl\.?|klokk(?:a|en)|klass[ea]n?|gruppe|sone|nr\.?) (?:\d{1,3}|[A-ZÆØÅ])\. "
+    r"(?=[A-ZÆØÅ])(?!(?:Jan|Feb|Mars?\b|Apr|Mai\b|Jun|Jul|Aug|Sep|Okt|Nov|Des))"
+)
+"""A number or a letter that a sentence ends with, where the next begins with a capital."""
+
 _UPOS: dict[Kind, str] = {
     "url": "SYM",
     "email": "SYM",
@@ -155,6 +161,7 @@ def make_doc(pipeline: Pipeline, post: Post) -> Doc:
     add(text[position:])
     doc = Doc(pipeline.vocab, words=words, spaces=spaces)
     _mark_line_starts(doc)
+    _mark_starts_after_numbers(doc)
     return doc
 
 
@@ -230,6 +237,14 @@ def _mark_line_starts(doc: Doc) -> None:
             elif after.text[0].islower() and token.idx - doc[line_start].idx >= WRAPPED:
                 after.is_sent_start = False
         line_start = token.i + 1
+
+
+def _mark_starts_after_numbers(doc: Doc) -> None:
+    """Part sentences at what the tokenizer takes for an ordinal or an initial: "… til 14. Fyll ei bøtte"."""
+    ends = {match.end() for match in _NUMBER_AT_END.finditer(doc.text)}
+    for token in doc if ends else ():
+        if token.idx in ends:
+            token.is_sent_start = True
 
 
 def _is_line_break(token: Token) -> bool:

@@ -280,11 +280,16 @@ Fault = tuple[tuple[str, ...], str]
 """Where in the plan something is wrong, and what, in Norwegian."""
 
 
+_MISSING = " mangler "
+
+
 def _first(faults: Sequence[Fault], file: PlanFile) -> str:
     """The first fault of the file as one line, and how many there are besides."""
-    lines = sorted((file.line_and_column(file.span(*path)[0])[0], said) for path, said in faults)
+    # A key that is written wrong is also a key that is missing; the first says more.
+    lines = sorted((_MISSING in said, file.line_and_column(file.span(*path)[0])[0], said) for path, said in faults)
     more = f" (og {len(lines) - 1} til)" if len(lines) > 1 else ""
-    return f"linje {lines[0][0]}: {lines[0][1]}{more}"
+    _, line, said = lines[0]
+    return f"linje {line}: {said}{more}"
 
 
 def _fault(error: Any) -> Fault:
@@ -296,7 +301,7 @@ def _fault(error: Any) -> Fault:
         case "extra_forbidden":
             return path, f"ukjent nøkkel «{name}».{nearest(path[-1], _keys(path[:-1]))}"
         case "missing":
-            return path, f"«{'.'.join(named[:-1])}» mangler «{path[-1]}»."
+            return path, f"«{'.'.join(named[:-1])}»{_MISSING}«{path[-1]}»."
         case "string_type":
             said = "må være en tekst i anførselstegn"
         case "string_too_short" | "too_short":

@@ -288,4 +288,4 @@ def write(folder: Path, text: str) -> Path:
 
 
 def exists(path: Path) -> ConfigError:
-    return ConfigError(f"{path} finnes alt, og somcheck skriver ikke over den. Se over den med «somcheck plan».")
+    return ConfigError(f"{path} finnes fra før, og somcheck skriver ikke over den. Se over den med «somcheck plan».")

@@ -22,6 +22,10 @@ HELLO = Text(
     "Nokre spørsmål, så er planen klar. Trykk Enter for å ta eksempelet i hakeparentesen. Alt kan endrast sidan.",
 )
 CHOOSE = Text("Velg blant: {groups}.", "Vel blant: {groups}.")
+OWN_GROUP = Text(
+    "Egne målgrupper legger du til i somcheck.toml etterpå. Velg «alle» så lenge.",
+    "Eigne målgrupper legg du til i somcheck.toml etterpå. Vel «alle» så lenge.",
+)
 MADE = Text("Laget {path}.", "Laga {path}.")
 NEXT = Text("Neste steg:", "Neste steg:")
 STEPS = (
@@ -34,8 +38,13 @@ GOAL = Text("mål: {id}", "mål: {id}")
 
 
 def ask_language() -> Language:
-    said = _prompt("Bokmål eller nynorsk? (nb/nn)", "nb").lower()
-    return "nn" if said.startswith(("nn", "nynorsk", "ny")) else "nb"
+    while True:
+        said = _prompt("Bokmål eller nynorsk? (nb/nn)", "nb").strip().lower()
+        if said in ("nn", "nynorsk"):
+            return "nn"
+        if said in ("nb", "bokmål", "bokmal"):
+            return "nb"
+        click.echo("Svar nb eller nn.", err=True)
 
 
 def ask(language: Language, given: Mapping[str, str | None], today: date, *, quiet: bool) -> dict[str, str]:
@@ -72,7 +81,13 @@ def _asked(question: Question, language: Language, today: date) -> str:
         try:
             return _checked(question, said)
         except ValueError as error:
-            click.echo(str(error), err=True)
+            more = OWN_GROUP(language) if question.key == "audience" else ""
+            click.echo("\n".join(textwrap.wrap(f"{_capital(str(error))} {more}", _width())), err=True)
+
+
+def _capital(text: str) -> str:
+    """A reason as a sentence of its own: what must be so is said of the answer."""
+    return f"Svaret {text}" if text.startswith(("må", "kan ikke")) else text
 
 
 def _checked(question: Question, said: str) -> str:

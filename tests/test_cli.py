@@ -70,7 +70,7 @@ def test_many_files_and_a_summary(tmp_path: Path) -> None:
     done = run("uke", "mangler.txt", cwd=tmp_path)
     assert done.returncode == 2
     assert done.stdout.index("a.md") < done.stdout.index("b.txt")
-    assert "2 innlegg: 1 klare, 1 under grensen, 1 kunne ikke leses" in done.stdout
+    assert "2 innlegg: 1 klart, 1 under grensen, 1 kunne ikke leses" in done.stdout
     assert done.stderr == "mangler.txt: Fila finnes ikke.\n"
 
 
@@ -169,7 +169,7 @@ def test_encodings(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        ([], "Bruk:"),
+        ([], "Bruk: somcheck [VALG] INNLEGG...\n"),
         (["--formatt", "json", "x"], "Ukjent valg: --formatt. Mente du «--format»?"),
         (["--format", "xml", "x"], "--format må være en av: text, json, markdown,"),
         (["--min-score", "200", "x"], "--min-score må være et heltall fra 0 til 100."),
@@ -198,6 +198,14 @@ def test_answers_without_spacy(tmp_path: Path, args: list[str]) -> None:
     done = subprocess.run([sys.executable, "-P", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout
+
+
+def test_notes_are_in_the_written_form_of_the_post(tmp_path: Path) -> None:
+    text = "---\nplattform: linkdin\n---\nMe høyrer gjerne frå deg. Kva gjer de på hytta i haust? Øv heime."
+    (tmp_path / "post.txt").write_bytes(text.encode("cp1252"))
+    said = " ".join(run("post.txt", cwd=tmp_path).stdout.split())
+    assert "Lesen som Windows-1252 fordi fila ikkje er UTF-8. Lagre helst som UTF-8." in said
+    assert "Kjenner ikkje plattforma «linkdin». Mente du «linkedin»?" in said
 
 
 def test_help_is_norwegian(tmp_path: Path) -> None:

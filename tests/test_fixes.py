@@ -73,6 +73,16 @@ def test_nothing_is_changed_unless_asked(tmp_path: Path) -> None:
     assert path.stat().st_mtime_ns == before
 
 
+def test_notes_come_once_after_a_fix(tmp_path: Path) -> None:
+    path = tmp_path / "post.txt"
+    text = f"{BAD.replace('🔥', '')}\n<!-- somcheck-ignore emoji-wall -->\nBlåbær til alle.\n"
+    path.write_bytes(text.encode("cp1252"))
+    done = run("--fix", "post.txt", cwd=tmp_path)
+    assert "rettelser gjort" in done.stderr
+    assert done.stdout.count("emoji-wall") == 1
+    assert done.stdout.count("Windows-1252") == 1
+
+
 def test_diff(tmp_path: Path) -> None:
     (tmp_path / "post.txt").write_text(BAD, encoding="utf-8")
     done = run("--diff", "post.txt", cwd=tmp_path)
@@ -133,6 +143,9 @@ def test_a_fixed_post_scores_no_lower_and_is_fixed_for_good(checker: Checker) ->
         ("Iverksetter dere tiltak?", None),
         ("Detektoren piper.", "Røykvarsleren piper."),
         ("Me iverkset tiltak.", "Me set i gang tiltak."),
+        # The full stop of an abbreviation goes with it, and that of the sentence stays.
+        ("Ihht. planen stenger vi. Sjekk døra, jfr. brevet.", "Etter planen stenger vi. Sjekk døra, se brevet."),
+        ("Det påhviler den enkelte å holde døra fri.", None),  # "ligger hos den enkelte å": nobody writes so
     ],
 )
 def test_only_what_reads_well_is_safe(text: str, wanted: str | None) -> None:

@@ -202,7 +202,7 @@ def test_github(somcheck: Said) -> None:
     assert all(char.isprintable() or char == "\n" for char in printed)
     rest = [line for line in printed.splitlines() if not ANNOTATION.fullmatch(line)]
     assert not any("::" in line or "##[" in line for line in rest)
-    assert "4 innlegg: 1 klare, 3 under grensen, 1 kunne ikke leses" in "\n".join(rest)
+    assert "4 innlegg: 1 klart, 3 under grensen, 1 kunne ikke leses" in "\n".join(rest)
     assert any("10 første merknadene" in line for line in rest)
     found = shown_by_github(printed)
     assert {"file": "tom.txt", "title": "somcheck"} in [properties for _, properties, _ in found]

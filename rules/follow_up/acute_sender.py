@@ -10,7 +10,7 @@ from somcheck.rules import sources
 
 _SENDER = re.compile(
     r"\b(?:\w*brannvesen\w*|\w*brannvern\w*|brannkorps\w*|\w*brannstasjon\w*|brann (?:og|&) redning"
-    r"|politi\w*|\w*kommun\w*|110-sentral\w*|nødetat\w*"
+    r"|politi\w*|\w*kommun\w*|herad|110-sentral\w*|nødetat\w*"
     r"|naudetat\w*"
     r"|\w*brannsjef\w*|brannvakt\w*|beredskap\w*|kriseleiing\w*|kriseledels\w*|\w*direktorat\w*|nve|dsb|fylkeslege\w*"
     r"|kommuneoverleg\w*|kommuneoverlege\w*|mattilsyn\w*|vegvesen\w*|statsforvalt\w*|vannverk\w*|vassverk\w*"

@@ -33,6 +33,8 @@ RULE = Rule(
     examples=(
         Example("Ny brannbil på plass. ⟦Lik og del⟧!", "nb"),
         Example("Ny brannbil på plass. ⟦Lik og del⟧!", "nn"),
+        Example("⟦Kommenter JA og vinn⟧ en røykvarsler!", "nb"),
+        Example("⟦Kommenter JA og vinn⟧ ein røykvarslar!", "nn"),
         Example("Hvem tenner flest lys? ⟦Tag en venn⟧!", "nb"),
         Example("Kven tenner flest lys? ⟦Tag ein ven⟧!", "nn"),
         Example("Det er stor skogbrannfare. Del gjerne med naboen.", "nb"),

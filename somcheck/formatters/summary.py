@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, Protocol
 import click
 
 from somcheck.formatters import shown_name
-from somcheck.formatters.words import MANY
+from somcheck.formatters.words import MANY, ready
 from somcheck.rule import Text
 
 if TYPE_CHECKING:
     from somcheck.language import Language
 
-NOT_PASSED = Text(
-    "{n} innlegg: {passed} klare, {failed} består ikke", "{n} innlegg: {passed} klare, {failed} består ikkje"
-)
+NOT_PASSED = Text("{n} innlegg: {passed}, {failed} består ikke", "{n} innlegg: {passed}, {failed} består ikkje")
 
 
 class Answered(Protocol):
@@ -49,7 +47,7 @@ def format_summary(answers: Sequence[Answered], unread: int) -> str:
     passed = sum(answer.passed for answer in answers)
     # With --fail-on some may be above the limit and still not pass.
     text = NOT_PASSED if any(answer.failing for answer in answers) else MANY
-    line = text(language, n=str(len(answers)), passed=str(passed), failed=str(len(answers) - passed))
+    line = text(language, n=str(len(answers)), passed=ready(passed), failed=str(len(answers) - passed))
     if unread:
         line += Text(", {n} kunne ikke leses", ", {n} kunne ikkje lesast")(language, n=str(unread))
     if answers:

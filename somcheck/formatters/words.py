@@ -8,10 +8,8 @@ from typing import Any
 
 from somcheck.rule import Gauge, Rule, Text
 
-MANY = Text(
-    "{n} innlegg: {passed} klare, {failed} under grensen",
-    "{n} innlegg: {passed} klare, {failed} under grensa",
-)
+MANY = Text("{n} innlegg: {passed}, {failed} under grensen", "{n} innlegg: {passed}, {failed} under grensa")
+"""``passed`` is what `ready` says."""
 ON_WHOLE = Text("Hele innlegget", "Heile innlegget")
 LIMIT = Text("Under grensen på {limit}", "Under grensa på {limit}")
 READY = Text("Klart", "Klart")
@@ -19,6 +17,11 @@ UNREAD = Text("Kunne ikke leses", "Kunne ikkje lesast")
 FINDINGS_MORE = Text("{count} funn til", "{count} funn til")
 ADD = Text("Legg til: {text}", "Legg til: {text}")
 REMOVE = Text("Fjern: {text}", "Fjern: {text}")
+
+
+def ready(count: int) -> str:
+    """How many posts are ready, in either written form."""
+    return f"{count} klart" if count == 1 else f"{count} klare"
 
 
 @cache
