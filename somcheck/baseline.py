@@ -105,7 +105,7 @@ def applied(report: Report, recorded: Recorded) -> tuple[Report, int]:
             new.append(finding)
             fresh += 1
     failing = sum(is_as_grave(one.severity, report.fail_on) for one in new if one.rule not in stopped)
-    shown = replace(report, findings=tuple(new), failing=failing, recorded=len(report.findings) - len(new))
+    shown = replace(report.showing(new), failing=failing, recorded=len(report.findings) - len(new))
     excused = not shown.passed and not fresh and report.score >= recorded.score
     return replace(shown, excused=excused), left.total()
 

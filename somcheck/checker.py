@@ -277,7 +277,7 @@ class Checker:
             explained=explanation.explained(tips, findings, measures, words, language),
             faults=tuple(checked.faults),
             body=document.post.body_start,
-            markup=tuple(Span(one.kind, *document.post.place_span(one.start, one.end)) for one in document.post.markup),
+            markup=tuple(_markup(document.post)),
             group_names={
                 group.id: group.name(language)
                 for group in self.config.groups.values()
@@ -354,6 +354,14 @@ def _unknown_platforms(document: Document) -> Iterator[str]:
         if find_platform(said) is None:
             nearby = nearest(said.lower(), platforms())
             yield UNKNOWN_PLATFORM(document.language, said=said) + nearby
+
+
+def _markup(draft: Post) -> Iterator[Span]:
+    """The markup and the comments to somcheck, by their offsets in the source."""
+    for one in draft.markup:
+        yield Span(one.kind, *draft.place_span(one.start, one.end))
+    for comment in draft.comments:
+        yield Span("comment", comment.start, comment.end)
 
 
 def _previews(document: Document) -> Iterator[Preview]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
 from functools import cache
 from types import UnionType
@@ -165,7 +165,7 @@ class Preview:
 
 @dataclass(frozen=True)
 class Span:
-    """A link, address, hashtag, mention or emoji: ``start:end`` in code points of the source."""
+    """A link, address, hashtag, mention, emoji or comment to somcheck: ``start:end`` in code points of the source."""
 
     kind: str
     start: int
@@ -184,11 +184,12 @@ class Report:
     the kind that its words look like. ``goals`` are the ids that the post names, ``likely_goal`` the goal of the plan
     that it is most about. ``asks`` says whether it asks its readers anything, also where the tip on questions is not
     judged. ``gains`` says, for each rule that is met, how many points heeding it gains, the most first.
-    ``source`` is the text that was judged, ``body`` where the post begins in it (after its front matter) and ``markup``
-    the links, emoji and the like in it; ``group_names`` are the names of the target groups under ``audience``, in the
-    post's written form. ``explained`` says in words, by tip, what made its score. ``faults`` are the
-    rules and gauges that stopped because of a fault in somcheck; the score is formed without them, and ``findings``
-    has a line on each. ``ignored`` are the findings that the post or the plan leaves out.
+    ``source`` is the text that was judged, ``body`` where the post begins in it (after its front matter) and
+    ``markup`` the links, emoji and the like in it, and the comments that are not published; ``group_names`` are the
+    names of the target groups under ``audience``, in the post's written form. ``explained`` says in words, by tip,
+    what made its score. ``faults`` are the rules and gauges that stopped because of a fault in somcheck; the score is
+    formed without them, and ``findings`` has a line on each. ``ignored`` are the findings that the post or the plan
+    leaves out.
 
     ``min_level`` is how grave a finding must be to be shown, and ``hidden`` how many findings are not in ``findings``
     for that reason (see `at_level`). ``fail_on`` is how grave a finding must be for the post not to pass, whatever its
@@ -242,7 +243,13 @@ class Report:
         """The same report with the findings of a level and the graver ones; only what is shown is another."""
         stopped = {fault.rule for fault in self.faults}
         shown = tuple(one for one in self.findings if one.rule in stopped or is_as_grave(one.severity, level))
-        return replace(self, findings=shown, min_level=level, hidden=len(self.findings) - len(shown))
+        return replace(self.showing(shown), min_level=level, hidden=len(self.findings) - len(shown))
+
+    def showing(self, findings: Sequence[Finding]) -> Report:
+        """The same report with some of its findings; advice on what is not among them is left out too."""
+        best = next(iter(self.gains), None)
+        told = any(one.rule == best for one in findings)
+        return replace(self, findings=tuple(findings), advice=self.advice if told else None)
 
     def as_data(self) -> dict[str, Any]:
         """All of it as plain values that JSON can hold; `from_data` leads back. Not the JSON output."""

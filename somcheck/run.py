@@ -98,6 +98,11 @@ class Answer:
     def failing(self) -> int:
         return self.report.failing
 
+    @property
+    def excused(self) -> bool:
+        """Whether it passes only since nothing is worse than in the baseline."""
+        return self.report.excused
+
 
 @dataclass(frozen=True)
 class Refusal:

@@ -455,6 +455,16 @@ def test_html(somcheck: Said, folder: Path) -> None:
     assert "Rådene" in printed
 
 
+def test_comments_to_somcheck_are_not_shown_in_the_post(checker: Checker) -> None:
+    text = f"<!-- somcheck-ignore officialese -->\n\n{BAD}\nVi høres. <!-- somcheck-ignore no-act -->\n"
+    printed = formatter("html")(Run((run.Answer(checker.check(text, path="a.txt"), ""),), "0"))
+    shown = re.search(r'<div class="text" dir="auto">(.*?)</div>', printed, re.DOTALL)
+    assert shown is not None
+    assert "somcheck-ignore" not in shown[1]
+    assert "Vi høres." in shown[1]
+    assert not shown[1].startswith("\n")
+
+
 @pytest.mark.parametrize("text", [HOSTILE, BAD, BAD_NN, GOOD])
 def test_the_post_is_shown_as_it_is(checker: Checker, text: str) -> None:
     report = checker.check(text, path="a.txt")

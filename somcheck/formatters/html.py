@@ -10,6 +10,7 @@ import base64
 import hashlib
 import html
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,13 +23,13 @@ from somcheck.formatters.text import about, first_rows, is_whole, on_profile
 from somcheck.formatters.words import (
     ADD,
     FINDINGS_MORE,
-    LIMIT,
     MANY,
     ON_WHOLE,
-    READY,
     REMOVE,
     UNREAD,
     gauges,
+    in_short,
+    ready,
     rules,
 )
 from somcheck.language import Language
@@ -127,7 +128,7 @@ def _overview(run: Run, language: Language) -> Iterator[str]:
         return
     passed = sum(answer.passed for answer in run.answers)
     count = len(run.answers)
-    said = MANY(language, n=str(count), passed=str(passed), failed=str(count - passed))
+    said = MANY(language, n=str(count), passed=ready(passed), failed=str(count - passed))
     mean = MEAN(language, mean=str(round(sum(answer.score for answer in run.answers) / count)))
     yield f'<p class="lead">{safe(said)}. {safe(mean)}</p>'
     yield f'<nav aria-label="{plain(CONTENTS(language))}"><ol class="contents">'
@@ -189,7 +190,7 @@ def _section(id: str, part: str, kind: str, title: str) -> str:
 
 def _heading(report: Report, id: str) -> Iterator[str]:
     language = report.language
-    state = READY(language) if report.passed else LIMIT(language, limit=str(report.limit))
+    state = in_short(report)
     if not report.passed and report.score >= report.limit:
         state = ""
     yield '<header class="head">'
@@ -226,6 +227,7 @@ class _Piece:
     end: int
     findings: tuple[tuple[int, Finding], ...]
     link: bool
+    published: bool
 
 
 def _pieces(report: Report, numbers: dict[tuple[str, str, str], int], start: int) -> Iterator[_Piece]:
@@ -233,21 +235,25 @@ def _pieces(report: Report, numbers: dict[tuple[str, str, str], int], start: int
     end = len(report.source)
     on_words = [(numbers[one.rule, one.message, one.text.lower()], one) for one in report.findings if not is_whole(one)]
     on_words.sort(key=lambda pair: (pair[1].start, pair[1].end))
-    links = [one for one in report.markup if one.kind != "emoji"]
-    bounds: list[Finding | Span] = [*(one for _, one in on_words), *links]
+    comments = [one for one in report.markup if one.kind == "comment"]
+    links = [one for one in report.markup if one.kind not in ("emoji", "comment")]
+    bounds: list[Finding | Span] = [*(one for _, one in on_words), *links, *comments]
     cuts = sorted({start, end, *(at for one in bounds for at in (one.start, one.end) if start < at < end)})
     opened: list[tuple[int, Finding]] = []
-    waiting, to_come = 0, 0
+    waiting = 0
     for left, right in zip(cuts, cuts[1:], strict=False):
         opened = [pair for pair in opened if pair[1].end > left]
         while waiting < len(on_words) and on_words[waiting][1].start <= left:
             opened.append(on_words[waiting])
             waiting += 1
-        while to_come < len(links) and links[to_come].end <= left:
-            to_come += 1
-        link = to_come < len(links) and links[to_come].start <= left
         over = sorted((pair for pair in opened if pair[1].end > left), key=lambda pair: pair[1].end - pair[1].start)
-        yield _Piece(left, right, tuple(over), link)
+        yield _Piece(left, right, tuple(over), _is_in(links, left), not _is_in(comments, left))
+
+
+def _is_in(spans: Sequence[Span], offset: int) -> bool:
+    """Whether an offset lies in one of some spans that stand in order, apart from each other."""
+    place = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    return place >= 0 and offset < spans[place].end
 
 
 def _marked(report: Report, numbers: dict[tuple[str, str, str], int], id: str) -> str:
@@ -260,6 +266,8 @@ def _marked(report: Report, numbers: dict[tuple[str, str, str], int], id: str) -
     named: set[int] = set()
     linked: set[int] = set()
     for piece in _pieces(report, numbers, start):
+        if not piece.published:
+            continue
         words = safe(source[piece.start : piece.end])
         if piece.link:
             words = f'<span class="link">{words}</span>'
@@ -284,7 +292,7 @@ def _marked(report: Report, numbers: dict[tuple[str, str, str], int], id: str) -
             f'{others}<mark class="{finding.severity}{kind}"{own}>{words}'
             f'<span class="bubble" aria-hidden="true">{bubble}</span></mark>'
         )
-    return "".join(parts).rstrip("\n")
+    return "".join(parts).strip("\r\n")
 
 
 def _findings(report: Report, rows: Sequence[tuple[Finding, int]], first: int, id: str) -> Iterator[str]:

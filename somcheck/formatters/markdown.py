@@ -25,7 +25,7 @@ from somcheck.formatters.text import (
     on_profile,
     standing,
 )
-from somcheck.formatters.words import ADD, FINDINGS_MORE, LIMIT, MANY, ON_WHOLE, READY, REMOVE, UNREAD
+from somcheck.formatters.words import ADD, FINDINGS_MORE, MANY, ON_WHOLE, REMOVE, UNREAD, in_short, ready
 from somcheck.language import Language
 from somcheck.report import Finding, Report, Suggestion
 from somcheck.rule import Text
@@ -56,7 +56,7 @@ def format_run(run: Run) -> str:
     if len(run.answers) > 1:
         passed = sum(answer.passed for answer in run.answers)
         count = len(run.answers)
-        lines += [f"{MANY(language, n=str(count), passed=str(passed), failed=str(count - passed))}.", ""]
+        lines += [f"{MANY(language, n=str(count), passed=ready(passed), failed=str(count - passed))}.", ""]
     if run.said:
         lines += [f"| {HEADS(language)} |", "| :-- | --: | :-- |"]
         lines += [_row(answer.report) for answer in run.answers]
@@ -90,8 +90,7 @@ def escaped(text: str) -> str:
 
 
 def _row(report: Report) -> str:
-    language = report.language
-    state = READY(language) if report.passed else LIMIT(language, limit=str(report.limit))
+    state = in_short(report)
     if not report.passed and report.score >= report.limit:
         state = "; ".join(standing(report))
     return f"| {escaped(shown_name(report.path))} | {report.score} | {escaped(state)} |"

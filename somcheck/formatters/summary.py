@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 NOT_PASSED = Text("{n} innlegg: {passed}, {failed} består ikke", "{n} innlegg: {passed}, {failed} består ikkje")
 
+PASSED = Text(
+    "{n} innlegg: {passed} består, {failed} består ikke", "{n} innlegg: {passed} består, {failed} består ikkje"
+)
+
 
 class Answered(Protocol):
     """What the summary needs to know of a post: a report, or what is kept of one."""
@@ -35,6 +39,9 @@ class Answered(Protocol):
     @property
     def failing(self) -> int: ...
 
+    @property
+    def excused(self) -> bool: ...
+
 
 def majority(answers: Sequence[Answered]) -> Language:
     """The written form that most posts are in."""
@@ -45,9 +52,13 @@ def format_summary(answers: Sequence[Answered], unread: int) -> str:
     """The closing lines after more than one post."""
     language = majority(answers)
     passed = sum(answer.passed for answer in answers)
-    # With --fail-on some may be above the limit and still not pass.
-    text = NOT_PASSED if any(answer.failing for answer in answers) else MANY
-    line = text(language, n=str(len(answers)), passed=ready(passed), failed=str(len(answers) - passed))
+    failed = str(len(answers) - passed)
+    if any(answer.failing for answer in answers):  # with --fail-on some may be above the limit and still not pass
+        line = NOT_PASSED(language, n=str(len(answers)), passed=ready(passed), failed=failed)
+    elif any(answer.excused for answer in answers):  # with --baseline some are below it and still pass
+        line = PASSED(language, n=str(len(answers)), passed=str(passed), failed=failed)
+    else:
+        line = MANY(language, n=str(len(answers)), passed=ready(passed), failed=failed)
     if unread:
         line += Text(", {n} kunne ikke leses", ", {n} kunne ikkje lesast")(language, n=str(unread))
     if answers:
