@@ -103,7 +103,10 @@ class Checker:
         for said in (*self._audience, *settings.audience):
             find_group(said, settings.groups)
         self._forced: Setting | None = language
-        self._profile = find_profile(profile) if profile else None
+        try:
+            self._profile = find_profile(profile) if profile else None
+        except PostError as error:
+            raise ConfigError(str(error)) from None
 
     @cached_property
     def tips(self) -> tuple[Tip[Document], ...]:

@@ -27,6 +27,7 @@ _ACT = re.compile(
           |staden|veien|vegen|sentrum)
       | (?:kjør|køyr)\s(?:utenom|utanom|en\sannen|ein\sannan)
       | (?:kok|ikkje\sdrikk|ikke\sdrikk|drikk\sikke|drikk\sikkje)\b[^.!?\n]{0,30}\b(?:vann|vatn)\w*
+      | (?:surr|bind)\s(?:\w+\s)?fast | (?:rens|reinsk|rensk)\s(?:\w+\s)?(?:sluk|tak)\w*
       | (?:vann|vatn)et\s(?:må|skal)\s(?:koke|kokes|kokast)
       | (?:må|bør|skal|bes\som\så|blir\sbedt\som\så|blir\sbedne\som\så)\s(?:\w+\s)?
             (?:lukke|stenge|evakuere|holde\sseg\s(?:unna|inne)|halde\sseg\s(?:unna|inne)|koke)\b
@@ -43,6 +44,7 @@ _EVENT = re.compile(
           |raset|flommen|flaumen)\b
       | (?:forurenset|forureina|forureining|forurensning|bakterier|bakteriar) | kokevarsel\w* | (?:vannet
           |vatnet)\s(?:stiger|stig|er)
+      | \w*farevarsel\b | (?:vann|vass)(?:ledning|leidning)\w*\s(?:\w+\s){0,4}?(?:brutt|brote|broten|røket|roke|roken)\b
       | pågår | pågåande | pågående | evakuer(?:es|t|te|ast|er)\b | bombetrussel | skyting | (?:ledningsbrudd
           |leidningsbrot)
       | nødetatene\ser | naudetatane\ser | (?:mannskap\w*|brannvesenet|vi|politiet)\ser\s(?:på\s(?:stedet
@@ -53,7 +55,8 @@ _EVENT = re.compile(
 # "Hvis det brenner", but not "hvis du bor på Forus", which says whom it is for.
 _CONDITION = re.compile(
     r"\b(?:(?:hvis|viss|dersom|om|når) (?!du (?:bor|bur|er|oppholder|oppheld|befinner))|ved brann|i tilfelle|skulle det"
-    r"|før du|hver gang|kvar gong|alltid|husk|hugs|øv|øvelse|øving|neste gang|i fjor|i forrige uke|aldri"
+    r"|før du(?! har (?:kok|sett|fått|høyr|hør))"
+    r"|hver gang|kvar gong|alltid|husk|hugs|øv|øvelse|øving|neste gang|i fjor|i forrige uke|aldri"
     r"|trenger ikke|treng ikkje)",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from somcheck.audiences import shipped_groups
-from somcheck.errors import ConfigError
+from somcheck.errors import ConfigError, nearest
 from somcheck.language import Language
 from somcheck.rule import Text
 from somcheck.starter import QUESTIONS, Question
@@ -22,6 +22,12 @@ HELLO = Text(
     "Nokre spørsmål, så er planen klar. Trykk Enter for å ta eksempelet i hakeparentesen. Alt kan endrast sidan.",
 )
 CHOOSE = Text("Velg blant: {groups}.", "Vel blant: {groups}.")
+NO_GROUP = Text("Målgruppen «{said}» følger ikke med.", "Målgruppa «{said}» følgjer ikkje med.")
+EMPTY = Text("Svaret kan ikke være tomt.", "Svaret kan ikkje vere tomt.")
+NO_DATE = Text(
+    "Svaret må være en dato, som 2027-12-31, eller et år, ikke «{said}».",
+    "Svaret må vere ein dato, som 2027-12-31, eller eit år, ikkje «{said}».",
+)
 OWN_GROUP = Text(
     "Egne målgrupper legger du til i somcheck.toml etterpå. Velg «alle» så lenge.",
     "Eigne målgrupper legg du til i somcheck.toml etterpå. Vel «alle» så lenge.",
@@ -81,13 +87,20 @@ def _asked(question: Question, language: Language, today: date) -> str:
         try:
             return _checked(question, said)
         except ValueError as error:
-            more = OWN_GROUP(language) if question.key == "audience" else ""
-            click.echo("\n".join(textwrap.wrap(f"{_capital(str(error))} {more}", _width())), err=True)
+            wrong = _wrong(question, said, language) or str(error)
+            click.echo("\n".join(textwrap.wrap(wrong, _width())), err=True)
 
 
-def _capital(text: str) -> str:
-    """A reason as a sentence of its own: what must be so is said of the answer."""
-    return f"Svaret {text}" if text.startswith(("må", "kan ikke")) else text
+def _wrong(question: Question, said: str, language: Language) -> str | None:
+    """What is wrong with an answer, in its written form; None where the check says it in both."""
+    if not said.strip():
+        return EMPTY(language)
+    if question.key == "by":
+        return NO_DATE(language, said=said)
+    if question.key == "audience":
+        meant = nearest(said.strip().lower(), shipped_groups())
+        return f"{NO_GROUP(language, said=said)}{meant or ' ' + OWN_GROUP(language)}"
+    return None
 
 
 def _checked(question: Question, said: str) -> str:

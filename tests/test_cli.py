@@ -301,12 +301,14 @@ def test_from_an_empty_folder_to_a_judged_post(tmp_path: Path) -> None:
 
 
 def test_init_asks_and_never_overwrites(tmp_path: Path) -> None:
-    answers = """nn
+    answers = """norsk
+nn
 Nordvik brann
 Halvere komfyrbrannane blant eldre
 snart
 2028
 eldree
+båtfolk
 eldre
 Kari
 vakta
@@ -314,6 +316,10 @@ vakta
 """
     done = run("init", cwd=tmp_path, data=answers.encode())
     assert done.returncode == 0, done.stderr
+    said = " ".join(done.stderr.encode("latin-1").decode().split())
+    assert "Svaret må vere ein dato, som 2027-12-31, eller eit år, ikkje «snart»." in said
+    assert "Målgruppa «eldree» følgjer ikkje med. Mente du «eldre»?" in said
+    assert "Målgruppa «båtfolk» følgjer ikkje med. Eigne målgrupper legg du til i somcheck.toml" in said
     written = (tmp_path / "somcheck.toml").read_text(encoding="utf-8")
     for line in ('name = "Nordvik brann"', "[goals.halvere-komfyrbrannane-blant]", 'by = "2028"', 'audience = "eldre"'):
         assert line in written

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from somcheck.checker import Checker
-from somcheck.errors import PostError
+from somcheck.errors import ConfigError, PostError
 from somcheck.profile import find_profile, profiles
 from somcheck.rules import ALL_TIPS
 
@@ -16,6 +16,8 @@ ACUTE = [
     "Kok vannet i Lia. Det er funnet bakterier i drikkevannet. Kommunen melder fra når det er trygt igjen.",
     "Ikkje drikk vatnet i Solvika. Vatnet er forureina etter leidningsbrotet i natt.",
     "Skredet har gått over fylkesvegen ved Hella. Køyr utanom. Politiet er på staden.",
+    "Farevarsel: Det er ventet sterk vind i Lia i kveld. Surr fast trampolinen. Nordvik kommune.",
+    "Vassleidninga i Skulegata er broten. Ikkje drikk vatnet før du har kokt det. Me melder frå når det er trygt.",
 ]
 USUAL = [
     "Hvis det brenner: Lukk døra, gå ut og ring 110. Øv på det hjemme i kveld.",
@@ -26,6 +28,7 @@ USUAL = [
     "Øvelse på torsdag: Det kommer røyk fra stasjonen. Du trenger ikke lukke vinduene.",
     "Hald deg unna isen når det har vore mildvêr.",
     "Det er stor skogbrannfare. La grillen stå.",
+    "Hva betyr egentlig gult farevarsel? Surr fast trampolinen når det blåser, så står den til neste sommer.",
 ]
 
 
@@ -90,6 +93,8 @@ def test_a_thank_you_and_a_vacancy(checker: Checker) -> None:
 def test_unknown_profile(checker: Checker) -> None:
     with pytest.raises(PostError, match="Mente du «akutt»"):
         checker.check("---\ntype: akut\n---\nHei til deg.")
+    with pytest.raises(ConfigError, match="Mente du «akutt»"):
+        Checker(profile="akut")
 
 
 def test_profiles_name_tips_and_rules_that_exist() -> None:

@@ -22,7 +22,7 @@ _HOW = re.compile(
     r"|e-post|epost"
     r"|nettsid\w*|nettsted\w*|nettstad\w*|heimesid\w*|hjemmesid\w*|lenk\w*|lenkj\w*|profilen|bio|stories|svar her"
     r"|servicetorg\w*|qr-kod\w*)\b"
-    r"|min side|mi side",
+    r"|min side|mi side|\bpå nett(?:et)?\b",
     re.IGNORECASE,
 )
 
@@ -46,8 +46,8 @@ RULE = Rule(
     id="act-without-how",
     title=Text("Mangler hvor og hvordan", "Manglar kvar og korleis"),
     message=Text(
-        "Hvordan? Skriv nummeret, lenken eller dagen, så slipper leseren å lete.",
-        "Korleis? Skriv nummeret, lenkja eller dagen, så slepp lesaren å leite.",
+        "Hvordan? Skriv nummeret eller lenken, så slipper leseren å lete.",
+        "Korleis? Skriv nummeret eller lenkja, så slepp lesaren å leite.",
     ),
     cure=Text("Skriv nummeret eller lenken som trengs.", "Skriv nummeret eller lenkja som trengst."),
     why=Text(
@@ -67,6 +67,8 @@ RULE = Rule(
         Example("Luktar det brent frå pipa? Ring oss på 51 50 22 00.", "nn"),
         Example("Meld deg på kurset på https://brann.no/kurs.", "nb"),
         Example("Meld deg på kurset på https://brann.no/kurs.", "nn"),
+        Example("Meld deg på kurset på nett.", "nb"),
+        Example("Meld deg på kurset på nett.", "nn"),
         Example("Ring naboen og spør hvordan det går.", "nb"),
         Example("Ring naboen og spør korleis det går.", "nn"),
     ),

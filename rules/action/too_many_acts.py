@@ -26,18 +26,31 @@ def main_acts(document: Document) -> list[Act]:
     return list(first.values())
 
 
+def _some(document: Document, acts: list[Act]) -> str:
+    """Two of the acts as the writer worded them: the shortest orders, which are whole."""
+    orders = [act for act in acts if act.start == act.verb.idx]
+    shortest = sorted(orders if len(orders) > 1 else acts, key=lambda act: act.end - act.start)[:2]
+    shown = sorted(shortest, key=lambda act: act.start)
+    return " og ".join(f"«{' '.join(document.text[act.start : act.end].split())}»" for act in shown)
+
+
 def check(document: Document) -> Iterable[Hit]:
     found = main_acts(document)
     if len(found) >= MANY:
-        yield Hit(0, 0, {"count": str(len(found))}, severity="signal" if len(found) < FAR_TOO_MANY else None)
+        yield Hit(
+            0,
+            0,
+            {"count": str(len(found)), "some": _some(document, found)},
+            severity="signal" if len(found) < FAR_TOO_MANY else None,
+        )
 
 
 RULE = Rule(
     id="too-many-acts",
     title=Text("Mange ting å gjøre på én gang", "Mange ting å gjere på éin gong"),
     message=Text(
-        "{count} ting å gjøre. Velg den viktigste, og lag egne innlegg av resten.",
-        "{count} ting å gjere. Vel den viktigaste, og lag eigne innlegg av resten.",
+        "{count} ting å gjøre, som {some}. Velg den viktigste, og lag egne innlegg av resten.",
+        "{count} ting å gjere, som {some}. Vel den viktigaste, og lag eigne innlegg av resten.",
     ),
     cure=Text("Velg den ene tingen som betyr mest.", "Vel den eine tingen som betyr mest."),
     why=Text(
