@@ -147,6 +147,8 @@ def rule_page(tip: Tip[Any], rule: Rule[Any], known: Measured | None, reader: Re
     if rule.title.nn != rule.title.nb:
         parts.append(f"På nynorsk: {prose(rule.title.nn)}")
     parts += ["## Hvorfor", prose(rule.why.nb), f"**Gjør dette:** {prose(rule.cure.nb)}"]
+    if rule.why.nn != rule.why.nb:
+        parts += [f"*Nynorsk:* {prose(rule.why.nn)}", f"**Gjer dette:** {prose(rule.cure.nn)}"]
     parts += ["## Slik sier somcheck det", *_messages(said)]
     parts += ["## Hvor alvorlig det er", *_severity(tip, rule, said)]
     parts += ["## Hvor ofte det stemmer", _precision(known)]
