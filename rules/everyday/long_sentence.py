@@ -1,13 +1,18 @@
 """long-sentence: the reader must hold too much in mind at once."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from somcheck.document import Document, Sentence
 from somcheck.rule import Edit, Example, Hit, Rule, Severity, Text
 from somcheck.rules import sources
-from somcheck.rules.everyday.splitting import Split, best, splits
 from somcheck.rules.interest.opening import LONGEST_HEADING
 from somcheck.rules.interest.signs import in_sentence
+
+if TYPE_CHECKING:
+    from somcheck.rules.everyday.splitting import Split
 
 LONGEST = 25
 """Words. Common Norwegian advice is about 20; one sentence in twelve of everyday blog text is longer than 25."""
@@ -29,6 +34,8 @@ def check(document: Document) -> Iterable[Hit]:
 
 def _hit(document: Document, sentence: Sentence, sure: bool) -> Hit:
     """The sentence, with the best place to split it where there is one."""
+    from somcheck.rules.everyday.splitting import best, splits  # only here, since most posts need none
+
     severity: Severity | None = None if sure else "signal"
     values = {"count": str(len(sentence.words))}
     usable = (split for split in splits(document, sentence) if _keeps_opening(document, sentence, split))

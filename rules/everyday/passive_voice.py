@@ -14,10 +14,11 @@ from somcheck.nlp import has
 from somcheck.reader import addresses
 from somcheck.rule import Example, Hit, Rule, Text
 from somcheck.rules import sources
-from somcheck.rules.everyday.active import Rewriting, rewriting
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from somcheck.rules.everyday.active import Rewriting
 
 _MODALS = frozenset("kan må skal bør vil kunne måtte skulle burde ville får få".split())
 _DUTIES = frozenset(["må", "skal", "bør", "kan", "måtte", "skulle", "burde", "kunne"])
@@ -89,13 +90,19 @@ def check(document: Document) -> Iterable[Hit]:
                     variant=variant,
                     severity=None if sure else "signal",
                 )
-                yield _with_active(found, rewriting(document, sentence, token))
+                yield _with_active(found, _rewriting(document, sentence, token))
             elif (become := _become(token)) is not None and become in words:
-                active = rewriting(document, sentence, token)
+                active = _rewriting(document, sentence, token)
                 # In the past, news and reports tell what happened, and may; with a doer named, active is better.
                 if active is not None or (_is_not_past(become, token) and not _is_by_nobody(token)):
                     found = Hit(min(become.idx, token.idx), token.idx + len(token), severity="signal")
                     yield _with_active(found, active)
+
+
+def _rewriting(document: Document, sentence: Sentence, token: Token) -> Rewriting | None:
+    from somcheck.rules.everyday.active import rewriting  # only here, since most posts need none
+
+    return rewriting(document, sentence, token)
 
 
 def _with_active(hit: Hit, active: Rewriting | None) -> Hit:
