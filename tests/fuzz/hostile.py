@@ -241,7 +241,7 @@ class Fuzzer:
     def _assert_mendable(self, source: Source, report: Report) -> None:
         """Same input, same output; each suggestion leads to a text that can be judged, and so do the safe ones."""
         again = Checker(language=report.language)
-        assert self.checker.check(source.text, path=source.path).as_json() == report.as_json()
+        assert list(self.checker.check_sources([source])) == [report]
         mended = fixes.fixed(again, source, report)
         assert mended.report.score >= report.score
         _assert_harmless(fixes.diff("post.txt", source.text, mended.text), "\n\t")
