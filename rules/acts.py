@@ -229,8 +229,8 @@ def _after_modals(document: Document, sentence: Sentence) -> Iterator[tuple[Toke
 
 def _remembered(words: tuple[Token, ...], verb: Token) -> Token:
     """The verb itself, or what one is to remember or take care to do: "du må huske å bytte batteri"."""
-    following = [token for token in words if token.i > verb.i][:4]
-    if verb.lemma_.lower() in _REMEMBER or verb.lower_ in _REMEMBER:
+    if not _REMEMBER.isdisjoint((verb.lemma_.lower(), verb.lower_)):
+        following = [token for token in words if token.i > verb.i][:4]
         for mark, done in pairwise(following):
             if mark.lower_ == "å" and done.pos_ in ("VERB", "AUX"):
                 return done

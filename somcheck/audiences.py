@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from somcheck import memo
 from somcheck.compounds import split
-from somcheck.datafiles import read_toml
+from somcheck.datafiles import parse_toml, read_text
 from somcheck.errors import ConfigError, nearest
 from somcheck.language import Language
 from somcheck.report import Guess
@@ -76,7 +76,7 @@ def shipped_groups() -> Mapping[str, AudienceGroup]:
 def _read_tables() -> dict[str, dict[str, Any]]:
     """The tables of the shipped groups, by their ids."""
     names = sorted(file.name for file in (files("somcheck.data") / "audiences").iterdir())
-    tables = [read_toml(f"audiences/{name}") for name in names if name.endswith(".toml")]
+    tables = [parse_toml(read_text(f"audiences/{name}")) for name in names if name.endswith(".toml")]
     return {table.pop("id"): table for table in tables}
 
 

@@ -103,10 +103,7 @@ class Checker:
         for said in (*self._audience, *settings.audience):
             find_group(said, settings.groups)
         self._forced: Setting | None = language
-        try:
-            self._profile = find_profile(profile) if profile else None
-        except PostError as error:
-            raise ConfigError(str(error)) from None
+        self._profile = find_profile(profile) if profile else None
 
     @cached_property
     def tips(self) -> tuple[Tip[Document], ...]:
@@ -193,9 +190,9 @@ class Checker:
         said = audience or self._audience or front.audience or self._goal_groups(front.goal) or self.config.audience
         try:
             declared = tuple(find_group(one, self.config.groups) for one in said)
+            profile = self._profile or (find_profile(front.profile) if front.profile else None)
         except SomcheckError as error:
             raise PostError(str(error)) from None
-        profile = self._profile or (find_profile(front.profile) if front.profile else None)
         return _Prepared(source, draft, language, declared, profile)
 
     def _goal_groups(self, ids: tuple[str, ...]) -> tuple[str, ...]:

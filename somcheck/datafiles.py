@@ -26,11 +26,12 @@ def read_rows(name: str) -> Iterator[list[str]]:
 
 def read_toml(name: str) -> dict[str, Any]:
     """The tables of a TOML file."""
-    tables: dict[str, Any] = memo.made(name, "", lambda: _parse_toml(read_text(name)))
+    tables: dict[str, Any] = memo.made(name, "", lambda: parse_toml(read_text(name)))
     return tables
 
 
-def _parse_toml(text: str) -> dict[str, Any]:
-    import tomllib
+def parse_toml(text: str) -> dict[str, Any]:
+    """The tables of a text in TOML."""
+    import tomllib  # only here, since tables that are kept need no parser
 
     return tomllib.loads(text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from somcheck.datafiles import read_toml
-from somcheck.errors import PostError, nearest
+from somcheck.errors import ConfigError, nearest
 from somcheck.rule import Rule, S, Text, Tip
 
 USUAL = "vanlig"
@@ -53,7 +53,7 @@ def find_profile(said: str) -> Profile:
 
     Raises
     ------
-    PostError
+    ConfigError
         Where there is none of that name.
     """
     wanted = said.strip().lower()
@@ -61,4 +61,4 @@ def find_profile(said: str) -> Profile:
         if wanted in (profile.id, profile.name.nb, profile.name.nn, *profile.also):
             return profile
     names = list(profiles())
-    raise PostError(f"Innleggstypen «{said}» finnes ikke.{nearest(wanted, names)} Velg en av: {', '.join(names)}.")
+    raise ConfigError(f"Innleggstypen «{said}» finnes ikke.{nearest(wanted, names)} Velg en av: {', '.join(names)}.")
