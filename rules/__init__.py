@@ -4,11 +4,15 @@ To add a rule, write a module named after it, with a `somcheck.rule.Rule` called
 folder, and list it in the folder's ``__init__``. Its examples are its tests.
 """
 
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
-from somcheck.document import Document
-from somcheck.plan_file import PlanFile
-from somcheck.rule import Tip
+from somcheck.document.document import Document
+from somcheck.plan.plan_file import PlanFile
+from somcheck.rule import Gauge, Rule, Tip
 from somcheck.rules.action import TIP as ACTION
 from somcheck.rules.audience import TIP as AUDIENCE
 from somcheck.rules.everyday import TIP as EVERYDAY
@@ -27,3 +31,15 @@ PLAN_TIP: Tip[PlanFile] = PLAN
 
 ALL_TIPS: tuple[Tip[Any], ...] = (*TIPS, PLAN_TIP)
 """All nine."""
+
+
+@cache
+def rules() -> Mapping[str, Rule[Any]]:
+
+    return {rule.id: rule for tip in ALL_TIPS for rule in tip.rules}
+
+
+@cache
+def gauges() -> Mapping[str, Gauge[Any]]:
+
+    return {gauge.id: gauge for tip in ALL_TIPS for gauge in tip.gauges}

@@ -18,20 +18,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from somcheck.checker import Checker, Setting
-    from somcheck.errors import ConfigError, PostError, SomcheckError
-    from somcheck.files import Source
-    from somcheck.report import (
-        Audience,
-        Coverage,
-        Finding,
-        Measure,
-        PlanReport,
-        Preview,
-        Report,
-        Suggestion,
-        TipScore,
-    )
+    from somcheck.judging.settings import Setting
+    from somcheck.report.report import Report
 
 __all__ = [
     "Audience",
@@ -50,24 +38,18 @@ __all__ = [
     "TipScore",
     "check",
 ]
+
 __version__ = "0.1.0"
 
 _HOMES = {
-    "checker": ("Checker",),
-    "files": ("Source",),
+    "judging.checker": ("Checker",),
+    "post.source": ("Source",),
     "errors": ("ConfigError", "PostError", "SomcheckError"),
-    "report": (
-        "Audience",
-        "Coverage",
-        "Finding",
-        "Measure",
-        "PlanReport",
-        "Preview",
-        "Report",
-        "Suggestion",
-        "TipScore",
-    ),
+    "report.findings": ("Finding", "Measure", "Suggestion"),
+    "report.plan_report": ("Coverage", "PlanReport"),
+    "report.report": ("Audience", "Preview", "Report", "TipScore"),
 }
+
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 
@@ -118,6 +100,6 @@ def check(
     ConfigError
         Where a setting cannot be used.
     """
-    from somcheck.checker import Checker
+    from somcheck.judging.checker import Checker
 
     return Checker(config, audience=audience, language=language, min_score=min_score, profile=profile).check(text)

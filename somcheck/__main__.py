@@ -1,3 +1,7 @@
-from somcheck.cli import main
+"""``python -m somcheck``."""
+
+from __future__ import annotations
+
+from somcheck.cli.main import main
 
 main()

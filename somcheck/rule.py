@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, Protocol, TypeVar
+
+from somcheck.norwegian.text import Text
+from somcheck.severity import Severity
 
 if TYPE_CHECKING:
-    from somcheck.language import Language
-
-Severity = Literal["error", "warning", "signal"]
-"""How sure a rule is: an ``error`` must be mended, a ``warning`` should be, a ``signal`` is worth a look."""
+    from somcheck.norwegian.written_form import Language
 
 
 class Subject(Protocol):
@@ -41,18 +41,6 @@ class Subject(Protocol):
 
 
 S = TypeVar("S", bound=Subject)
-
-
-class Text(NamedTuple):
-    """The same words in both written forms."""
-
-    nb: str
-    nn: str
-
-    def __call__(self, language: Language, **values: str) -> str:
-        """The text in a written form, with ``{name}`` filled in from *values*."""
-        text = self.nb if language == "nb" else self.nn
-        return text.format(**values) if values else text
 
 
 @dataclass(frozen=True)

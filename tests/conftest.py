@@ -9,16 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from somcheck import nlp, plan, post
-from somcheck.audiences import find_group
-from somcheck.checker import Checker
-from somcheck.config import from_plan
-from somcheck.document import Document
-from somcheck.language import Language
-from somcheck.profile import find_profile
+from somcheck.document.document import Document
+from somcheck.document.pipeline import Analyser
+from somcheck.document.profiles import find_profile
+from somcheck.judging.checker import Checker
+from somcheck.judging.settings import from_plan
+from somcheck.norwegian.written_form import Language
+from somcheck.plan import reading
+from somcheck.plan.groups import find_group
+from somcheck.post import post
 
 ROOT = Path(__file__).parent.parent
-_ANALYSER = nlp.Analyser()
+_ANALYSER = Analyser()
 
 
 @cache
@@ -28,7 +30,7 @@ def analysed(
     """A post's Document: ``front`` is its front matter, ``decided`` the plan that it is judged by, in TOML."""
     draft = post.parse(f"---\n{front}\n---\n{text}" if front else text)
     doc = next(_ANALYSER.analyse([(draft, language)]))
-    config = from_plan(plan.parse(decided))
+    config = from_plan(reading.parse(decided))
     said = [audience] if audience else draft.front_matter.audience
     declared = tuple(find_group(one, config.groups) for one in said)
     profile = find_profile(draft.front_matter.profile) if draft.front_matter.profile else None

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
-from somcheck.checker import Checker
-from somcheck.document import Document
-from somcheck.fixes import applied
-from somcheck.language import Language
-from somcheck.rules.everyday import active as active_module
+from somcheck.document.document import Document
+from somcheck.judging.checker import Checker
+from somcheck.norwegian.written_form import Language
+from somcheck.rewriting import doers
+from somcheck.rewriting.duties import reader_tasks as active_module_tasks
 from somcheck.rules.everyday.passive_voice import check
+from somcheck.running.fixes import applied
 
 Analysed = Callable[..., Document]
 
@@ -283,8 +284,8 @@ def test_nothing_is_made_without_being_asked() -> None:
 
 @pytest.mark.parametrize("language", ["nb", "nn"])
 def test_every_verb_and_thing_of_the_list_inflects(language: Language) -> None:
-    for duty in active_module._tasks(language):
+    for duty in active_module_tasks(language):
         assert duty.verb["imp"]
         assert duty.verb["pass"]
         assert duty.definite
-    assert len(active_module._somebodies(language)) > 500
+    assert len(doers.somebodies(language)) > 500

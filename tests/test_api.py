@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import somcheck
-from somcheck.checker import Checker
-from somcheck.files import Source
+from somcheck.judging.checker import Checker
+from somcheck.post.source import Source
 
 BAD = "Detektorer skal kontrolleres i henhold til TEK17. Spørsmål kan rettes til avdelingen."
 GOOD = "Når testet du røykvarsleren sist? Trykk på knappen i dag."

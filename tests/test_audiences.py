@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from somcheck.audiences import find_group, make_group, shipped_groups
-from somcheck.checker import Checker
 from somcheck.errors import ConfigError
-from somcheck.plan import Group
+from somcheck.judging.checker import Checker
+from somcheck.plan.groups import find_group, make_group, shipped_groups
+from somcheck.plan.model import Group
 
 IDS = {
     "barnefamilier", "eldre", "unge", "hytteeiere", "gardbrukere", "boligeiere", "naeringsliv", "flerspraklige",

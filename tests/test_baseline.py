@@ -15,10 +15,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from somcheck import baseline, cli
-from somcheck.baseline import Baseline, Recorded
-from somcheck.checker import Checker
+from somcheck.cli import main
 from somcheck.errors import ConfigError
+from somcheck.judging.checker import Checker
+from somcheck.running import baseline
+from somcheck.running.baseline import Baseline, Recorded
 
 OLD = "Det informeres om at detektorer skal kontrolleres i henhold til forskrift om brannforebygging § 7.\n"
 OLD_NN = "Det vert informert om at detektorar skal kontrollerast i høve til forskrift om brannførebygging § 7.\n"
@@ -47,7 +48,7 @@ def run(*args: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     """Run the command line in this process, where the pipeline is loaded once; `test_cli` runs it as its own."""
     out, err = io.StringIO(), io.StringIO()
     with chdir(cwd), redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as ended:
-        cli.main(list(args))
+        main.main(list(args))
     return subprocess.CompletedProcess(args, int(ended.value.code or 0), out.getvalue(), err.getvalue())
 
 

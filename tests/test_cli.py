@@ -191,7 +191,7 @@ def test_usage(tmp_path: Path, args: list[str], said: str) -> None:
 def test_answers_without_spacy(tmp_path: Path, args: list[str]) -> None:
     heavy = "spacy", "textstat", "wordfreq", "numpy", "pydantic"
     code = (
-        "import sys\nfrom somcheck.cli import main\n"
+        "import sys\nfrom somcheck.cli.main import main\n"
         f"try:\n    main({args!r})\nexcept SystemExit as done:\n    assert done.code == 0\n"
         f"loaded = [name for name in {heavy!r} if name in sys.modules]\nassert not loaded, loaded\n"
     )

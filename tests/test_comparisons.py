@@ -8,30 +8,27 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from somcheck.checker import Checker
-from somcheck.document import Document
-from somcheck.fixes import applied
-from somcheck.language import Language
-from somcheck.rules.technical import big_number, unit
-from somcheck.rules.technical.comparing import compare
-from somcheck.rules.technical.figures import figures, parsed, quantities
-from somcheck.rules.technical.rounding import digits, in_words, rounded
+from somcheck.analysis.figures import figures, quantities
+from somcheck.document.document import Document
+from somcheck.judging.checker import Checker
+from somcheck.norwegian.numbers import digits, in_words, parsed, rounded
+from somcheck.norwegian.written_form import Language
+from somcheck.rewriting.comparing import compare
+from somcheck.rules.technical import unit
+from somcheck.rules.technical.big_number import RULE
+from somcheck.running.fixes import applied
 
 Make = Callable[..., Document]
 
 
 def hits(document: Document) -> list[tuple[str, str]]:
     """The rules that are met, and the text with their suggestions made."""
-    return [
-        (rule.id, applied(document.text, hit.edits))
-        for rule in (unit.RULE, big_number.RULE)
-        for hit in rule.check(document)
-    ]
+    return [(rule.id, applied(document.text, hit.edits)) for rule in (unit.RULE, RULE) for hit in rule.check(document)]
 
 
 def improved(document: Document) -> str:
     """The text with all suggestions made."""
-    edits = [edit for rule in (unit.RULE, big_number.RULE) for hit in rule.check(document) for edit in hit.edits]
+    edits = [edit for rule in (unit.RULE, RULE) for hit in rule.check(document) for edit in hit.edits]
     assert not any(edit.safe for edit in edits)
     return applied(document.text, edits).replace("\u00a0", " ")
 
@@ -469,7 +466,7 @@ UNITS = st.sampled_from(
 def test_any_text_is_read(document: Make, number: str, unit_text: str, behind: str) -> None:
     text = f"Vi fikk vind og {number} {unit_text}{behind} i natt"
     made = document(text, "nb")
-    for rule in (unit.RULE, big_number.RULE):
+    for rule in (unit.RULE, RULE):
         for hit in rule.check(made):
             assert 0 <= hit.start < hit.end <= len(text)
             for edit in hit.edits:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.shell_completion import ShellComplete
 
-from somcheck.cli import cli
+from somcheck.cli.main import cli
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def test_a_broken_plan_is_no_trouble() -> None:
 
 def test_nothing_heavy_is_loaded() -> None:
     program = (
-        "import sys; from somcheck.cli import main\n"
+        "import sys; from somcheck.cli.main import main\n"
         "try: main([])\n"
         "finally: print([name for name in ('spacy', 'wordfreq', 'textstat') if name in sys.modules])"
     )

@@ -14,9 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from somcheck.compounds import familiarity, split, stems
-from somcheck.frequency import zipf
-from somcheck.language import Language
+from somcheck.norwegian.compounds import familiarity, split, stems
+from somcheck.norwegian.frequency import zipf
+from somcheck.norwegian.written_form import Language
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 

@@ -23,16 +23,21 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from somcheck import docs, plan
-from somcheck.checker import Checker
-from somcheck.cli import cli, main
+from somcheck.cli.main import cli, main
+from somcheck.docs import __main__ as docs
+from somcheck.docs import markdown, rule_pages, schema_page
+from somcheck.docs.__main__ import pages, write
+from somcheck.docs.rule_pages import GENERATED
+from somcheck.docs.schema_page import PARTS
 from somcheck.formatters import json_schema
+from somcheck.judging.checker import Checker
+from somcheck.plan import reading
 from somcheck.rules import ALL_TIPS, PLAN_TIP
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", ROOT / "data" / "README.md", *sorted(DOCS.rglob("*.md"))]
-BY_HAND = [page for page in PAGES if page.parent != DOCS / docs.RULES and page.name != "skjema.md"]
+BY_HAND = [page for page in PAGES if page.parent != DOCS / rule_pages.RULES and page.name != "skjema.md"]
 GUIDES = {"nb": DOCS / "skriv-bedre-innlegg.md", "nn": DOCS / "skriv-betre-innlegg.md"}
 RULES = {rule.id: rule for tip in ALL_TIPS for rule in tip.rules}
 POST_RULES = [rule for tip in ALL_TIPS if tip is not PLAN_TIP for rule in tip.rules]
@@ -53,7 +58,7 @@ def name(path: Path) -> str:
 
 @pytest.fixture(scope="module")
 def made() -> dict[str, str]:
-    return docs.pages()
+    return pages()
 
 
 def test_what_is_generated_is_fresh(made: dict[str, str]) -> None:
@@ -62,18 +67,18 @@ def test_what_is_generated_is_fresh(made: dict[str, str]) -> None:
 
 
 def test_no_page_is_left_of_a_rule_that_is_gone() -> None:
-    assert {page.stem for page in (DOCS / docs.RULES).iterdir()} == {"README", *RULES}
+    assert {page.stem for page in (DOCS / rule_pages.RULES).iterdir()} == {"README", *RULES}
 
 
 def test_writing_takes_away_old_pages_only(
     tmp_path: Path, made: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(docs, "pages", lambda: made)
-    (tmp_path / docs.RULES).mkdir()
-    (tmp_path / docs.RULES / "gone.md").write_text(f"{docs.GENERATED}\n\n# Gone\n", encoding="utf-8")
-    (tmp_path / docs.RULES / "notes.md").write_text("By hand.\n", encoding="utf-8")
-    docs.write(tmp_path)
-    assert {page.stem for page in (tmp_path / docs.RULES).iterdir()} == {"README", "notes", *RULES}
+    (tmp_path / rule_pages.RULES).mkdir()
+    (tmp_path / rule_pages.RULES / "gone.md").write_text(f"{GENERATED}\n\n# Gone\n", encoding="utf-8")
+    (tmp_path / rule_pages.RULES / "notes.md").write_text("By hand.\n", encoding="utf-8")
+    write(tmp_path)
+    assert {page.stem for page in (tmp_path / rule_pages.RULES).iterdir()} == {"README", "notes", *RULES}
 
 
 def shown(tokens: list[Token]) -> str:
@@ -86,7 +91,7 @@ def shown(tokens: list[Token]) -> str:
 
 @pytest.mark.parametrize("rule", POST_RULES, ids=lambda rule: rule.id)
 def test_examples_are_shown_letter_by_letter(rule: Any) -> None:
-    tokens = MARKDOWN.parse(text(DOCS / docs.RULES / f"{rule.id}.md"))
+    tokens = MARKDOWN.parse(text(DOCS / rule_pages.RULES / f"{rule.id}.md"))
     inside, quotes = False, []
     for token in tokens:
         if token.type == "blockquote_open":
@@ -119,7 +124,7 @@ def plain(marked: str) -> str:
     ],
 )
 def test_nothing_in_a_post_is_taken_for_markup(post: str) -> None:
-    html = MARKDOWN.render(docs._quoted(f"⟦{post}⟧"))
+    html = MARKDOWN.render(rule_pages.quoted(f"⟦{post}⟧"))
     tags = set(re.findall(r"</?(\w+)", html))
     assert tags <= {"blockquote", "p", "b", "br"}
     words = re.sub(r"<[^>]*>", "", html).replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"')
@@ -139,7 +144,7 @@ def anchors(page: Path) -> set[str]:
     tokens, seen, found = MARKDOWN.parse(text(page)), Counter[str](), set()
     for before, token in zip(tokens, tokens[1:], strict=False):
         if before.type == "heading_open":
-            slug = docs.anchor("".join(one.content for one in token.children or ()))
+            slug = markdown.anchor("".join(one.content for one in token.children or ()))
             found.add(f"{slug}-{seen[slug]}" if seen[slug] else slug)
             seen[slug] += 1
     return found
@@ -193,11 +198,11 @@ def test_there_are_commands() -> None:
     assert len(commands()) > 20
 
 
-@pytest.mark.parametrize("page", [*BY_HAND, *sorted((DOCS / docs.RULES).glob("*.md"))], ids=name)
+@pytest.mark.parametrize("page", [*BY_HAND, *sorted((DOCS / rule_pages.RULES).glob("*.md"))], ids=name)
 def test_plans_in_the_documentation_can_be_read(page: Path) -> None:
     for token in MARKDOWN.parse(text(page)):
         if token.type == "fence" and token.info == "toml":
-            plan.parse(token.content)
+            reading.parse(token.content)
 
 
 # ---- The schemas ----
@@ -219,9 +224,9 @@ VALIDATOR = jsonschema.Draft202012Validator(strict(json_schema.schema()))
 
 def test_the_schema_is_one_and_described_all_through() -> None:
     jsonschema.Draft202012Validator.check_schema(json_schema.schema())
-    assert set(docs.PARTS) >= set(json_schema.schema()["$defs"])
+    assert set(PARTS) >= set(json_schema.schema()["$defs"])
     for definition in json_schema.schema()["$defs"].values():
-        for key, value in docs._flattened(definition["properties"]):
+        for key, value in schema_page.flattened(definition["properties"]):
             assert "$ref" in value or value["description"].endswith("."), key
 
 

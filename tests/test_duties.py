@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from somcheck.document import Document
-from somcheck.fixes import applied
-from somcheck.language import Language
+from somcheck.document.document import Document
+from somcheck.norwegian.written_form import Language
 from somcheck.rule import Hit, Rule
 from somcheck.rules import TIPS
 from somcheck.rules.audience.hashtag_case import parts
 from somcheck.rules.everyday.unicode_letters import plain
+from somcheck.running.fixes import applied
 
 RULES: dict[str, Rule[Any]] = {rule.id: rule for tip in TIPS for rule in tip.rules}
 Make = Callable[..., Document]

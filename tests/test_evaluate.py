@@ -16,11 +16,18 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from somcheck.checker import Checker
-from somcheck.evaluate import draw, labelled, precision, stats, treebank
+from somcheck.evaluate import labelled, precision, stats, treebank
 from somcheck.evaluate.__main__ import main
+from somcheck.evaluate.draw import HEADER
+from somcheck.evaluate.draw import main as draw_main
 from somcheck.evaluate.figures import Figure, Table, parse, worse
+from somcheck.evaluate.labelled import JUDGEMENT
+from somcheck.evaluate.precision import ALL, LABELS, PRECISION, TITLE
+from somcheck.evaluate.stats import ROUNDS
+from somcheck.evaluate.treebank import BY_GENRE, BY_RULE, Sentence
 from somcheck.formatters import explain
+from somcheck.judging import precision
+from somcheck.judging.checker import Checker
 from somcheck.rules import TIPS
 
 DATA = Path(__file__).parent.parent / "data"
@@ -75,7 +82,7 @@ def test_draws_are_the_same_every_time_and_of_whole_documents() -> None:
     documents = [[1, 1], [2], [3, 3, 3]]
     draws = list(stats.resamples(documents))
     assert draws == list(stats.resamples(documents))
-    assert len(draws) == stats.ROUNDS
+    assert len(draws) == ROUNDS
     assert all(draw.count(1) % 2 == 0 and draw.count(3) % 3 == 0 for draw in draws)
 
 
@@ -158,8 +165,8 @@ def conllu(*texts: str, doc: str = "a", genre: str = "blog") -> str:
 def test_sentences_are_read_from_the_comments() -> None:
     lines = conllu("1 + 1 = 2.", "Sola skin.", doc="b", genre="newspaper").rstrip("\n").splitlines()
     assert list(treebank.sentences(lines)) == [
-        treebank.Sentence("1 + 1 = 2.", "b", "newspaper"),
-        treebank.Sentence("Sola skin.", "b", "newspaper"),
+        Sentence("1 + 1 = 2.", "b", "newspaper"),
+        Sentence("Sola skin.", "b", "newspaper"),
     ]
 
 
@@ -229,7 +236,7 @@ def made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         file.write(conllu(*PROSE) + conllu("Presidenten tar ordet.", doc="b", genre="parliament"))
     labels = ["sha\trule\tlang\tsource\tright"]
     labels += [f"{place}\tpassive-voice\t{'nb' if place % 2 else 'nn'}\tx\t{int(place > 1)}" for place in range(6)]
-    (tmp_path / "data" / precision.LABELS).write_text("\n".join(labels), encoding="utf-8")
+    (tmp_path / "data" / LABELS).write_text("\n".join(labels), encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -241,7 +248,7 @@ def test_the_command_measures_made_up_texts(made_up: Path) -> None:
     assert "python -m somcheck.evaluate eval --treebank treebank --write" in written
     stored = parse(written)
     assert stored == parse(result.output)
-    judgement = {key[1:]: figure.value for key, figure in stored.items() if key[0] == labelled.JUDGEMENT}
+    judgement = {key[1:]: figure.value for key, figure in stored.items() if key[0] == JUDGEMENT}
     assert judgement["technical", "everyday above expert, AUC", "nb"] == 1
     assert judgement["question", "sentence, F1", "nn"] == 1
     assert judgement["question", "passage, recall", "nb"] == 1
@@ -249,12 +256,12 @@ def test_the_command_measures_made_up_texts(made_up: Path) -> None:
     assert judgement["action", "passage, F1", "nb"] == 1
     assert ("action", "passage, F1", "both, sure") not in judgement, "no text with a sure label gives an act"
     assert judgement["judged at all", "text", "both"] == 1
-    assert stored[treebank.BY_GENRE, "blog", "findings per 100 words", "nb"].n == sum(len(s.split()) for s in PROSE)
-    assert stored[treebank.BY_RULE, "officialese", "findings per 100 words", "nb"].n == 1
-    assert stored[precision.TITLE, "passive-voice", "right findings", "both"].value == pytest.approx(0.667)
+    assert stored[BY_GENRE, "blog", "findings per 100 words", "nb"].n == sum(len(s.split()) for s in PROSE)
+    assert stored[BY_RULE, "officialese", "findings per 100 words", "nb"].n == 1
+    assert stored[TITLE, "passive-voice", "right findings", "both"].value == pytest.approx(0.667)
     assert "⟦i henhold til⟧" in result.output
     assert not any(sentence in written for sentence in (*PROSE, PASSAGES[0]["text"], SENTENCES[0]["text"]))
-    assert (made_up / "data" / precision.PRECISION).read_text(encoding="utf-8") == (
+    assert (made_up / "data" / PRECISION).read_text(encoding="utf-8") == (
         "rule\tlang\tright\tlabelled\tprecision\tlow\thigh\n"
         "passive-voice\tboth\t4\t6\t0.667\t0.300\t0.903\n"
         "passive-voice\tnb\t2\t3\t0.667\t0.208\t0.939\n"
@@ -263,10 +270,10 @@ def test_the_command_measures_made_up_texts(made_up: Path) -> None:
 
 
 def test_findings_to_read_are_drawn(made_up: Path) -> None:
-    result = CliRunner().invoke(draw.main, ["eval", "--treebank", "treebank"])
+    result = CliRunner().invoke(draw_main, ["eval", "--treebank", "treebank"])
     assert result.exit_code == 0, result.output
     header, *rows = (line.split("\t") for line in result.output.splitlines())
-    assert header == [*draw.HEADER]
+    assert header == [*HEADER]
     found = [dict(zip(header, row, strict=True)) for row in rows]
     assert len({row["sha"] for row in found}) == len(found)
     prose = [row for row in found if row["source"] == "prose"]
@@ -274,17 +281,17 @@ def test_findings_to_read_are_drawn(made_up: Path) -> None:
     assert {row["right"] for row in prose} == {""}
     told = {(row["rule"], row["right"]) for row in found if row["source"] == "rule"}
     assert ("no-question", "1") in told, "the label says that the text asks nothing"
-    assert CliRunner().invoke(draw.main, ["eval", "--treebank", "treebank"]).output == result.output
+    assert CliRunner().invoke(draw_main, ["eval", "--treebank", "treebank"]).output == result.output
 
 
 def test_what_is_drawn_can_be_read_as_labels(made_up: Path, tmp_path: Path) -> None:
-    drawn = CliRunner().invoke(draw.main, ["eval", "--treebank", "treebank"]).output
+    drawn = CliRunner().invoke(draw_main, ["eval", "--treebank", "treebank"]).output
     (tmp_path / "labels.tsv").write_text(
         "\n".join("\t".join(line.split("\t")[:5]) for line in drawn.splitlines()).replace("prose\t", "prose\t1"),
         encoding="utf-8",
     )
     figures = {(figure.of, figure.form): figure for figure in precision.measure(tmp_path / "labels.tsv").figures}
-    everything = figures[precision.ALL, "both"]
+    everything = figures[ALL, "both"]
     assert (everything.n, everything.value) == (drawn.count("\tprose\t"), 1)
 
 
@@ -306,14 +313,14 @@ def test_explain_says_how_many_findings_were_right(
 ) -> None:
     rows = f"rule\tlang\tright\tlabelled\tprecision\tlow\thigh\npassive-voice\tboth\t4\t{labelled_rows}\t0\t0\t1\n"
     (tmp_path / "precision.tsv").write_text(rows, encoding="utf-8")
-    monkeypatch.setattr(explain, "files", lambda package: tmp_path)
+    monkeypatch.setattr(precision, "files", lambda package: tmp_path)
     tip, rule = next((tip, rule) for tip in TIPS for rule in tip.rules if rule.id == "passive-voice")
     assert ("Målt: 4 av 6 funn var riktige (67 %)." in explain.format_rule(tip, rule, "nb")) == told
     assert ("Målt: 4 av 6 funn var rette (67 %)." in explain.format_rule(tip, rule, "nn")) == told
 
 
 def test_explain_says_nothing_of_what_is_not_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(explain, "files", lambda package: tmp_path)
+    monkeypatch.setattr(precision, "files", lambda package: tmp_path)
     assert "Målt" not in explain.format_rule(TIPS[0], TIPS[0].rules[0], "nb")
 
 
@@ -351,7 +358,7 @@ def test_false_alarms_are_no_more_than_stored(
 
 
 def test_the_precision_that_is_told_is_that_of_the_labels() -> None:
-    if not (DATA / precision.LABELS).is_file():
+    if not (DATA / LABELS).is_file():
         pytest.skip("no findings are labelled")
-    table = precision.measure(DATA / precision.LABELS)
-    assert (DATA / precision.PRECISION).read_text(encoding="utf-8") == precision.tsv(table)
+    table = precision.measure(DATA / LABELS)
+    assert (DATA / PRECISION).read_text(encoding="utf-8") == precision.tsv(table)

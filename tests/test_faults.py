@@ -10,16 +10,19 @@ from typing import Any
 
 import pytest
 
-from somcheck import cli, rules, run
-from somcheck.checker import Checker
-from somcheck.document import Document
+from somcheck.cli import main
+from somcheck.cli.console import FAULT
+from somcheck.document.document import Document
 from somcheck.errors import InternalError
-from somcheck.files import Source
-from somcheck.formatters import Style
 from somcheck.formatters.json import format_posts
+from somcheck.formatters.style import Style
 from somcheck.formatters.text import format_report
-from somcheck.report import Report
+from somcheck.judging.checker import Checker
+from somcheck.post.source import Source
+from somcheck.report.report import Report
 from somcheck.rule import Hit, Rule, Tip
+from somcheck.rules import TIPS
+from somcheck.running.plans import cached_checker as run_checker
 
 TEXT = "Eier må iverksette tiltak i henhold til reglene. Hva gjør du hjemme?\n"
 NYNORSK = "Eigar må setje i verk tiltak i høve til reglane. Kva gjer du heime, og kva gjer de på hytta?\n"
@@ -37,7 +40,7 @@ def misplaced(document: Document) -> Iterable[Hit]:
 def broken_tips(**changed: Any) -> tuple[Tip[Document], ...]:
     """The tips, with the rule ``officialese`` or the gauge ``lix`` changed."""
     made = []
-    for tip in rules.TIPS:
+    for tip in TIPS:
         own: tuple[Rule[Document], ...] = tuple(
             replace(rule, check=changed["check"]) if "check" in changed and rule.id == "officialese" else rule
             for rule in tip.rules
@@ -130,13 +133,13 @@ def test_exit_status(
 ) -> None:
     monkeypatch.setattr(Checker, "tips", broken_tips(check=raising))
     monkeypatch.setenv("SOMCHECK_DEBUG", debug)
-    run._checker.cache_clear()  # a checker that other tests have used knows its tips
+    run_checker.cache_clear()  # a checker that other tests have used knows its tips
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     for args in (["a.txt"], ["a.txt", "finnes-ikke.txt"], ["--format", "json", "--min-score", "0", "a.txt"]):
         monkeypatch.chdir(tmp_path)
         with pytest.raises(SystemExit) as ended:
-            cli.main(args)
-        assert ended.value.code == cli.FAULT
+            main.main(args)
+        assert ended.value.code == FAULT
         said = capsys.readouterr()
         assert ("Traceback" in said.err) == bool(debug)
         assert "officialese" in said.out

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from somcheck import files
 from somcheck.errors import PostError
+from somcheck.post import source
+from somcheck.post.source import LARGEST
+from somcheck.running import files
 
 
 def test_posts_in_a_folder(tmp_path: Path) -> None:
@@ -49,7 +51,7 @@ def test_folder_without_posts(tmp_path: Path) -> None:
     ],
 )
 def test_decode(data: bytes, text: str, noted: bool) -> None:
-    decoded, notes = files.decode(data)
+    decoded, notes = source.decode(data)
     assert decoded == text
     assert bool(notes) == noted
 
@@ -57,13 +59,13 @@ def test_decode(data: bytes, text: str, noted: bool) -> None:
 @pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\x00", b"\x00\x01", b"\xff\xfe\x00", b"bl\xe5b\x81r"])
 def test_no_text(data: bytes) -> None:
     with pytest.raises(PostError):
-        files.decode(data)
+        source.decode(data)
 
 
 @given(st.binary(max_size=300))
 def test_decode_never_crashes(data: bytes) -> None:
     try:
-        text, _ = files.decode(data)
+        text, _ = source.decode(data)
     except PostError:
         return
     assert isinstance(text, str)
@@ -73,6 +75,6 @@ def test_missing_and_large(tmp_path: Path) -> None:
     with pytest.raises(PostError, match="finnes ikke"):
         files.read(str(tmp_path / "borte.txt"))
     big = tmp_path / "stor.txt"
-    big.write_bytes(b"a " * files.LARGEST)
+    big.write_bytes(b"a " * LARGEST)
     with pytest.raises(PostError, match="for langt"):
         files.read(str(big))

@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from somcheck import fixes
-from somcheck.checker import Checker
 from somcheck.errors import PostError
-from somcheck.files import Source
-from somcheck.report import Suggestion
+from somcheck.judging.checker import Checker
+from somcheck.post.source import Source
+from somcheck.report.findings import Suggestion
+from somcheck.running import fixes
 
 BAD = "Eier må iverksette tiltak vedrørende detektorer i henhold til reglene. Hva gjør du hjemme? 🔥\n"
 FIXED = "Eier må sette i gang tiltak om røykvarslere etter reglene. Hva gjør du hjemme? 🔥\n"

@@ -23,13 +23,17 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 from junitparser import Error, Failure, JUnitXml
 
-from somcheck import cli, run
-from somcheck.checker import Checker
-from somcheck.formatters import FORMATS, Run, end_of, formatter
-from somcheck.formatters.github import _annotation
+from somcheck.cli import main
+from somcheck.cli.console import UNUSABLE
+from somcheck.formatters import FORMATS, formatter
+from somcheck.formatters.github import annotation
 from somcheck.formatters.html_style import STYLE
 from somcheck.formatters.markdown import escaped
-from somcheck.report import Report
+from somcheck.formatters.places import end_of
+from somcheck.formatters.run import Run
+from somcheck.judging.checker import Checker
+from somcheck.report.report import Report
+from somcheck.running.answers import Answer, Refusal
 
 GOOD = "Når testet du røykvarsleren sist? Trykk på knappen i kveld, og fortell oss om den pep.\n"
 BAD = (
@@ -70,7 +74,7 @@ def somcheck(folder: Path, capsys: pytest.CaptureFixture[str]) -> Said:
 
     def call(*args: str) -> tuple[int, str, str]:
         with pytest.raises(SystemExit) as ended:
-            cli.main([*args])
+            main.main([*args])
         said = capsys.readouterr()
         assert isinstance(ended.value.code, int)
         return ended.value.code, said.out, said.err
@@ -106,7 +110,7 @@ def test_all_formats_come_from_kept_answers_without_the_pipeline(folder: Path) -
     (spy / "spacy.py").write_text("raise ImportError('spacy is not to be imported')\n", encoding="utf-8")
     code = (
         "import io, sys; from contextlib import redirect_stdout, suppress\n"
-        "from somcheck import cache, cli; cache.program()\n"
+        "from somcheck.cli import main as cli; from somcheck.storage import fingerprint; fingerprint.program()\n"
         "if sys.argv[2] == 'spy': sys.path.insert(0, 'spy')\n"
         "for name in sys.argv[3].split(','):\n"
         "    with suppress(SystemExit): cli.main(['god.txt', 'nn.txt', 'vond.txt', '--format', name, '-o',"
@@ -163,10 +167,10 @@ def test_an_earlier_answer_is_written_over_and_is_no_post(somcheck: Said, folder
 )
 def test_where_it_cannot_be_written(somcheck: Said, folder: Path, target: str, said: str) -> None:
     status, printed, errors = somcheck("god.txt", "-o", target)
-    assert (status, printed) == (cli.UNUSABLE, "")
+    assert (status, printed) == (UNUSABLE, "")
     assert said in errors.splitlines()[0]
     assert (folder / "god.txt").read_text(encoding="utf-8") == GOOD
-    assert somcheck("god.txt", "--diff", "-o", "svar")[0] == cli.UNUSABLE
+    assert somcheck("god.txt", "--diff", "-o", "svar")[0] == UNUSABLE
     assert not (folder / "svar").exists()
 
 
@@ -198,7 +202,7 @@ def shown_by_github(printed: str) -> list[tuple[str, dict[str, str], str]]:
 
 def test_github(somcheck: Said) -> None:
     status, printed, _ = somcheck(*POSTS, "--format", "github")
-    assert status == cli.UNUSABLE
+    assert status == UNUSABLE
     assert all(char.isprintable() or char == "\n" for char in printed)
     rest = [line for line in printed.splitlines() if not ANNOTATION.fullmatch(line)]
     assert not any("::" in line or "##[" in line for line in rest)
@@ -225,7 +229,7 @@ def test_github_takes_columns_on_one_line_only(checker: Checker) -> None:
     [finding] = [one for one in report.findings if one.text == "iverksette"]
     over = replace(finding, text="a\r\nbc", message="100 %,\r\n: b")
     assert end_of(over) == (finding.line + 1, 3)
-    said = _annotation(report, over, 2)
+    said = annotation(report, over, 2)
     assert "col=" not in said
     assert "file=a%2Cb%3Ac%25%0A.txt," in said
     assert said.endswith("::100 %25,%0D%0A: b (2 steder)")
@@ -289,7 +293,7 @@ def test_fingerprints_outlive_other_lines(somcheck: Said, folder: Path) -> None:
 
 
 def test_sarif_of_nothing_is_valid(sarif_schema: Any) -> None:
-    for said in ((), (run.Refusal(None, "Planen er brutt.", ("a.txt", "-")),)):
+    for said in ((), (Refusal(None, "Planen er brutt.", ("a.txt", "-")),)):
         document = json.loads(formatter("sarif")(Run(said, "0")))
         jsonschema.validate(document, sarif_schema)
         assert document["runs"][0]["invocations"][0]["executionSuccessful"] is not bool(said)
@@ -322,7 +326,7 @@ def test_junit(somcheck: Said, folder: Path) -> None:
 
 def test_junit_of_nothing() -> None:
     assert list(JUnitXml.fromstring(formatter("junit")(Run((), "0")).encode())) == []
-    case = formatter("junit")(Run((run.Refusal("a\x00\ud800\ufffe.txt", "<&\x1b>", ("a\x00\ud800\ufffe.txt",)),), "0"))
+    case = formatter("junit")(Run((Refusal("a\x00\ud800\ufffe.txt", "<&\x1b>", ("a\x00\ud800\ufffe.txt",)),), "0"))
     [suite] = JUnitXml.fromstring(case.encode())
     assert [one.name for one in suite] == ["a\ufffd\ufffd\ufffd.txt"]
 
@@ -416,7 +420,7 @@ def test_nothing_breaks_out_of_markdown(text: str) -> None:
 
 def test_a_comment_has_an_end(checker: Checker) -> None:
     report = checker.check(BAD * 20, path="a.txt")
-    printed = formatter("markdown")(Run((run.Answer(report, ""),) * 60, "0"))
+    printed = formatter("markdown")(Run((Answer(report, ""),) * 60, "0"))
     assert len(printed) < 65_536
     assert re.search(r"\d+ innlegg til er ikke vist her", printed)
     assert printed.count("<details>") == printed.count("</details>")
@@ -457,7 +461,7 @@ def test_html(somcheck: Said, folder: Path) -> None:
 
 def test_comments_to_somcheck_are_not_shown_in_the_post(checker: Checker) -> None:
     text = f"<!-- somcheck-ignore officialese -->\n\n{BAD}\nVi høres. <!-- somcheck-ignore no-act -->\n"
-    printed = formatter("html")(Run((run.Answer(checker.check(text, path="a.txt"), ""),), "0"))
+    printed = formatter("html")(Run((Answer(checker.check(text, path="a.txt"), ""),), "0"))
     shown = re.search(r'<div class="text" dir="auto">(.*?)</div>', printed, re.DOTALL)
     assert shown is not None
     assert "somcheck-ignore" not in shown[1]
@@ -468,7 +472,7 @@ def test_comments_to_somcheck_are_not_shown_in_the_post(checker: Checker) -> Non
 @pytest.mark.parametrize("text", [HOSTILE, BAD, BAD_NN, GOOD])
 def test_the_post_is_shown_as_it_is(checker: Checker, text: str) -> None:
     report = checker.check(text, path="a.txt")
-    printed = formatter("html")(Run((run.Answer(report, ""),), "0"))
+    printed = formatter("html")(Run((Answer(report, ""),), "0"))
     shown = re.search(r'<div class="text" dir="auto">(.*?)</div>', printed, re.DOTALL)
     assert shown is not None
     without = re.sub(r'<span class="bubble" aria-hidden="true">(<span>.*?</span>)*</span>', "", shown[1])
@@ -486,7 +490,7 @@ def test_the_post_is_shown_as_it_is(checker: Checker, text: str) -> None:
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "text"])
 def test_any_name_and_reason(name: str) -> None:
     bad = 'a"><script>\x00\x1b[31m\ud800\u202e`|@b #1\n::error::.txt'
-    said = formatter(name)(Run((run.Refusal(bad, bad, (bad,)), run.Refusal(None, bad, (bad, "-"), again=True)), "0"))
+    said = formatter(name)(Run((Refusal(bad, bad, (bad,)), Refusal(None, bad, (bad, "-"), again=True)), "0"))
     written = said.encode("utf-8", "replace").decode()
     assert "\x1b" not in written
     assert "\x00" not in written

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from somcheck.compounds import familiarity
-from somcheck.frequency import bokmal_spellings, read_rows, zipf
-from somcheck.language import Language
+from somcheck.norwegian.compounds import familiarity
+from somcheck.norwegian.frequency import bokmal_spellings, read_rows, zipf
+from somcheck.norwegian.written_form import Language
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 

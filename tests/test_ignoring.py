@@ -15,14 +15,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from somcheck import cli, config, ignoring, plan, post, toml
-from somcheck.checker import Checker
+from somcheck.cli import main
 from somcheck.errors import ConfigError, PostError
-from somcheck.files import Source
-from somcheck.fixes import applied, fixed
-from somcheck.language import Language
-from somcheck.post import parse
-from somcheck.report import Report
+from somcheck.judging.checker import Checker
+from somcheck.judging.ignoring import MOST_NOTES
+from somcheck.judging.plan_checks import PLAN_CHECKS
+from somcheck.judging.settings import from_plan
+from somcheck.norwegian.written_form import Language
+from somcheck.plan import model, reading
+from somcheck.plan.toml import Places
+from somcheck.post.post import Post, parse
+from somcheck.post.source import Source
+from somcheck.report.report import Report
+from somcheck.running.fixes import applied, fixed
 
 GOOD = (
     "---\nsvarer: vakta\nsvarfrist: 4 timer\nmålgruppe: alle\n---\n"
@@ -41,7 +46,7 @@ def run(*args: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     """Run the command line in this process, where the pipeline is loaded once; `test_cli` runs it as its own."""
     out, err = io.StringIO(), io.StringIO()
     with chdir(cwd), redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as ended:
-        cli.main(list(args))
+        main.main(list(args))
     return subprocess.CompletedProcess(args, int(ended.value.code or 0), out.getvalue(), err.getvalue())
 
 
@@ -61,7 +66,7 @@ def ignored(report: Report) -> list[str]:
 
 def with_plan(text: str, folder: Path) -> Checker:
     """A checker by a plan that lies in a folder."""
-    return Checker(config.from_plan(plan.parse(text, path=folder / "somcheck.toml")))
+    return Checker(from_plan(reading.parse(text, path=folder / "somcheck.toml")))
 
 
 # ---- A post's own words ------------------------------------------------------------------------------------------
@@ -146,7 +151,7 @@ def test_what_leaves_nothing_out_is_told_of(checker: Checker) -> None:
     [comment] = checker.check(f"{HEAVY['nn']}\n<!-- somcheck-ignore officialese -->\n\nTakk.\n").notes
     assert comment.startswith("Kommentaren på linje 3 slår ikkje av noko")
     many = "".join(f"<!-- somcheck-ignore rule-{number} -->\n" for number in range(50))
-    assert len(checker.check(many + HEAVY["nb"]).notes) == ignoring.MOST_NOTES
+    assert len(checker.check(many + HEAVY["nb"]).notes) == MOST_NOTES
 
 
 def test_other_comments_are_left_as_they_are() -> None:
@@ -200,7 +205,7 @@ def test_a_comment_is_no_part_of_the_text(lines: list[str], line_break: str, dat
             assert put_in.text == draft.text[:offset] + "x" + draft.text[offset:]
 
 
-def _kept(draft: post.Post) -> list[tuple[int, int]]:
+def _kept(draft: Post) -> list[tuple[int, int]]:
     edges = [draft.body_start, *(edge for one in draft.comments for edge in (one.start, one.end)), len(draft.source)]
     return list(pairwise(edges))[::2]
 
@@ -282,13 +287,13 @@ def test_the_plan_leaves_out_by_path(tmp_path: Path, path: str | None, left_out:
 )
 def test_what_the_plan_may_not_say(text: str, said: str) -> None:
     with pytest.raises(ConfigError) as raised:
-        plan.parse(text)
+        reading.parse(text, checks=PLAN_CHECKS)
     assert str(raised.value).startswith(said)
 
 
 def test_places_in_a_list_of_tables() -> None:
     text = "[[ignore]]\nfiles = 'a'\n[[ignore]]\nfiles = 'b'\n[words]\n"
-    places = toml.Places(text)
+    places = Places(text)
     for number, name in enumerate("ab"):
         span = places.find(("ignore", str(number), "files"))
         assert span is not None
@@ -296,7 +301,7 @@ def test_places_in_a_list_of_tables() -> None:
 
 
 def test_the_schema_knows_them() -> None:
-    properties: dict[str, Any] = plan.schema()["properties"]
+    properties: dict[str, Any] = model.schema()["properties"]
     assert {"ignore", "min-level", "fail-on"} <= set(properties)
 
 

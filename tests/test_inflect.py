@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from somcheck.inflect import NOUN_SLOTS, Paradigm, inflected, paradigm, slot, split_code
-from somcheck.language import Language
+from somcheck.norwegian.inflection import NOUN_SLOTS, Paradigm, inflected, paradigm, slot, split_code
+from somcheck.norwegian.written_form import Language
 
 # A cell and the preferred indefinite singular, definite singular, indefinite plural and definite plural.
 NOUNS_NB = """

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from somcheck.language import Guess, guess
+from somcheck.norwegian.written_form import Guess, guess
 
 BOKMAL = [
     "Har du testet røykvarsleren?",

@@ -13,12 +13,18 @@ from typing import Any
 
 import pytest
 
-from somcheck import cli, config, engine, fixes, nlp, plan, post, starter
-from somcheck.checker import Checker
-from somcheck.document import LONGEST_LINE, Document
+from somcheck.cli import main
+from somcheck.document.document import LONGEST_LINE, Document
+from somcheck.document.pipeline import LONGEST_RUN, LONGEST_SENTENCE, Analyser
 from somcheck.errors import ConfigError, PostError
-from somcheck.report import Suggestion
+from somcheck.judging import engine, settings
+from somcheck.judging.checker import Checker
+from somcheck.plan import reading, starter
+from somcheck.post import post
+from somcheck.post.post import LONGEST, MOST_PIECES
+from somcheck.report.findings import Suggestion
 from somcheck.rule import Hit
+from somcheck.running import fixes
 
 START = "Har du testet røykvarsleren i dag? "
 
@@ -28,7 +34,7 @@ def test_a_sentence_without_end_is_cut(document: Callable[..., Document], shape:
     text = START + shape * (4_000 // len(shape))
     doc = document(text, "nb").doc
     assert doc.text == text
-    assert max(map(len, doc.sents)) <= nlp.LONGEST_SENTENCE
+    assert max(map(len, doc.sents)) <= LONGEST_SENTENCE
 
 
 def test_an_ordinary_post_is_not_cut(document: Callable[..., Document]) -> None:
@@ -40,7 +46,7 @@ def test_an_ordinary_post_is_not_cut(document: Callable[..., Document]) -> None:
 def test_a_run_without_spaces_is_cut(document: Callable[..., Document], run: str) -> None:
     made = document(START + run * 1_000 + " slutt", "nb")
     assert made.doc.text == made.text
-    assert max(len(token) for token in made.doc if token.i not in made.markup) <= nlp.LONGEST_RUN
+    assert max(len(token) for token in made.doc if token.i not in made.markup) <= LONGEST_RUN
 
 
 def test_a_long_link_is_one_token(document: Callable[..., Document]) -> None:
@@ -50,7 +56,7 @@ def test_a_long_link_is_one_token(document: Callable[..., Document]) -> None:
 
 
 def test_brackets_behind_a_link_are_counted_once() -> None:
-    text = "Se https://a.no/(" + ")" * (post.MOST_PIECES - 100)
+    text = "Se https://a.no/(" + ")" * (MOST_PIECES - 100)
     start = time.perf_counter()
     [markup] = post.parse(text).markup
     assert text[markup.start : markup.end] == "https://a.no/()"
@@ -60,7 +66,7 @@ def test_brackets_behind_a_link_are_counted_once() -> None:
 @pytest.mark.parametrize("shape", ["a ", "(", "_", "! ", "§7"])
 def test_too_many_words_and_signs(shape: str) -> None:
     with pytest.raises(PostError, match="ord og skilletegn") as caught:
-        post.parse(START + shape * ((post.LONGEST - 100) // len(shape)))
+        post.parse(START + shape * ((LONGEST - 100) // len(shape)))
     assert str(caught.value).endswith("grensen er 40 000.")
 
 
@@ -94,7 +100,7 @@ def test_overlaps_keep_the_longest_and_of_equals_the_first(checker: Checker) -> 
 
     def kept(*spans: tuple[int, int]) -> list[tuple[int, int]]:
         hits = [(tip, rule, Hit(*span)) for span in spans]
-        return sorted((hit.start, hit.end) for _, _, hit in engine._without_overlaps(hits))
+        return sorted((hit.start, hit.end) for _, _, hit in engine.without_overlaps(hits))
 
     assert kept((0, 5), (3, 9), (9, 12), (11, 12), (12, 14)) == [(3, 9), (9, 12), (12, 14)]
     assert kept((4, 6), (5, 7)) == [(4, 6)]
@@ -140,13 +146,13 @@ def test_front_matter_that_is_no_front_matter(head: str, said: str) -> None:
 @pytest.mark.parametrize("name", ["../modell", "/tmp/modell", "./modell", "modell/nb", "C:\\\\modell", ".."])
 def test_a_plan_names_no_folder_as_its_pipeline(name: str) -> None:
     with pytest.raises(ConfigError, match="installert spaCy-modell"):
-        config.from_plan(plan.parse(f'pipeline = "{name}"'))
+        settings.from_plan(reading.parse(f'pipeline = "{name}"'))
 
 
 def test_a_package_without_a_pipeline_is_not_imported() -> None:
     assert "build" not in sys.modules
     with pytest.raises(ConfigError, match="uten spaCy-modell"):
-        nlp.Analyser("build").pipeline("nb")
+        Analyser("build").pipeline("nb")
     assert "build" not in sys.modules
 
 
@@ -154,7 +160,7 @@ def test_a_plan_without_end_is_refused() -> None:
     if not Path("/dev/zero").exists():
         pytest.skip("there is no endless file here")
     with pytest.raises(ConfigError, match="for stor"):
-        plan.read(Path("/dev/zero"))
+        reading.read(Path("/dev/zero"))
 
 
 @pytest.mark.parametrize("step", ["chmod", "replace", "fdopen"])
@@ -234,7 +240,7 @@ def test_nothing_printed_moves_the_terminal(
 ) -> None:
     monkeypatch.chdir(hostile_folder)
     with pytest.raises(SystemExit) as ended:
-        cli.main(args)
+        main.main(args)
     printed = capsys.readouterr()
     said = printed.out + printed.err
     assert said

@@ -15,12 +15,12 @@ import pytest
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
-from somcheck.checker import Checker
+from somcheck.judging.checker import Checker
 from somcheck.lsp.answers import SEVERITIES, diagnostics, escaped
 from somcheck.lsp.drafts import Draft, Drafts
 from somcheck.lsp.places import Places
-from somcheck.report import Report
-from somcheck.rule import Severity
+from somcheck.report.report import Report
+from somcheck.severity import Severity
 
 T = TypeVar("T")
 PATIENCE = 60
@@ -386,7 +386,7 @@ def test_without_a_goodbye_the_status_is_1(tmp_path: Path) -> None:
 
 
 def test_without_pygls_it_says_how_to_get_it(tmp_path: Path) -> None:
-    program = "import sys; sys.modules['lsprotocol'] = None; from somcheck.cli import main; main(['lsp'])"
+    program = "import sys; sys.modules['lsprotocol'] = None; from somcheck.cli.main import main; main(['lsp'])"
     ended = subprocess.run(
         [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False
     )

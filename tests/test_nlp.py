@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from somcheck import nlp, post
-from somcheck.document import Document
+from somcheck.document import pipeline
+from somcheck.document.document import Document
+from somcheck.document.pipeline import Analyser
 from somcheck.errors import ConfigError
-from somcheck.language import Language
+from somcheck.norwegian.written_form import Language
+from somcheck.post import post
 
 
 def sentences(document: Callable[..., Document], text: str, lang: Language) -> list[str]:
@@ -68,7 +70,7 @@ def test_quoted_words(document: Callable[..., Document]) -> None:
 
 def test_both_written_forms_in_one_run() -> None:
     posts = [(post.parse(text), lang) for text, lang in (("Hva er det?", "nb"), ("Kva er det?", "nn")) * 70]
-    docs = list(nlp.Analyser().analyse(posts))  # type: ignore[arg-type]
+    docs = list(Analyser().analyse(posts))  # type: ignore[arg-type]
     assert [doc.text for doc in docs] == [made.text for made, _ in posts]
     assert docs[0][1].lemma_ == "være"
     assert docs[1][1].lemma_ == "vere"
@@ -76,7 +78,7 @@ def test_both_written_forms_in_one_run() -> None:
 
 def test_unknown_pipeline() -> None:
     with pytest.raises(ConfigError, match="xx_mangler"):
-        nlp.Analyser("xx_mangler").pipeline("nb")
+        Analyser("xx_mangler").pipeline("nb")
 
 
 def test_pipeline_without_syntax(tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -85,14 +87,14 @@ def test_pipeline_without_syntax(tmp_path_factory: pytest.TempPathFactory) -> No
     folder = tmp_path_factory.mktemp("blank")
     spacy.blank("nb").to_disk(folder)
     with pytest.raises(ConfigError, match="mangler ordklasser"):
-        nlp.Analyser(str(folder)).pipeline("nb")
+        Analyser(str(folder)).pipeline("nb")
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="aÅ .\n\r\t#@🔥👩‍🚒:/?-•https", max_size=60))
 def test_doc_text_is_the_post(text: str) -> None:
     made = post.parse("x" + text)
-    assert nlp.make_doc(_PIPELINE, made).text == made.text
+    assert pipeline.make_doc(_PIPELINE, made).text == made.text
 
 
-_PIPELINE = nlp.Analyser().pipeline("nb")
+_PIPELINE = Analyser().pipeline("nb")

@@ -6,19 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from somcheck import config, plan
-from somcheck.checker import Checker
-from somcheck.files import Source
-from somcheck.report import Report
+from somcheck.analysis.replies import hours
+from somcheck.judging import settings
+from somcheck.judging.checker import Checker
+from somcheck.plan import reading
+from somcheck.post.source import Source
+from somcheck.report.report import Report
 from somcheck.rules import ALL_TIPS
-from somcheck.rules.follow_up.replies import hours
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "data" / "sample"
 
 
 def checker_with(text: str) -> Checker:
-    return Checker(config.from_plan(plan.parse(text, path=Path("somcheck.toml"))))
+    return Checker(settings.from_plan(reading.parse(text, path=Path("somcheck.toml"))))
 
 
 @pytest.fixture(scope="module")

@@ -14,9 +14,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from somcheck import config, plan, toml
-from somcheck.checker import Checker
 from somcheck.errors import ConfigError
+from somcheck.judging.checker import Checker
+from somcheck.judging.plan_checks import PLAN_CHECKS
+from somcheck.judging.settings import from_plan, read
+from somcheck.plan import deadlines, model, reading
+from somcheck.plan.finding import find
+from somcheck.plan.model import Goal
+from somcheck.plan.toml import Places
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "data" / "sample" / "somcheck.toml"
@@ -182,7 +187,7 @@ def test_a_broken_plan_is_one_clear_line(tmp_path: Path, text: str, said: str) -
     path = tmp_path / "somcheck.toml"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ConfigError) as caught:
-        config.read(path)
+        read(path)
     message = str(caught.value)
     assert "\n" not in message
     assert message.startswith(f"{path}: ")
@@ -200,12 +205,12 @@ def test_the_line_is_the_right_one(tmp_path: Path) -> None:
             broken[line - 1] = f"{key} = {{}}"
             path.write_text("\n".join(broken), encoding="utf-8")
             with pytest.raises(ConfigError, match=rf"linje {line}: "):
-                config.read(path)
+                read(path)
 
 
 def test_several_faults_are_still_one_line() -> None:
     with pytest.raises(ConfigError, match=r"^linje 1: .* \(og 2 til\)$"):
-        plan.parse('min-score = "x"\nname = 3\noff = 3\n')
+        reading.parse('min-score = "x"\nname = 3\noff = 3\n')
 
 
 keys = st.sampled_from(
@@ -223,8 +228,8 @@ values = st.recursive(
 def test_any_table_is_read_or_refused_in_one_line(table: dict[str, Any]) -> None:
     text = "\n".join(f"{json.dumps(key)} = {dumped(value)}" for key, value in table.items())
     try:
-        file = plan.parse(text, today=TODAY)
-        config.from_plan(file)
+        file = reading.parse(text, today=TODAY, checks=PLAN_CHECKS)
+        from_plan(file)
     except ConfigError as error:
         assert "\n" not in str(error)  # noqa: PT017 - either outcome is right, each with its own demand
 
@@ -233,14 +238,14 @@ def test_any_table_is_read_or_refused_in_one_line(table: dict[str, Any]) -> None
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=80))
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:
-        plan.parse(text, today=TODAY)
+        reading.parse(text, today=TODAY, checks=PLAN_CHECKS)
     except ConfigError as error:
         assert len(str(error).splitlines()) == 1  # noqa: PT017 - as above
 
 
 def test_a_whole_plan_is_read() -> None:
-    file = plan.parse(WHOLE, today=TODAY)
-    made = config.from_plan(file)
+    file = reading.parse(WHOLE, today=TODAY)
+    made = from_plan(file)
     assert made.min_score == 60
     assert made.plan.goals["lite"].by == date(2028, 12, 31)
     assert list(made.plan.parents("lite")) == ["stort"]
@@ -252,7 +257,7 @@ def test_a_whole_plan_is_read() -> None:
 
 
 def test_groups_may_stand_in_any_order() -> None:
-    made = config.from_plan(plan.parse('[groups.a]\nextends = "b"\n[groups.b]\nextends = "eldre"\nname = "B"\n'))
+    made = from_plan(reading.parse('[groups.a]\nextends = "b"\n[groups.b]\nextends = "eldre"\nname = "B"\n'))
     assert made.groups["a"].name.nb == "B"
 
 
@@ -260,23 +265,23 @@ def test_pyproject(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text(
         '[project]\nname = "x"\n[tool.somcheck]\nmin-score = 71\n', encoding="utf-8"
     )
-    found = config.find(tmp_path)
+    found = find(tmp_path)
     assert found is not None
-    assert config.read(found).min_score == 71
+    assert read(found).min_score == 71
     (tmp_path / "pyproject.toml").write_text("[tool.somcheck]\nminscore = 71\n", encoding="utf-8")
     with pytest.raises(ConfigError, match=r"linje 2: ukjent nøkkel «minscore».*Mente du «min-score»"):
-        config.read(found)
+        read(found)
     (tmp_path / "pyproject.toml").write_text('[project]\nname = "x"\n', encoding="utf-8")
-    assert config.find(tmp_path) is None or tmp_path not in config.find(tmp_path).parents  # type: ignore[union-attr]
+    assert find(tmp_path) is None or tmp_path not in find(tmp_path).parents  # type: ignore[union-attr]
 
 
 def test_the_nearest_plan_goes_first(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     (tmp_path / "somcheck.toml").write_text("min-score = 1\n", encoding="utf-8")
     (tmp_path / "inne" / "dypt").mkdir(parents=True)
-    assert config.find(tmp_path / "inne" / "dypt") == tmp_path / "somcheck.toml"
+    assert find(tmp_path / "inne" / "dypt") == tmp_path / "somcheck.toml"
     (tmp_path / "inne" / "somcheck.toml").write_text("min-score = 2\n", encoding="utf-8")
-    assert config.find(tmp_path / "inne" / "dypt") == tmp_path / "inne" / "somcheck.toml"
+    assert find(tmp_path / "inne" / "dypt") == tmp_path / "inne" / "somcheck.toml"
 
 
 @pytest.mark.parametrize(
@@ -294,12 +299,12 @@ def test_the_nearest_plan_goes_first(tmp_path: Path) -> None:
     ],
 )
 def test_deadlines(said: object, day: date) -> None:
-    assert plan.as_deadline(said) == day
+    assert deadlines.as_deadline(said) == day
 
 
 def test_places() -> None:
     text = '# [x]\na = "b" # c\n[t."å b"]\nlong = """\n[not.this]\nc = 1\n"""\nlist = [\n  "x = 1",\n]\nd.e = {f = 1}\n'
-    places = toml.Places(text)
+    places = Places(text)
     tomllib.loads(text)
 
     def found(*path: str) -> str | None:
@@ -320,7 +325,7 @@ def test_places() -> None:
 
 def test_the_schema_takes_the_plans_that_we_take_and_refuses_a_typo() -> None:
     jsonschema = pytest.importorskip("jsonschema")
-    made = plan.schema()
+    made = model.schema()
     jsonschema.Draft202012Validator.check_schema(made)
     validator = jsonschema.Draft202012Validator(made)
     for text in (WHOLE, SAMPLE.read_text(encoding="utf-8")):
@@ -331,7 +336,7 @@ def test_the_schema_takes_the_plans_that_we_take_and_refuses_a_typo() -> None:
 
 
 def test_every_key_of_the_schema_is_described() -> None:
-    made = plan.schema()
+    made = model.schema()
     for table in (made, *made["$defs"].values()):
         for name, field in table["properties"].items():
             assert "description" in field, name
@@ -341,7 +346,7 @@ def test_every_key_of_the_schema_is_described() -> None:
 
 
 def judged(text: str) -> tuple[int, list[str]]:
-    report = Checker(config.from_plan(plan.parse(text, path=Path("somcheck.toml"), today=TODAY))).check_plan()
+    report = Checker(from_plan(reading.parse(text, path=Path("somcheck.toml"), today=TODAY))).check_plan()
     return report.score, [finding.rule for finding in report.findings]
 
 
@@ -401,17 +406,19 @@ def test_heeding_every_message_makes_the_plan_pass() -> None:
     ],
 )
 def test_what_a_goal_says(what: str, large: bool, counted: bool) -> None:
-    from somcheck.rules.plan import goals
+    from somcheck.plan import goals
 
-    goal = plan.Goal(what=what)
+    pass
+
+    goal = Goal(what=what)
     assert goals.large(goal) == large
     assert goals.counted(goal) == counted
 
 
 def test_language_of_the_plan() -> None:
-    assert plan.parse('[goals.a]\nwhat = "Halvere komfyrbrannane blant eldre i kommunen vår"\n').language == "nn"
-    assert plan.parse('[goals.a]\nwhat = "Halvere komfyrbrannene blant eldre i kommunen vår"\n').language == "nb"
-    assert plan.parse('language = "nn"\n').language == "nn"
+    assert reading.parse('[goals.a]\nwhat = "Halvere komfyrbrannane blant eldre i kommunen vår"\n').language == "nn"
+    assert reading.parse('[goals.a]\nwhat = "Halvere komfyrbrannene blant eldre i kommunen vår"\n').language == "nb"
+    assert reading.parse('language = "nn"\n').language == "nn"
 
 
 def test_no_plan() -> None:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from somcheck.errors import PostError
-from somcheck.post import LONGEST, Markup, parse
+from somcheck.post.markup import Markup
+from somcheck.post.post import LONGEST, parse
 
 
 def kinds(text: str) -> list[tuple[str, str]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from somcheck.checker import Checker
+from somcheck.document.profiles import find_profile, profiles
 from somcheck.errors import ConfigError, PostError
-from somcheck.profile import find_profile, profiles
+from somcheck.judging.checker import Checker
 from somcheck.rules import ALL_TIPS
 
 ACUTE = [

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from somcheck import files
-from somcheck.checker import Checker
-from somcheck.cli import check as check_command
-from somcheck.cli import main
-from somcheck.files import Source
-from somcheck.formatters import Style
-from somcheck.formatters import text as text_format
+from somcheck.cli.check import check as check_command
+from somcheck.cli.main import main
+from somcheck.formatters.style import Style
+from somcheck.formatters.text import format_report
+from somcheck.judging.checker import Checker
+from somcheck.post.source import Source
 from somcheck.rules import TIPS
+from somcheck.running import files
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -31,7 +31,7 @@ def test_the_example_is_the_real_output(checker: Checker) -> None:
     source = files.read(str(ROOT / "data" / "examples" / "svak.txt"))
     [report] = checker.check_sources([Source(source.text, "data/examples/svak.txt")])
     names = {group.id: group.name for group in checker.config.groups.values()}
-    printed = text_format.format_report(report, Style(), names)  # type: ignore[arg-type]
+    printed = format_report(report, Style(), names)  # type: ignore[arg-type]
     assert re.sub(r"\x1b\[[0-9;]*m", "", printed).strip() in README
     assert source.text.strip() in README.replace("\n> ", " ")
 

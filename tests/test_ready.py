@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from somcheck import topics
-from somcheck.checker import Checker
-from somcheck.document import Document
-from somcheck.fixes import applied
-from somcheck.language import Language
-from somcheck.rules.question import ready
-from somcheck.rules.question.asking import Asking, classify
+from somcheck.analysis import subjects
+from somcheck.analysis.asking import Asking, classify
+from somcheck.document.document import Document
+from somcheck.judging.checker import Checker
+from somcheck.norwegian import topics
+from somcheck.norwegian.written_form import Language
+from somcheck.rewriting.questions import added, idea, ready_questions
+from somcheck.rewriting.questions import question_words as ready_written
+from somcheck.running.fixes import applied
 
 
 @pytest.mark.parametrize(
@@ -37,7 +39,7 @@ from somcheck.rules.question.asking import Asking, classify
     ],
 )
 def test_from_an_act(text: str, lang: Language, question: str, document: Callable[..., Document]) -> None:
-    assert ready.ready_questions(document(text, lang))[0] == question
+    assert ready_questions(document(text, lang))[0] == question
 
 
 @pytest.mark.parametrize(
@@ -62,7 +64,7 @@ def test_from_an_act(text: str, lang: Language, question: str, document: Callabl
     ],
 )
 def test_none_where_the_post_gives_none(text: str, document: Callable[..., Document]) -> None:
-    assert ready.ready_questions(document(text, "nb")) == []
+    assert ready_questions(document(text, "nb")) == []
 
 
 @pytest.mark.parametrize(
@@ -85,12 +87,12 @@ def test_none_where_the_post_gives_none(text: str, document: Callable[..., Docum
 def test_one_word_of_a_subject_gives_an_idea(
     text: str, lang: Language, question: str, document: Callable[..., Document]
 ) -> None:
-    assert ready.ready_questions(document(text, lang)) == []
-    assert ready.idea(document(text, lang)) == question
+    assert ready_questions(document(text, lang)) == []
+    assert idea(document(text, lang)) == question
 
 
 def test_nobody_is_asked_of_home_in_a_post_on_the_cabin(document: Callable[..., Document]) -> None:
-    asked = ready.ready_questions(document("Tøm takrennene på hytta.", "nb"))
+    asked = ready_questions(document("Tøm takrennene på hytta.", "nb"))
     assert asked == ["Når tømte du takrennene sist?"]
 
 
@@ -104,13 +106,13 @@ def test_an_idea_is_told_and_not_put_in(checker: Checker) -> None:
 def test_three_words_of_a_subject_make_its_questions_ready(document: Callable[..., Document]) -> None:
     nb = "Brøytebilene går hele natta etter snøfallet. Snøplogen trenger plass."
     nn = "Brøytebilane går heile natta etter snøfallet. Snøplogen treng plass."
-    assert len(ready.ready_questions(document(nb, "nb"))) == 3
-    assert len(ready.ready_questions(document(nn, "nn"))) == 3
+    assert len(ready_questions(document(nb, "nb"))) == 3
+    assert len(ready_questions(document(nn, "nn"))) == 3
 
 
 def test_the_group_gives_an_idea(document: Callable[..., Document]) -> None:
     post = document("Vi er på stand på lørdag.", "nb", "eldre")
-    assert ready.idea(post) == ready._written()["eldre"]["nb"][0]
+    assert idea(post) == ready_written()["eldre"]["nb"][0]
 
 
 def written() -> list[tuple[Language, str]]:
@@ -118,9 +120,9 @@ def written() -> list[tuple[Language, str]]:
     for lang in ("nb", "nn"):
         for topic in topics.topics().values():
             found += [(lang, question) for question in topic.asks[lang]]
-        for subject in ready._subjects().values():
+        for subject in subjects.subjects().values():
             found += [(lang, question) for question in subject["questions"][lang]]
-        for group in ready._written().values():
+        for group in ready_written().values():
             found += [(lang, question) for question in group[lang]]
     return list(dict.fromkeys(found))
 
@@ -138,9 +140,9 @@ def test_what_is_written_down_is_a_question(lang: Language, question: str, docum
     assert 4 <= len(question.split()) <= 14
 
 
-@pytest.mark.parametrize("id", ready._subjects())
+@pytest.mark.parametrize("id", subjects.subjects())
 def test_a_subject_is_as_rich_in_both_written_forms(id: str) -> None:
-    table = ready._subjects()[id]
+    table = subjects.subjects()[id]
     assert set(table) <= {"nb", "nn", "hints", "questions"}
     assert table["nb"]
     assert table["nn"]
@@ -162,7 +164,7 @@ def labelled() -> list[tuple[Language, str, list[str]]]:
 def test_a_good_question_keeps_coming(
     lang: Language, text: str, questions: list[str], document: Callable[..., Document]
 ) -> None:
-    assert set(questions) <= set(ready.ready_questions(document(text, lang)))
+    assert set(questions) <= set(ready_questions(document(text, lang)))
 
 
 @pytest.mark.parametrize(
@@ -179,7 +181,7 @@ def test_a_good_question_keeps_coming(
 def test_the_question_comes_before_the_greeting(
     text: str, lang: Language, asked: str, document: Callable[..., Document]
 ) -> None:
-    edit = ready.added(document(text, lang), "Q?")
+    edit = added(document(text, lang), "Q?")
     assert asked in text[: edit.start] + edit.replacement + text[edit.end :]
 
 

@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
-from somcheck.document import Document
-from somcheck.plan import parse
-from somcheck.plan_file import PlanFile
-from somcheck.rule import Example, Gauge, Rule, Text, Tip
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.plan.plan_file import PlanFile
+from somcheck.plan.reading import parse
+from somcheck.rule import Example, Gauge, Rule, Tip
 from somcheck.rules import ALL_TIPS, PLAN_TIP
 
 ROOT = Path(__file__).parent.parent

@@ -11,9 +11,17 @@ from pathlib import Path
 
 import pytest
 
-from somcheck import cache, files, run
-from somcheck.cache import Cache
-from somcheck.formatters import Style
+from somcheck.formatters.style import Style
+from somcheck.judging.settings import Settings
+from somcheck.running import files
+from somcheck.running import run as run
+from somcheck.running.answers import Answer, Refusal
+from somcheck.running.batches import ReadPost as run_Post
+from somcheck.running.batches import key_of as run_key
+from somcheck.running.plans import WrittenPlan as run_Plan
+from somcheck.storage import cache as cache
+from somcheck.storage import fingerprint
+from somcheck.storage.cache import FILE, Cache
 
 GOOD = "Når testet du røykvarsleren sist? Trykk på knappen i kveld.\n"
 BAD = "Det informeres om at det er iverksatt tiltak i henhold til forskrift.\n"
@@ -31,14 +39,14 @@ def posts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def kept(tmp_path: Path) -> Cache:
-    return Cache(tmp_path / "kept" / cache.FILE)
+    return Cache(tmp_path / "kept" / FILE)
 
 
 NAMES = ["a.txt", "b.txt", "c.txt"]
 
 
-def answered(kept: Cache | None, settings: run.Settings | None = None, jobs: int = 1, **style: int) -> list[object]:
-    made = run.answers(NAMES, settings or run.Settings(), Style(**style), kept=kept, jobs=jobs)  # type: ignore[arg-type]
+def answered(kept: Cache | None, settings: Settings | None = None, jobs: int = 1, **style: int) -> list[object]:
+    made = run.answers(NAMES, settings or Settings(), Style(**style), kept=kept, jobs=jobs)  # type: ignore[arg-type]
     return list(made)
 
 
@@ -48,7 +56,7 @@ def judgements(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     seen: list[str] = []
     judge = run.judge
 
-    def counted(some: list[run._Post], settings: run.Settings, style: Style) -> list[run.Answer | run.Refusal]:
+    def counted(some: list[run_Post], settings: Settings, style: Style) -> list[Answer | Refusal]:
         seen.extend(str(post.source.path) for post in some)
         return judge(some, settings, style)
 
@@ -71,12 +79,12 @@ def test_what_changes_is_judged_anew(posts: Path, kept: Cache, judgements: list[
     answered(kept)
     assert judgements == ["a.txt", "c.txt"]
     for settings, style in (
-        (run.Settings(audience=("eldre",)), {}),
-        (run.Settings(language="nn"), {}),
-        (run.Settings(min_score=70), {}),
-        (run.Settings(profile="akutt"), {}),
-        (run.Settings(), {"width": 100}),
-        (run.Settings(), {"explain": True}),
+        (Settings(audience=("eldre",)), {}),
+        (Settings(language="nn"), {}),
+        (Settings(min_score=70), {}),
+        (Settings(profile="akutt"), {}),
+        (Settings(), {"width": 100}),
+        (Settings(), {"explain": True}),
     ):
         judgements.clear()
         answered(kept, settings, **style)
@@ -89,16 +97,16 @@ def test_what_changes_is_judged_anew(posts: Path, kept: Cache, judgements: list[
 
 
 def test_a_change_of_the_program_is_a_change(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = cache.key("post")
-    assert cache.key("post") == before
-    assert cache.key("post", None) != cache.key("post", "") != before
-    assert cache.key("ab", "c") != cache.key("a", "bc")
-    monkeypatch.setattr(cache, "_PROGRAM", ["another"])
-    assert cache.key("post") != before
+    before = fingerprint.key("post")
+    assert fingerprint.key("post") == before
+    assert fingerprint.key("post", None) != fingerprint.key("post", "") != before
+    assert fingerprint.key("ab", "c") != fingerprint.key("a", "bc")
+    monkeypatch.setattr(fingerprint, "_PROGRAM", ["another"])
+    assert fingerprint.key("post") != before
 
 
 def test_the_programs_state_names_its_rules_and_data() -> None:
-    state = cache.program()
+    state = fingerprint.program()
     assert "passive_voice.py" in state
     assert "officialese.tsv" in state
     assert ".pyc" not in state
@@ -126,7 +134,7 @@ def test_a_broken_answer_is_no_answer(posts: Path, kept: Cache, judgements: list
 
 def test_where_nothing_can_be_kept_all_is_judged(posts: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
-    assert answered(Cache(tmp_path / "file" / cache.FILE)) == answered(None)
+    assert answered(Cache(tmp_path / "file" / FILE)) == answered(None)
 
 
 def test_a_full_disk_or_another_writer_stops_nothing(posts: Path, kept: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -150,10 +158,10 @@ def test_the_oldest_answers_go(kept: Cache, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_pipeline_of_ones_own_is_never_kept(posts: Path) -> None:
     source = files.read("a.txt")
-    assert run._key(source, None, run.Settings(pipeline="nb_core_news_sm"), Style()) is None
-    plan = run._Plan(Path("somcheck.toml"), b'pipeline = "x"\n')
-    assert run._key(source, plan, run.Settings(), Style()) is None
-    assert run._key(source, None, run.Settings(), Style()) is not None
+    assert run_key(source, None, Settings(pipeline="nb_core_news_sm"), Style()) is None
+    plan = run_Plan(Path("somcheck.toml"), b'pipeline = "x"\n')
+    assert run_key(source, plan, Settings(), Style()) is None
+    assert run_key(source, None, Settings(), Style()) is not None
 
 
 def command(*args: str, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
@@ -191,7 +199,7 @@ def test_kept_answers_need_no_pipeline(posts: Path) -> None:
     (spy / "spacy.py").write_text("raise ImportError('spacy is not to be imported')\n", encoding="utf-8")
     # The spy has another path than spaCy, which would be another program; so it only stands in for the import.
     code = (
-        "import sys; from somcheck import cache, cli; cache.program(); sys.path.insert(0, 'spy');"
+        "import sys; from somcheck.cli import main as cli; from somcheck.storage import fingerprint; fingerprint.program(); sys.path.insert(0, 'spy');"
         "cli.main(['a.txt', 'b.txt'])"
     )
     again = subprocess.run(

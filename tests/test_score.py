@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from somcheck import score
-from somcheck.checker import Checker
-from somcheck.report import Finding, Measure
+from somcheck.judging import score
+from somcheck.judging.checker import Checker
+from somcheck.judging.score import HIGHEST_WITH_ERROR
+from somcheck.report.findings import Finding, Measure
 from somcheck.rules import TIPS
 
 ROOT = Path(__file__).parent.parent
@@ -44,7 +45,7 @@ def test_heeding_a_rule_never_lowers_the_score(made: list[Finding], value: float
 
 def test_an_error_holds_the_score_below_the_limit(checker: Checker) -> None:
     report = checker.check("Når testet du røykvarsleren sist? Trykk på knappen i kveld. Lik og del dette innlegget.")
-    assert report.score == score.HIGHEST_WITH_ERROR
+    assert report.score == HIGHEST_WITH_ERROR
     assert not report.passed
     assert report.advice is not None
     assert "klikkfisket" in report.advice.text

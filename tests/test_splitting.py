@@ -7,12 +7,12 @@ from collections.abc import Callable
 
 import pytest
 
-from somcheck.checker import Checker
-from somcheck.document import Document
-from somcheck.files import Source
-from somcheck.fixes import applied, fixed
-from somcheck.language import Language
-from somcheck.rules.everyday.splitting import Split, best, splits
+from somcheck.document.document import Document
+from somcheck.judging.checker import Checker
+from somcheck.norwegian.written_form import Language
+from somcheck.post.source import Source
+from somcheck.rewriting.splitting import Split, best, splits
+from somcheck.running.fixes import applied, fixed
 
 # One sentence a paragraph. ``⟦, og v|. V⟧`` is what is taken out and what goes in; without it there is no good place.
 # ``⏎`` is a line break.

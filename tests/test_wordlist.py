@@ -12,10 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from somcheck import datafiles, wordlist
-from somcheck.inflect import paradigm
-from somcheck.language import Language
-from somcheck.wordlist import Entry, WordList, bare, replacement
+from somcheck.norwegian.inflection import paradigm
+from somcheck.norwegian.word_list import Entry, WordList, bare
+from somcheck.norwegian.word_list import rows_of as wordlist_rows
+from somcheck.norwegian.written_form import Language
+from somcheck.rewriting.fitting import replacement
+from somcheck.storage import data_files as datafiles
 
 CELLS: dict[Language, list[str]] = {
     "nb": [
@@ -233,6 +235,6 @@ def _shipped(folder: Traversable, path: str = "") -> Iterator[str]:
 def test_shipped_lists_are_well_formed(name: str, language: Language) -> None:
     text = files("somcheck.data").joinpath(name).read_text(encoding="utf-8")
     WordList.load(name, language=language)
-    for number, cell, columns in wordlist._rows(text, name, language):
+    for number, cell, columns in wordlist_rows(text, name, language):
         for plain in filter(None, columns["plain"].split(" / ")):
             assert paradigm(plain, language), f"linje {number}: {cell}"

@@ -23,9 +23,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from somcheck.compounds import LINKS, stems
-from somcheck.frequency import WORDFREQ_TOKENS, bokmal_spellings, wordfreq_shares
-from somcheck.language import Language
+from somcheck.norwegian.compounds import LINKS, stems
+from somcheck.norwegian.frequency import WORDFREQ_TOKENS, bokmal_spellings, wordfreq_shares
+from somcheck.norwegian.written_form import Language
 
 FOLDER = Path(__file__).parent.parent / "frequency"
 TREEBANKS: dict[Language, str] = {"nb": "no_bokmaal", "nn": "no_nynorsk"}

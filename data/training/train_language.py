@@ -26,8 +26,8 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from somcheck import language
-from somcheck.language import Language, find_words, groups, whole
+from somcheck.norwegian.written_form import Language, find_words, groups, whole
+from somcheck.norwegian.written_form import guess as language_guess
 
 DATA = Path(__file__).parent.parent / "language"
 SEEDS = (110, 112, 113)
@@ -297,7 +297,7 @@ def report(folder: Path, part: str) -> None:
         row = bucket(kind, text)
         if row is None:
             continue
-        guess = language.guess(text)
+        guess = language_guess(text)
         total[row, written_form] += 1
         right[row, written_form] += guess.language == written_form
         loss[row] = loss.get(row, 0.0) + (guess.nn - (written_form == "nn")) ** 2

@@ -32,12 +32,15 @@ from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from prepare import TREEBANKS, find
-from somcheck import nlp, post
-from somcheck.document import Document
-from somcheck.language import Language
-from somcheck.rules import interest, reading
-from somcheck.rules.everyday import heavy_style
-from somcheck.rules.technical import expert_text
+from somcheck.analysis import heaviness
+from somcheck.document.document import Document
+from somcheck.document.pipeline import Analyser
+from somcheck.norwegian.written_form import Language
+from somcheck.post import post
+from somcheck.rules.everyday import heavy_style as heavy_style
+from somcheck.rules.interest.flat_opening import OPENING
+from somcheck.rules.interest.nothing_to_recognise import RECOGNITION
+from somcheck.rules.technical import expert_text as expert_text
 
 EVERYDAY, EXPERT = {"blog"}, {"report"}
 FOR_THE_FILE = {"report", "regulation"}
@@ -85,7 +88,7 @@ def read(treebank_dir: Path, eval_dir: Path) -> Iterator[Row]:
         yield Row(row["text"], row["lang"], expert, document, LABELLED_WEIGHT, row["genre"])
 
 
-def analysed(analyser: nlp.Analyser, rows: Sequence[Row]) -> list[Document]:
+def analysed(analyser: Analyser, rows: Sequence[Row]) -> list[Document]:
     posts = [(post.parse(row.text), row.lang) for row in rows]
     return [Document(p, doc, lang) for (p, lang), doc in zip(posts, analyser.analyse(posts), strict=True)]
 
@@ -146,18 +149,18 @@ def weigh(gauge: ModuleType, rows: list[Row], documents: list[Document], short: 
             f"  {lang}: AUC {roc_auc_score(labels[labelled], said[labelled]):.3f} on labelled texts,"
             f" {roc_auc_score(labels[rest], said[rest]):.3f} on treebank passages"
         )
-    usual, truth = reading.PRIOR_WORDS, [row.expert for row in short]
+    usual, truth = heaviness.PRIOR_WORDS, [row.expert for row in short]
     for prior in PRIORS:
-        reading.PRIOR_WORDS = prior
+        heaviness.PRIOR_WORDS = prior
         said = crossed(rows, values_of(documents, gauge), short, values_of(excerpted, gauge))
         brier, auc = brier_score_loss(truth, said), roc_auc_score(truth, said)
         print(f"  {len(short)} excerpts, PRIOR_WORDS {prior}: Brier {brier:.4f}, AUC {auc:.3f}")
-    reading.PRIOR_WORDS = usual
+    heaviness.PRIOR_WORDS = usual
 
 
 def weigh_signs(rows: Sequence[Row], documents: Sequence[Document]) -> None:
     for_people = np.array([row.genre not in FOR_THE_FILE for row in rows], dtype=float)
-    gauges = (interest.OPENING, interest.RECOGNITION)
+    gauges = (OPENING, RECOGNITION)
     signs = np.array([[gauge.read(document) or 0.0 for gauge in gauges] for document in documents])
     # Each further sign is worth something or nothing, never less: a step of its own from 0 up.
     steps = [(place, n) for place in range(len(gauges)) for n in range(1, MOST_SIGNS + 1)]
@@ -177,7 +180,7 @@ def weigh_signs(rows: Sequence[Row], documents: Sequence[Document]) -> None:
 
 def main(treebank_dir: str, eval_dir: str) -> None:
     rows = list(read(Path(treebank_dir), Path(eval_dir)))
-    analyser = nlp.Analyser()
+    analyser = Analyser()
     documents = analysed(analyser, rows)
     weigh_signs(rows, documents)
     clear = [place for place, row in enumerate(rows) if row.expert is not None]

@@ -4,26 +4,13 @@ The gauge counts concrete acts: one is enough. Findings on vague acts, on many a
 the reader needs for them (a number, a link, a day) take from it.
 """
 
-from somcheck.document import Document
-from somcheck.rule import Gauge, Text, Tip
-from somcheck.rules import acts, sources
-from somcheck.rules.action import (
-    act_without_how,
-    acute_act_late,
-    no_act,
-    professional_act,
-    too_many_acts,
-    vague_act,
-)
+from __future__ import annotations
 
-ACTS: Gauge[Document] = Gauge(
-    id="acts",
-    title=Text("Ting leseren kan gjøre", "Ting lesaren kan gjere"),
-    read=lambda document: float(len(acts.concrete(document))),
-    limits=(1, None),
-    scale=((0, 30), (1, 100)),
-    sources=(sources.GUIDE,),
-)
+from somcheck.norwegian.text import Text
+from somcheck.rule import Tip
+from somcheck.rules.action import acute_act_late, no_act, professional_act, too_many_acts, vague_act
+from somcheck.rules.action.act_without_how import RULE
+from somcheck.rules.action.no_act import ACTS
 
 TIP = Tip(
     id="action",
@@ -34,7 +21,7 @@ TIP = Tip(
         no_act.RULE,
         vague_act.RULE,
         too_many_acts.RULE,
-        act_without_how.RULE,
+        RULE,
         professional_act.RULE,
         acute_act_late.RULE,
     ),

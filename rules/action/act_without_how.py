@@ -1,21 +1,29 @@
 """act-without-how: asks the reader to get in touch, sign up or order, and does not say how."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.acts import concrete
+from somcheck.analysis.acts import concrete
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import GUIDE
 
 _REACH = frozenset("ringe ring kontakte kontakt".split())
+
 _TAKE = frozenset(["ta"])
+
 _US = frozenset(
     """oss kommunen brannvesenet feieren feiaren feiervesenet feiarvesenet servicetorget servicetorgsentralen
     brannstasjonen styret vaktmesteren vaktmeisteren""".split()
 )
+
 _ORDER = frozenset("bestille bestill booke book tinge ting søke søk registrere registrer".split())
+
 _SIGN_UP = frozenset("melde meld".split())
+
 # What tells how, anywhere in the post: a number to call, or where to write.
 _HOW = re.compile(
     r"\b\d{3,}\b|\b\d{2}(?:[ .]\d{2}){2,}\b|\b(?:skjema|kommentar\w*|melding|telefon\w*|innboks\w*|messenger|appen|app"
@@ -72,5 +80,5 @@ RULE = Rule(
         Example("Ring naboen og spør hvordan det går.", "nb"),
         Example("Ring naboen og spør korleis det går.", "nn"),
     ),
-    sources=(sources.GUIDE,),
+    sources=(GUIDE,),
 )

@@ -1,15 +1,19 @@
 """acute-act-late: a warning that makes its reader look for what to do."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.profile import ACUTE
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.acts import concrete
+from somcheck.analysis.acts import concrete
+from somcheck.document.document import Document
+from somcheck.document.profiles import ACUTE
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import ALERT
 
 FIRST = 2
 """Sentences that a reader surely reads."""
+
 SEEN = 125
 """Code points that a reader surely sees: the shortest fold that a platform documents (``data/platforms.toml``)."""
 
@@ -56,5 +60,5 @@ RULE = Rule(
         Example("Lukk vinduene hvis du bor på Forus. Det brenner i et lager der.", "nb", front="type: akutt"),
         Example("Lukk vindauga viss du bur på Forus. Det brenn i eit lager der.", "nn", front="type: akutt"),
     ),
-    sources=(sources.ALERT,),
+    sources=(ALERT,),
 )

@@ -1,12 +1,25 @@
 """no-act: the post gives the reader nothing to do."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.profile import ACUTE
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.acts import concrete
+from somcheck.analysis import acts
+from somcheck.analysis.acts import concrete
+from somcheck.document.document import Document
+from somcheck.document.profiles import ACUTE
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Gauge, Hit, Rule
+from somcheck.rules.sources import GUIDE
+
+ACTS: Gauge[Document] = Gauge(
+    id="acts",
+    title=Text("Ting leseren kan gjøre", "Ting lesaren kan gjere"),
+    read=lambda document: float(len(acts.concrete(document))),
+    limits=(1, None),
+    scale=((0, 30), (1, 100)),
+    sources=(GUIDE,),
+)
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -54,5 +67,5 @@ RULE = Rule(
         Example("Vi ber alle om å la grillen stå hjemme.", "nb"),
         Example("Vi ber alle om å la grillen stå heime.", "nn"),
     ),
-    sources=(sources.GUIDE,),
+    sources=(GUIDE,),
 )

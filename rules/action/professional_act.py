@@ -1,21 +1,26 @@
 """professional-act: asks the reader to do what only a professional may do."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules.acts import concrete
+from somcheck.analysis.acts import concrete
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Hit, Rule
 
 _INSTALL = frozenset(
     """installere installer montere monter koble kople bytte bytt byte byt skifte skift reparere reparer legge legg
     leggje flytte flytt""".split()
 )
+
 _ELECTRIC = frozenset(
     """stikkontakt stikkontakten stikkontakter stikkontaktar stikkontaktene stikkontaktane sikringsskap sikringsskapet
     ladeboks ladeboksen elbillader elbilladeren elbilladar elbilladaren varmekabel varmekabler varmekablar varmekablene
     varmekablane jordfeilbryter jordfeilbryteren jordfeilbrytar jordfeilbrytaren overspenningsvern overspenningsvernet
     lysbryter lysbryteren lysbrytar lysbrytaren panelovn panelovnen""".split()
 )
+
 _BY_OTHERS = frozenset(
     "elektriker elektrikeren elektrikar elektrikaren fagfolk fagmann installatør installatøren".split()
 )

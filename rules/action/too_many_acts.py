@@ -1,17 +1,21 @@
 """too-many-acts: so many things to do that none is the main one."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.acts import Act, concrete
+from somcheck.analysis.acts import Act, concrete
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import GUIDE
 
 MANY = 5
 """Different acts. Of the 64 public texts that somcheck was tuned on and that ask for anything, one asks for so many."""
 
 FAR_TOO_MANY = 7
 """From here on a list of steps for one thing is no explanation either."""
+
 
 # Replies asked for come on top of the act: they are the question's, not the advice's.
 _REPLIES = frozenset("fortelle fortelje fortell fortel svare svar kommentere kommenter dele del skrive skriv".split())
@@ -70,5 +74,5 @@ RULE = Rule(
         Example("Test røykvarsleren. Virker den ikke, så bytt batteri. Fortell oss hvordan det gikk.", "nb"),
         Example("Test røykvarslaren. Verkar han ikkje, så byt batteri. Fortel oss korleis det gjekk.", "nn"),
     ),
-    sources=(sources.GUIDE,),
+    sources=(GUIDE,),
 )

@@ -1,11 +1,14 @@
 """vague-act: asks for care, and does not say what to do."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.acts import Kind, acts
+from somcheck.analysis.acts import Kind, acts
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import GUIDE
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -40,5 +43,5 @@ RULE = Rule(
         Example("Han er forsiktig med levende lys.", "nb"),
         Example("Han er forsiktig med levande lys.", "nn"),
     ),
-    sources=(sources.GUIDE,),
+    sources=(GUIDE,),
 )

@@ -1,8 +1,10 @@
 """Treff målgruppen: does the post speak to somebody, and about that somebody's life?"""
 
-from somcheck.rule import Text, Tip
+from __future__ import annotations
+
+from somcheck.norwegian.text import Text
+from somcheck.rule import Tip
 from somcheck.rules.audience import (
-    acute_place,
     audience_topics,
     hashtag_case,
     image_without_alt,
@@ -11,6 +13,8 @@ from somcheck.rules.audience import (
     reader_at_distance,
     too_demanding,
 )
+from somcheck.rules.audience.acute_place import RULE
+from somcheck.rules.audience.audience_topics import GAUGE
 
 TIP = Tip(
     id="audience",
@@ -22,10 +26,10 @@ TIP = Tip(
         reader_at_distance.RULE,
         audience_topics.RULE,
         too_demanding.RULE,
-        acute_place.RULE,
+        RULE,
         hashtag_case.RULE,
         image_without_alt.RULE,
         personal_data.RULE,
     ),
-    gauges=(not_addressed.GAUGE, audience_topics.GAUGE),
+    gauges=(not_addressed.GAUGE, GAUGE),
 )

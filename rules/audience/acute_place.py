@@ -1,12 +1,15 @@
 """acute-place: a warning that does not say where."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.profile import ACUTE
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.interest.signs import places
+from somcheck.analysis.signs import places
+from somcheck.document.document import Document
+from somcheck.document.profiles import ACUTE
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import ALERT
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -36,5 +39,5 @@ RULE = Rule(
         Example("Lukk vinduene. Det brenner i et lager på Forus.", "nb", front="type: akutt"),
         Example("Lukk vindauga. Det brenn i eit lager på Forus.", "nn", front="type: akutt"),
     ),
-    sources=(sources.ALERT,),
+    sources=(ALERT,),
 )

@@ -1,11 +1,14 @@
 """audience-topics: the post is declared for a group but has nothing from that group's life."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.audiences import EVERYONE
-from somcheck.document import Document
-from somcheck.rule import Example, Gauge, Hit, Rule, Text
-from somcheck.rules import sources
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.plan.groups import EVERYONE
+from somcheck.rule import Example, Gauge, Hit, Rule
+from somcheck.rules.sources import GUIDE, MUNICIPALITY_STUDY
 
 
 def pointers(document: Document) -> float | None:
@@ -28,7 +31,7 @@ GAUGE: Gauge[Document] = Gauge(
     read=lambda document: document.once(pointers),
     limits=(1, None),
     scale=((0, 30), (1, 85), (2, 100)),
-    sources=(sources.GUIDE, sources.MUNICIPALITY_STUDY),
+    sources=(GUIDE, MUNICIPALITY_STUDY),
 )
 
 RULE = Rule(
@@ -52,5 +55,5 @@ RULE = Rule(
         Example("Har du sjekket batteriet på hytta i dag?", "nb", audience="hytteeiere"),
         Example("Har du sjekka batteriet på hytta i dag?", "nn", audience="hytteeiere"),
     ),
-    sources=(sources.GUIDE, sources.MUNICIPALITY_STUDY),
+    sources=(GUIDE, MUNICIPALITY_STUDY),
 )

@@ -11,23 +11,30 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from math import inf
 
-from somcheck.compounds import familiarity, split
-from somcheck.document import Document
-from somcheck.frequency import zipf
-from somcheck.language import Language
-from somcheck.rule import Edit, Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.wordlist import word_set
+from somcheck.document.document import Document
+from somcheck.norwegian.compounds import familiarity, split
+from somcheck.norwegian.frequency import zipf
+from somcheck.norwegian.text import Text
+from somcheck.norwegian.word_list import word_set
+from somcheck.norwegian.written_form import Language
+from somcheck.rule import Edit, Example, Hit, Rule
+from somcheck.rules.sources import UU
 
 _LANGUAGES: tuple[Language, Language] = ("nb", "nn")
+
 _TAG = re.compile(r"#(?P<words>[^\W\d_]{5,60})(?P<number>\d*)")
+
 # What Norwegian hardly writes; "for" is English too.
 _ENGLISH = re.compile(r"[cqwxz]|th|sh|ee|ea|oo|ou|^(?:people|life|love|skate|free|time|home)$")
 
+
 # The Zipf values from which a word counts: as part of a tag, by its length, and beside an "i".
 _KNOWN = 3.0
+
 _SHORT_KNOWN = {3: 5.0, 4: 4.2}
+
 _WELL_KNOWN = 3.7
+
 _STRANGE = 3.6
 """What a compound that nobody has met costs, so that two common words win: redde liv."""
 
@@ -35,25 +42,39 @@ _STRANGE = 3.6
 # Small words, in both written forms. The letters of one stand in many long words and names, so that it proves nothing
 # by itself: how it stands to its neighbours does.
 _WHO = word_set("du vi det dere")
+
 _VERBS = word_set(
     """
     er har kan skal må vil bør gjør gjer bor bur vet veit visste viste ser hjelper passer tenker tester redder reddar
     trenger treng blir kommer kjem kjører køyrer tenner mener meiner elsker elskar gjelder gjeld brenner brenn angår
     """
 )
+
 _PREPOSITIONS = word_set("på for med mot til hos fra frå i og uten utan ved")
+
 _OBJECTS = word_set("deg oss meg det alle dere dykk hverandre kvarandre")
+
 _QUESTIONS = word_set("hva kva hvor kvar hvem kven hvordan korleis når")
+
 _ADVERBS = word_set("ikke ikkje alltid aldri bare berre så nå no før ut opp")
+
 _BARE_VERBS = word_set("ta ha få bli ver gå se sjå bo bu kom skru")
+
 _OTHERS = word_set("dykk jeg eg av å at om som en et ei ein eit de den din di ditt dine min mi mitt mine vår vårt våre")
+
 _SMALL = _WHO | _VERBS | _PREPOSITIONS | _OBJECTS | _QUESTIONS | _ADVERBS | _BARE_VERBS | _OTHERS
+
 _NOT_LAST = (_PREPOSITIONS | word_set("av å om som en et ei ein eit de den")) - {"på"}
+
 _BEFORE_INFINITIVE = word_set("å kan skal må vil")
+
 _FIXED = frozenset([("bli", "med"), ("ver", "med"), ("kom", "med"), ("med", "på"), ("skru", "på"), ("alltid", "på")])
+
 _SHORT_NOUNS = word_set("tur jul bil liv bål båt lys")
+
 # What follows the letter i in longer words: aktiv-i-teten, human-i-star.
 _TAILS = word_set("aner ser star stane stene tene teten vere vera vert stikk nasjon nasjoner ment mental gram liter")
+
 # Commands that begin no compound.
 _COMMANDS = word_set("husk hugs lukk bytt slukk sløkk unngå rydd tøm")
 
@@ -203,5 +224,5 @@ RULE = Rule(
         Example("#stavanger #iveland #avaldsnes #NAV #staysafe #besafeathome #arbeidoginkludering_nav", "nb"),
         Example("#øygarden #ørsta #åmot #vindafjord #NRK #firesafety #matfestivalen", "nn"),
     ),
-    sources=(sources.UU,),
+    sources=(UU,),
 )

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import UU
 
 _MARKDOWN = re.compile(r"!\[(?P<alt>[^\[\]\n]*)\]\([^()\n]{0,500}\)")
+
 # File names as cameras and people make them, and words that say that there is a picture but not what it shows.
 _FILE = re.compile(
     r"\S+\.(?:jpe?g|png|gif|webp|heic|svg|tiff?|bmp|mp4|mov)|(?:img|dsc[nf]?|image|screenshot)[_-]?\d*", re.I
 )
+
 _NOTHING = re.compile(
     r"(?:et |eit |ein |en )?(?:illustrasjons)?(?:bilde|bildet|bilete|biletet|foto|fotografi|illustrasjon|grafikk"
     r"|plakat|"
@@ -84,5 +87,5 @@ RULE = Rule(
         Example("![Bilde av en hånd på testknappen](varsler.jpg) Test varsleren i dag.", "nb"),
         Example("Test varslaren i dag.", "nn"),
     ),
-    sources=(sources.UU,),
+    sources=(UU,),
 )

@@ -1,11 +1,14 @@
 """not-addressed: the post speaks of things, and to nobody."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.reader import addresses
-from somcheck.rule import Example, Gauge, Hit, Rule, Text
-from somcheck.rules import sources
+from somcheck.analysis.address import addresses
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Gauge, Hit, Rule
+from somcheck.rules.sources import GUIDE, KLARSPRAK
 
 
 def share_addressed(document: Document) -> float | None:
@@ -26,7 +29,7 @@ GAUGE: Gauge[Document] = Gauge(
     read=lambda document: document.once(share_addressed),
     limits=(0.1, None),
     scale=((0, 35), (0.1, 62), (0.25, 85), (0.45, 100)),
-    sources=(sources.GUIDE, sources.KLARSPRAK),
+    sources=(GUIDE, KLARSPRAK),
     weight=2,
 )
 
@@ -56,5 +59,5 @@ RULE = Rule(
         Example("Nå kan dere se den nye bilen.", "nb"),
         Example("No kan de sjå den nye bilen.", "nn"),
     ),
-    sources=(sources.GUIDE, sources.KLARSPRAK),
+    sources=(GUIDE, KLARSPRAK),
 )

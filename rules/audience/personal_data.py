@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from somcheck.document import Document
-from somcheck.profile import ACUTE
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
+from somcheck.document.document import Document
+from somcheck.document.profiles import ACUTE
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import PRIVACY
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,14 +28,17 @@ def _any_of(words: str) -> re.Pattern[str]:
 # A sentence as its signs show it: the pipeline parts an address from its number where it ends a sentence.
 _SENTENCE = re.compile(r"[^\n]{1,1000}?(?:[.!?](?=\s+[A-ZÆØÅ«–])|$)|[^\n]{1,1000}", re.MULTILINE)
 
+
 # Eleven digits on their own, perhaps with a space after the date; not a part of a longer number.
 _IDENTITY = re.compile(r"(?<![\w.,/+-])\d{6}[ \u00a0]?\d{5}(?![\w/+-]|[.,]\d)")
+
 _ACCOUNT = re.compile(r"(?:konto(?:nummer|nr)?|kid(?:-nummer)?)\b[^\d\n]{0,20}$", re.IGNORECASE)
 
 _MOBILE = re.compile(
     r"(?<![\w.,/+-])(?<!\d )(?<!kr )(?:(?:\+|00)47[ \u00a0]?)?"
     r"(?:[49]\d{7}|[49]\d{2}[ \u00a0]\d{2}[ \u00a0]\d{3}|[49]\d(?:[ \u00a0]\d{2}){3})(?!\w|[.,/-]\d| \d)"
 )
+
 _PRIVATE = _any_of(
     """
     savnet savna sakna etterlyst nabo naboen naboer naboar naboene naboane eier eieren eigar eigaren fornærmede fornærma
@@ -42,6 +46,7 @@ _PRIVATE = _any_of(
     vitnet offeret avdøde sønnen sonen datteren dattera dottera søsteren søstera systera broren
     """
 )
+
 # Words that show that somebody is at work, or asked to be called.
 _OFFICE = _any_of(
     """
@@ -52,6 +57,7 @@ _OFFICE = _any_of(
     info* sekretær* direktør* inspektør* *befal *mannskap* frivillig* billett* utleie* utleige*
     """
 )
+
 _NO_PERSON = _any_of(
     """
     *brann *redning *kommune *sentral kors folkehjelp *lag il *forening *senter *skole *skule *kirke *kyrkje *hus *hjelp
@@ -60,6 +66,7 @@ _NO_PERSON = _any_of(
     """
 )
 
+
 # A number in a street, but neither a range of numbers nor several of them.
 _ADDRESS = re.compile(
     r"\b(?:(?:[A-ZÆØÅ][\w.-]{0,30}\s){1,3}(?:gate|vei|veg|allé)"
@@ -67,13 +74,16 @@ _ADDRESS = re.compile(
     r"(?:gata|gaten|gate|veien|vegen|vei|veg|allé|alleen|alléen|stien|bakken|svingen))"
     r"\s\d{1,3}(?:\s?[A-Ha-h]\b)?(?![\w])(?!\s?[–/-]\s?\d|\s(?:og|til)\s\d|,\s\d)"
 )
+
 _LIVES = _any_of("bor bur bodde budde hjemme_hos heime_hos")
+
 _SOMEBODY = _any_of(
     """
     han hun ho familien ekteparet paret mann mannen kvinne kvinnen kvinna gutt gutten gut guten jente jenta pensjonisten
     eieren eigaren beboeren bebuaren enke enka naboen offeret fornærmede siktede moren mora faren
     """
 )
+
 _HOME = _any_of(
     """
     *bolig *boligen *bustad *bustaden *leilighet *leiligheten *leilegheit *leilegheita huset_til hus_til våningshuset
@@ -81,6 +91,7 @@ _HOME = _any_of(
     hjemmet_til heimen_til hybel hybelen rekkehus rekkehuset beboer beboeren bebuar bebuaren hjemme_hos heime_hos
     """
 )
+
 _INCIDENT = _any_of(
     """
     *brann *brannen brant innbrudd innbruddet innbrot innbrotet dødsfall dødsfallet død omkom omkommet omkomen *ulykke
@@ -89,7 +100,9 @@ _INCIDENT = _any_of(
     selvmord sjølvmord ranet rana ran tyveri tjuveri stjålet stole svindlet svindla
     """
 )
+
 _CALL_HER = re.compile(r"\b(?:ring|nå|kontakt|tips|send)\w*\s(?:henne|ham|han|ho)\b", re.IGNORECASE)
+
 # The reader, everybody, or somebody of long ago: no private person of today.
 _OPEN = _any_of(
     r"""
@@ -216,5 +229,5 @@ RULE = Rule(
         Example("Bor du i Storgata 1–15, er vannet borte i dag. Beboerne i Solveien 2 får vann fra tankbil.", "nb"),
         Example("Bur du i Storgata 1–15, er vatnet borte i dag. Møt oss på bustadmøte i Solvegen 2 klokka ti.", "nn"),
     ),
-    sources=(sources.PRIVACY,),
+    sources=(PRIVACY,),
 )

@@ -1,11 +1,14 @@
 """reader-at-distance: the reader is spoken of in the third person."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import GUIDE, KLARSPRAK
 
 # Who the reader is called, and what follows when the writer tells that reader what to do.
 _READER = {
@@ -54,5 +57,5 @@ RULE = Rule(
         Example("Du må koke vannet. Over tusen innbyggere er rammet.", "nb"),
         Example("Du må koke vatnet. Over tusen innbyggjarar er råka.", "nn"),
     ),
-    sources=(sources.GUIDE, sources.KLARSPRAK),
+    sources=(GUIDE, KLARSPRAK),
 )

@@ -1,13 +1,14 @@
 """Gjør det hverdagslig: plain words, short sentences, active verbs."""
 
-from somcheck.rule import Text, Tip
+from __future__ import annotations
+
+from somcheck.norwegian.text import Text
+from somcheck.rule import Tip
 from somcheck.rules.everyday import (
-    capitals,
     emoji_in_sentence,
     emoji_wall,
     front_heavy,
     heavy_style,
-    lix,
     long_sentence,
     mixed_forms,
     nominalisation,
@@ -16,6 +17,9 @@ from somcheck.rules.everyday import (
     rare_word,
     unicode_letters,
 )
+from somcheck.rules.everyday.capitals import RULE
+from somcheck.rules.everyday.heavy_style import GAUGE
+from somcheck.rules.everyday.lix import LIX, RIX
 
 TIP = Tip(
     id="everyday",
@@ -30,11 +34,11 @@ TIP = Tip(
         long_sentence.RULE,
         front_heavy.RULE,
         rare_word.RULE,
-        capitals.RULE,
+        RULE,
         unicode_letters.RULE,
         emoji_wall.RULE,
         emoji_in_sentence.RULE,
         mixed_forms.RULE,
     ),
-    gauges=(heavy_style.GAUGE, lix.LIX, lix.RIX),
+    gauges=(GAUGE, LIX, RIX),
 )

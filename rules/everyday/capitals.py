@@ -6,21 +6,25 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from somcheck.compounds import familiarity
-from somcheck.document import Document, Sentence
-from somcheck.language import Language
-from somcheck.rule import Edit, Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.technical.acronym import explanations, known
+from somcheck.document.document import Document, Sentence
+from somcheck.norwegian.acronyms import explanations, known
+from somcheck.norwegian.compounds import familiarity
+from somcheck.norwegian.text import Text
+from somcheck.norwegian.written_form import Language
+from somcheck.rule import Edit, Example, Hit, Rule
+from somcheck.rules.sources import KLARSPRAK, UU
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _COMMON = 3.0
 """The Zipf value of a word that is no surprise: below it the word may be a name that nobody knows."""
+
 _SURE = 4.75
 """The same for a word that the pipeline takes for a name, as it often does where all is in capitals."""
+
 _NAMES = frozenset("norge noreg oslo bergen trondheim stavanger tromsø bodø europa facebook jan per martin".split())
+
 _WRITTEN_SMALL = frozenset("kl kr nr km m mm g l ca osv etc pga jan feb ok tlf mob obs".split())
 
 
@@ -121,5 +125,5 @@ RULE = Rule(
         Example("NAV, NRK, DSB og NVE samarbeider. UNICEF og UNESCO òg.", "nn"),
         Example("Bruk #RØYKVARSLERDAGEN på E39.", "nb"),
     ),
-    sources=(sources.UU, sources.KLARSPRAK),
+    sources=(UU, KLARSPRAK),
 )

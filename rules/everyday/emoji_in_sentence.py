@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from somcheck.document import Document
-from somcheck.post import Markup
-from somcheck.rule import Edit, Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.everyday.emoji_wall import WALL, runs
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.post.markup import WALL, Markup, runs
+from somcheck.rule import Edit, Example, Hit, Rule
+from somcheck.rules.sources import UU
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
 
 # Emoji that stand before a time, a place or a number, or part the items of a list: they work as signs.
 _LABELS = frozenset(
     "📍📌🗺📅📆🗓⏰🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛⌚☎📞📱✉📧📩📨💌🔗🌐💬👉👈👇👆➡⬅▶▪◾◼🔹🔸🔷🔶✅✔☑❌➕➖💰🎟🎫🔜ℹ⚠🆕🚫"
 )
+
 _HEARTS = frozenset("❤🧡💛💚💙💜🖤🤍🤎🩷🩵🩶💖💗💕💓💞💘💝♥")
 
 
@@ -102,5 +104,5 @@ RULE = Rule(
         Example("✅ røykvarsler ✅ brannslokker 🔦 lommelykt", "nb"),
         Example("speilblankt på fortauene 🧊 si fra her hvor det er verst", "nb"),
     ),
-    sources=(sources.UU,),
+    sources=(UU,),
 )

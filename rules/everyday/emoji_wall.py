@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.post import Markup
-from somcheck.rule import Edit, Example, Hit, Rule, Text
-from somcheck.rules import sources
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.post.markup import WALL, Markup, runs
+from somcheck.rule import Edit, Example, Hit, Rule
+from somcheck.rules.sources import UU
 
-WALL = 4
-"""So many emoji in a row are a wall."""
 _MANY = 8
+
 _WORDS_EACH = 8
 
 
@@ -28,26 +28,6 @@ def check(document: Document) -> Iterable[Hit]:
     left = len(emoji) - spared - _list_marks(document.text, emoji)
     if left > _MANY and left * _WORDS_EACH > len(document.words):
         yield Hit(0, 0, {"count": str(len(emoji))}, variant="many")
-
-
-def runs(text: str, emoji: Iterable[Markup]) -> Iterator[list[Markup]]:
-    """Emoji that stand together, on one line or on lines of their own."""
-    run: list[Markup] = []
-    for markup in emoji:
-        if run and not _joined(text[run[-1].end : markup.start], text, markup):
-            yield run
-            run = []
-        run.append(markup)
-    if run:
-        yield run
-
-
-def _joined(between: str, text: str, markup: Markup) -> bool:
-    if between.strip():
-        return False
-    # On the next line it belongs to the run only where no words follow it: else it is a list mark.
-    end = text.find("\n", markup.start)
-    return "\n" not in between or not any(map(str.isalnum, text[markup.end : end if end != -1 else None]))
 
 
 def _list_marks(text: str, emoji: Iterable[Markup]) -> int:
@@ -100,5 +80,5 @@ RULE = Rule(
         Example("".join(f"✅ {word}\n" for word in "vann mat lys klær radio penger saft kart ved".split()), "nb"),
         Example("".join(f"✅ {word}\n" for word in "vatn mat lys klede radio pengar saft kart ved".split()), "nn"),
     ),
-    sources=(sources.UU,),
+    sources=(UU,),
 )

@@ -8,16 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from somcheck.document import Document, Sentence
-from somcheck.nlp import has
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
+from somcheck.document.document import Document, Sentence
+from somcheck.document.features import has
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import KLARSPRAK, TREEBANK
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HEAVIEST = 12
 """Words before the main clause's verb. One sentence in fifty of everyday blog text has more."""
+
 _SUBORDINATE = frozenset("som der hvor kvar da då når hva kva hvem kven hvis viss".split())
 
 
@@ -94,5 +96,5 @@ RULE = Rule(
         Example("I mai skifter vi ut de gamle slangene i garasjen ved stasjonen i sentrum.", "nb"),
         Example("I mai skiftar vi ut dei gamle slangane i garasjen ved stasjonen i sentrum.", "nn"),
     ),
-    sources=(sources.KLARSPRAK, sources.TREEBANK),
+    sources=(KLARSPRAK, TREEBANK),
 )

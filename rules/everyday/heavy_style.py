@@ -4,24 +4,32 @@ Like the gauge of the tip on trade terms, but over what makes sentences heavy: t
 and passives. ``data/training/weigh.py`` fits it.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Example, Gauge, Hit, Rule, Text
-from somcheck.rules import reading, sources
+from somcheck.analysis import heaviness
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Gauge, Hit, Rule
+from somcheck.rules.sources import KLARSPRAK, TREEBANK
 
-FEATURES = (reading.sentence_length, reading.long_words, reading.abstract_nouns, reading.passives)
+FEATURES = (heaviness.sentence_length, heaviness.long_words, heaviness.abstract_nouns, heaviness.passives)
+
 USUAL = (2.783, 0.247, 0.037, 0.013)
+
 WEIGHTS = (4.92, 53.3, 15.58, 42.1)
+
 LIMIT = 0.6
 """Above it the text is more likely heavy than not."""
+
 LONG_SENTENCES = 18
 """Words per sentence. Above this it is the sentences that make the text heavy, below it the words."""
 
 
 def heavy_text(document: Document) -> float:
     """From 0 (like speech) to 1 (like a case file)."""
-    chance: float = reading.logistic(document, FEATURES, USUAL, WEIGHTS)
+    chance: float = heaviness.logistic(document, FEATURES, USUAL, WEIGHTS)
     return chance
 
 
@@ -31,7 +39,7 @@ GAUGE: Gauge[Document] = Gauge(
     read=lambda document: document.once(heavy_text),
     limits=(None, LIMIT),
     scale=((0.0, 100), (0.2, 95), (0.6, 60), (1.0, 10)),
-    sources=(sources.TREEBANK, sources.KLARSPRAK),
+    sources=(TREEBANK, KLARSPRAK),
 )
 
 
@@ -45,6 +53,7 @@ _NB = (
     "Forvaltningsselskapets vedlikeholdsplan forutsetter rehabilitering av ventilasjonsanlegget. Nødvendige "
     "bevilgninger innarbeides i budsjettforslaget. Beboernes medvirkning sikres gjennom informasjonsmøter."
 )
+
 _NN = (
     "Vedlikehaldsplanen til forvaltningsselskapet føreset rehabilitering av ventilasjonsanlegget. Nødvendige "
     "løyvingar skal innarbeidast i budsjettframlegget. Medverknaden til bebuarane blir sikra gjennom informasjonsmøte."
@@ -80,5 +89,5 @@ RULE = Rule(
         Example("Vi skifter vifta i mai. Da blir lufta bedre for alle. Kom på møtet og si hva du mener.", "nb"),
         Example("Vi skiftar vifta i mai. Då blir lufta betre for alle. Kom på møtet og sei kva du meiner.", "nn"),
     ),
-    sources=(sources.TREEBANK, sources.KLARSPRAK),
+    sources=(TREEBANK, KLARSPRAK),
 )

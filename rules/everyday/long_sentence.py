@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from somcheck.document import Document, Sentence
-from somcheck.rule import Edit, Example, Hit, Rule, Severity, Text
-from somcheck.rules import sources
-from somcheck.rules.interest.opening import LONGEST_HEADING
-from somcheck.rules.interest.signs import in_sentence
+from somcheck.analysis.opening import LONGEST_HEADING
+from somcheck.analysis.signs import in_sentence
+from somcheck.document.document import Document, Sentence
+from somcheck.norwegian.text import Text
+from somcheck.rule import Edit, Example, Hit, Rule
+from somcheck.rules.sources import KLARSPRAK, TREEBANK
+from somcheck.severity import Severity
 
 if TYPE_CHECKING:
-    from somcheck.rules.everyday.splitting import Split
+    from somcheck.rewriting.splitting import Split
 
 LONGEST = 25
 """Words. Common Norwegian advice is about 20; one sentence in twelve of everyday blog text is longer than 25."""
+
 SURELY_LONG = 33
 """Above this 19 of 20 read better in two, two readers say. Of those with 29 to 33 words one in five reads well as is,
 of those with 26 to 28 every other."""
+
 _ONE_QUOTED = 0.7
 """The share of quoted words that makes a sentence somebody else's: their words cannot be divided."""
 
@@ -34,7 +38,7 @@ def check(document: Document) -> Iterable[Hit]:
 
 def _hit(document: Document, sentence: Sentence, sure: bool) -> Hit:
     """The sentence, with the best place to split it where there is one."""
-    from somcheck.rules.everyday.splitting import best, splits  # only here, since most posts need none
+    from somcheck.rewriting.splitting import best, splits  # only here, since most posts need none
 
     severity: Severity | None = None if sure else "signal"
     values = {"count": str(len(sentence.words))}
@@ -73,6 +77,7 @@ _NB = (
     "Når du skal ut på tur i helga og har tenkt å tenne bål, må du huske at det er tørt i skogen, at vinden kan snu "
     "fort, og at du selv har ansvaret for at alt er slukket."
 )
+
 _NN = (
     "Når du skal ut på tur i helga og har tenkt å tenne bål, må du hugse at det er tørt i skogen, at vinden kan snu "
     "fort, og at du sjølv har ansvaret for at alt er sløkt."
@@ -112,5 +117,5 @@ RULE = Rule(
         Example("Skal du tenne bål i helga? Det er tørt i skogen. Slukk godt før du går.", "nb"),
         Example("Skal du tenne bål i helga? Det er tørt i skogen. Sløkk godt før du går.", "nn"),
     ),
-    sources=(sources.KLARSPRAK, sources.TREEBANK),
+    sources=(KLARSPRAK, TREEBANK),
 )

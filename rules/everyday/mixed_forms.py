@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from somcheck.document import Document, Sentence
-from somcheck.language import Language, guess
-from somcheck.nlp import has
-from somcheck.rule import Edit, Example, Hit, Rule, Text
-from somcheck.rules import sources
+from somcheck.document.document import Document, Sentence
+from somcheck.document.features import has
+from somcheck.norwegian.text import Text
+from somcheck.norwegian.written_form import Language, guess
+from somcheck.rule import Edit, Example, Hit, Rule
+from somcheck.rules.sources import LANGUAGE_ACT
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,6 +40,7 @@ _SURE: Mapping[Language, Mapping[str, str]] = {
         mer:meir flere:fleire hverandre:kvarandre en:ein/ei"""
     ),
 }
+
 # What means another thing in this form, or may be right in it: marked only beside a sure word.
 _LIKELY: Mapping[Language, Mapping[str, str]] = {
     "nb": _table(
@@ -50,23 +52,32 @@ _LIKELY: Mapping[Language, Mapping[str, str]] = {
         trenger:treng disse:desse mulig:mogleg annen:annan kjører:køyrer dem:dei"""
     ),
 }
+
 _LEAST_WORDS = 12
+
 _FEW = 3
 """One word in so many may be foreign: with more, nobody can tell which form the post is in."""
+
 _CLEAR = 0.9
 """How likely the written form of the rest must be."""
+
 
 # What somebody says, after a dash: it may stand in the form that it was said in.
 _SPEECH = re.compile(
     r"(?m)(?:^|(?<=[.!?:] ))[ \t]*[-–—][ \t].*"
     r"\b(?:sier|seier|sa|fortel|forteller|fortalte|meiner|mener|spør|svarer|svarar)\b.*$"
 )
+
 _DASHES = ("-", "–", "—")
+
 # The end of what somebody says, with the beginning left out, or the other way round; and titles between single marks.
 _OPEN_ENDED = re.compile(r"(?m)^[^«»\n]*»|«[^«»\n]*$|(?<![^\s(])['‘’](?=\S| \w)[^'‘’\n]{2,80}['’](?!\w)")
+
 _SENTENCE_WORDS = 8
 """From so many words a sentence can be told to be in the other form as a whole."""
+
 _FOREIGN_TO_BOTH = frozenset("masse route bloc passant gros suite".split())  # en masse
+
 _HOW = frozenset("mange mykje mye ofte lenge lang langt stor stort store fort godt gammal gammalt mykje".split())
 
 
@@ -256,5 +267,5 @@ RULE = Rule(
             "nn",
         ),
     ),
-    sources=(sources.LANGUAGE_ACT,),
+    sources=(LANGUAGE_ACT,),
 )

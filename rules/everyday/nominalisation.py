@@ -1,11 +1,15 @@
 """nominalisation: a verb made into a noun, with an empty verb to carry it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document, word_list
-from somcheck.rule import Edit, Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.wordlist import bare, replacement
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.norwegian.word_list import bare, word_list
+from somcheck.rewriting.fitting import replacement
+from somcheck.rule import Edit, Example, Hit, Rule
+from somcheck.rules.sources import KLARSPRAK
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -43,5 +47,5 @@ RULE = Rule(
         Example("Vi skal vurdere saken, og så tar vi en prat.", "nb"),
         Example("Vi skal vurdere saka, og så tek vi ein prat.", "nn"),
     ),
-    sources=(sources.KLARSPRAK,),
+    sources=(KLARSPRAK,),
 )

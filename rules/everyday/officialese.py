@@ -1,14 +1,27 @@
 """officialese: words that belong in files and laws, with the everyday word in the right form."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import replace
 
-from somcheck.document import Document, word_list
-from somcheck.inflect import VERB_SLOTS
-from somcheck.rule import Example, Hit, Rule, Severity, Text
-from somcheck.rules import sources
-from somcheck.rules.everyday.fitting import is_passive, is_thing, passive_form, put_in, stands_in_passive, with_tense
-from somcheck.wordlist import Match, agrees, bare, replacement
+from somcheck.document.document import Document
+from somcheck.norwegian.inflection import VERB_SLOTS
+from somcheck.norwegian.text import Text
+from somcheck.norwegian.word_list import Match, bare, word_list
+from somcheck.rewriting.fitting import (
+    agrees,
+    is_passive,
+    is_thing,
+    passive_form,
+    put_in,
+    replacement,
+    stands_in_passive,
+    with_tense,
+)
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import KANSELLISTEN, LANGUAGE_ACT
+from somcheck.severity import Severity
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -88,5 +101,5 @@ RULE = Rule(
         Example("Vi satte i gang i mai, og det gikk bra.", "nb"),
         Example("Vi sette i gang i mai, og det gjekk bra.", "nn"),
     ),
-    sources=(sources.KANSELLISTEN, sources.LANGUAGE_ACT),
+    sources=(KANSELLISTEN, LANGUAGE_ACT),
 )

@@ -9,27 +9,35 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from somcheck.document import Document, Sentence
-from somcheck.nlp import has
-from somcheck.reader import addresses
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
+from somcheck.analysis.address import addresses
+from somcheck.document.document import Document, Sentence
+from somcheck.document.features import has
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import KLARSPRAK
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from somcheck.rules.everyday.active import Rewriting
+    from somcheck.rewriting.active import Rewriting
 
 _MODALS = frozenset("kan må skal bør vil kunne måtte skulle burde ville får få".split())
+
 _DUTIES = frozenset(["må", "skal", "bør", "kan", "måtte", "skulle", "burde", "kunne"])
+
 _TODAY = frozenset(["må", "skal", "bør"])
+
 _REPORTS = frozenset(
     "sier seier sa forteller fortel fortalte opplyser meiner mener forklarer forklarar skriver skriv".split()
 )
+
 LONGEST = 90
 """Letters of a rewritten sentence that is shown whole."""
+
 _SPEAKERS = frozenset("vi me du dere det".split())
+
 _THINGS = frozenset("det den dette denne disse desse".split())
+
 # Verbs that end in -s or -st and are active all the same, and passives that have become fixed expressions.
 _ACTIVE_NB = frozenset(
     """
@@ -40,6 +48,7 @@ _ACTIVE_NB = frozenset(
     anstrenges hevdes forstås forventes rives las lås
     """.split()
 )
+
 _ACTIVE_NN = frozenset(
     """
     finnast finst synast synest møtast møtest trivast trivst lukkast lukkest mislukkast minnast minnest høyrast
@@ -49,6 +58,7 @@ _ACTIVE_NN = frozenset(
     reknast likast
     """.split()
 )
+
 # The stems of what readers are told to do, or offices do for them.
 _TASKS = frozenset(
     """
@@ -60,7 +70,9 @@ _TASKS = frozenset(
     oppgje plugg isoler fest brenn dekk tildekk avslutt avbestill returner forny
     """.split()
 )
+
 _BECOME = frozenset("blir vert bli verte verta ble blei vart blitt vorte vorten vorti vortne".split())
+
 _NOT_BY_ANYONE = frozenset(
     """
     fødd født føde kjent kjend skadd skadet skada drept drepe omkommet omkomen ferdig redd glad glede
@@ -100,7 +112,7 @@ def check(document: Document) -> Iterable[Hit]:
 
 
 def _rewriting(document: Document, sentence: Sentence, token: Token) -> Rewriting | None:
-    from somcheck.rules.everyday.active import rewriting  # only here, since most posts need none
+    from somcheck.rewriting.active import rewriting  # only here, since most posts need none
 
     return rewriting(document, sentence, token)
 
@@ -227,5 +239,5 @@ RULE = Rule(
         Example("Brannen ble slukket i natt, og ingen ble skadet.", "nb"),
         Example("Brannen vart sløkt i natt, og ingen vart skadde.", "nn"),
     ),
-    sources=(sources.KLARSPRAK,),
+    sources=(KLARSPRAK,),
 )

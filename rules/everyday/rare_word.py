@@ -1,14 +1,18 @@
 """rare-word: a learned loan word that few use in speech."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.compounds import familiarity, split
-from somcheck.document import Document
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
+from somcheck.document.document import Document
+from somcheck.norwegian.compounds import familiarity, split
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import KLARSPRAK
 
 RAREST_KNOWN = 2.8
 """Zipf: less than once in a million words, in any of the forms looked up."""
+
 
 # Only endings of learned words: other rare words are mostly names of plain things (a tool, a dish, a bird).
 _LEARNED = """
@@ -55,5 +59,5 @@ RULE = Rule(
         Example("Stasjonen har fått en ny informasjonstavle.", "nb"),
         Example("Stasjonen har fått ei ny informasjonstavle.", "nn"),
     ),
-    sources=(sources.KLARSPRAK, "wordfreq (Speer 2022): ordfrekvenser for bokmål"),
+    sources=(KLARSPRAK, "wordfreq (Speer 2022): ordfrekvenser for bokmål"),
 )

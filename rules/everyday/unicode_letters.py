@@ -6,9 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Edit, Example, Hit, Rule, Text
-from somcheck.rules import sources
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rule import Edit, Example, Hit, Rule
+from somcheck.rules.sources import UU
 
 # Mathematical letters and digits, with those that Unicode had before; letters in circles and squares; full width.
 _LOOKALIKE = (
@@ -16,11 +17,16 @@ _LOOKALIKE = (
     "\u249c-\u24e9\U0001f110-\U0001f129\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189"
     "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
 )
+
 _WORD = rf"[\w\u0300-\u036f{_LOOKALIKE}]{{0,40}}[{_LOOKALIKE}][\w\u0300-\u036f{_LOOKALIKE}]*"
+
 # Words of them, and between two such words the å and ø that the fonts lack.
 _RUN = re.compile(rf"{_WORD}(?:[ \t\u00a0,;:’'/–-]{{1,3}}(?:[åøæÅØÆ][ ])?{_WORD})*")
+
 _ONE = re.compile(f"[{_LOOKALIKE}]")
+
 _SIGNS = frozenset("🅰🅱🅾🅿Ⓜ ,/")
+
 # White letters in black circles and squares have no plain letter in Unicode's tables.
 _BLACK = (0x1F150, 0x1F170)
 
@@ -69,5 +75,5 @@ RULE = Rule(
         Example("Ⓟ ved stasjonen, 21 ℃ og 5 m². ① Kom. ② Se.", "nb"),
         Example("Ⓟ ved stasjonen, 21 ℃ og 5 m². ① Kom. ② Sjå.", "nn"),
     ),
-    sources=(sources.UU,),
+    sources=(UU,),
 )

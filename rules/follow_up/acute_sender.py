@@ -1,12 +1,15 @@
 """acute-sender: a warning that does not say who warns."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.profile import ACUTE
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
+from somcheck.document.document import Document
+from somcheck.document.profiles import ACUTE
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import ALERT
 
 _SENDER = re.compile(
     r"\b(?:\w*brannvesen\w*|\w*brannvern\w*|brannkorps\w*|\w*brannstasjon\w*|brann (?:og|&) redning"
@@ -53,5 +56,5 @@ RULE = Rule(
         Example("Lukk vinduene. Det brenner på Forus. Brannvernet i Dal.", "nb", front="type: akutt"),
         Example("Lukk vindauga. Det brenn på Forus. Brannvernet i Dal.", "nn", front="type: akutt"),
     ),
-    sources=(sources.ALERT,),
+    sources=(ALERT,),
 )

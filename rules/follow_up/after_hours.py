@@ -1,12 +1,15 @@
 """after-hours: the post asks when few are at work, and the plan does not say who answers then."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.follow_up.replies import goes_out_after_hours
-from somcheck.rules.question.asking import asks
+from somcheck.analysis.asking import asks
+from somcheck.analysis.replies import goes_out_after_hours
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import GUIDE, REPLIES
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -17,6 +20,7 @@ def check(document: Document) -> Iterable[Hit]:
 
 
 _REPLIES = '[replies]\nwho = "servicetorget"\nwithin = "4 timer"'
+
 _FRIDAY = "publiseres: 2027-03-19 19:30"
 
 RULE = Rule(
@@ -54,5 +58,5 @@ RULE = Rule(
         Example("Når testet du røykvarsleren sist?", "nb", front="publiseres: 2027-03-18 10:00", plan=_REPLIES),
         Example("Når testa du røykvarslaren sist?", "nn", front="publiseres: 2027-03-18 10:00", plan=_REPLIES),
     ),
-    sources=(sources.GUIDE, sources.REPLIES),
+    sources=(GUIDE, REPLIES),
 )

@@ -1,10 +1,13 @@
 """no-reply-time: somebody is set to answer, and nothing says how fast."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import GUIDE, REPLIES
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -36,5 +39,5 @@ RULE = Rule(
         Example("Når testet du røykvarsleren sist?", "nb", front="svarer: vakta\nsvarfrist: 4 timer"),
         Example("Når testa du røykvarslaren sist?", "nn", front="svarer: vakta\nsvarfrist: 4 timar"),
     ),
-    sources=(sources.GUIDE, sources.REPLIES),
+    sources=(GUIDE, REPLIES),
 )

@@ -1,12 +1,31 @@
 """no-responder: nobody is set to answer."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.follow_up.replies import goes_out_after_hours
-from somcheck.rules.question.asking import asks
+from somcheck.analysis.asking import asks
+from somcheck.analysis.replies import goes_out_after_hours
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Gauge, Hit, Rule
+from somcheck.rules.sources import GUIDE, REPLIES
+
+
+def answered(document: Document) -> float:
+    """How much is said of answering, 0 to 2; where nothing is, half a point for a post that asks nothing."""
+    said = float(bool(document.responder)) + float(bool(document.reply_within))
+    return said or (0.0 if asks(document) else 0.5)
+
+
+ANSWERED: Gauge[Document] = Gauge(
+    id="answered",
+    title=Text("Hvem som svarer, og når", "Kven som svarar, og når"),
+    read=answered,
+    limits=(1, None),
+    scale=((0, 25), (0.5, 60), (1, 75), (2, 100)),
+    sources=(GUIDE, REPLIES),
+)
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -62,5 +81,5 @@ RULE = Rule(
         Example("Når testet du røykvarsleren sist?", "nb", plan='[replies]\nwho = "informasjonsvakta"'),
         Example("Når testa du røykvarslaren sist?", "nn", plan='[replies]\nwho = "informasjonsvakta"'),
     ),
-    sources=(sources.GUIDE, sources.REPLIES),
+    sources=(GUIDE, REPLIES),
 )

@@ -1,13 +1,16 @@
 """slow-reply: the post asks, and the answer comes when the reader has gone."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.profile import ACUTE
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.follow_up.replies import hours, thumb_rules
-from somcheck.rules.question.asking import asks
+from somcheck.analysis.asking import asks
+from somcheck.analysis.replies import hours, thumb_rules
+from somcheck.document.document import Document
+from somcheck.document.profiles import ACUTE
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import GUIDE
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -50,5 +53,5 @@ RULE = Rule(
         Example("Stasjonen er åpen på lørdag.", "nb", front="svarer: vakta\nsvarfrist: 3 dager"),
         Example("Stasjonen er open på laurdag.", "nn", front="svarer: vakta\nsvarfrist: 3 dagar"),
     ),
-    sources=(sources.GUIDE, "data/replies.toml: tommelfingerregler med kilde og styrke"),
+    sources=(GUIDE, "data/replies.toml: tommelfingerregler med kilde og styrke"),
 )

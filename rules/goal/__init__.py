@@ -4,10 +4,14 @@ The gauge is how much the post is about the goal that it names (`somcheck.topics
 that has no goals, the tip is not judged.
 """
 
-from somcheck.document import Document
-from somcheck.rule import Gauge, Text, Tip
-from somcheck.rules import sources
-from somcheck.rules.goal import no_goal, off_goal, other_group, serving, unknown_goal
+from __future__ import annotations
+
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rule import Tip
+from somcheck.rules.goal import off_goal, other_group, unknown_goal
+from somcheck.rules.goal.no_goal import RULE
+from somcheck.rules.goal.off_goal import MATCH
 
 _NO_PLAN = Text(
     "Lag en plan med «somcheck init», så blir dette vurdert også.",
@@ -19,21 +23,12 @@ def _needs(document: Document) -> Text | None:
     return None if document.plan.goals else _NO_PLAN
 
 
-MATCH: Gauge[Document] = Gauge(
-    id="goal-match",
-    title=Text("Ord som handler om målet", "Ord som handlar om målet"),
-    read=lambda document: document.once(serving.match),
-    limits=(0.5, None),
-    scale=((0, 25), (0.5, 70), (1, 90), (2, 100)),
-    sources=(sources.GUIDE,),
-)
-
 TIP = Tip(
     id="goal",
     title=Text("Tjen et mål", "Ten eit mål"),
     quote="Hvilke mål skal dere oppnå? Store mål brytes ned.",
     praise=Text("Innlegget handler om målet.", "Innlegget handlar om målet."),
-    rules=(no_goal.RULE, unknown_goal.RULE, off_goal.RULE, other_group.RULE),
+    rules=(RULE, unknown_goal.RULE, off_goal.RULE, other_group.RULE),
     gauges=(MATCH,),
     weight=0.75,
     needs=_needs,

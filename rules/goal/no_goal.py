@@ -1,11 +1,15 @@
 """no-goal: the post does not say which goal of the plan it serves."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Edit, Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.goal.serving import likeliest
+from somcheck.analysis.goals import likeliest
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rule import Edit, Example, Hit, Rule
+from somcheck.rules.examples import PLAN
+from somcheck.rules.sources import GUIDE
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -20,15 +24,6 @@ def check(document: Document) -> Iterable[Hit]:
     edits = () if document.post.body_start else (Edit(0, 0, f"---\nmål: {best}\n---\n"),)
     yield Hit(0, 0, {"goal": best, "what": goals[best].what}, edits=edits, variant="likely")
 
-
-PLAN = """
-[goals.komfyr]
-what = "Halvere komfyrbrannene blant eldre innen 2028"
-audience = "eldre"
-[goals.pipe]
-what = "Alle hytter på Storfjellet har feid pipe innen 2027"
-audience = "hytteeiere"
-"""
 
 RULE = Rule(
     id="no-goal",
@@ -67,5 +62,5 @@ RULE = Rule(
         Example("Vi har fått ny stasjonshund.", "nb"),
         Example("Vi har fått ny stasjonshund.", "nn"),
     ),
-    sources=(sources.GUIDE,),
+    sources=(GUIDE,),
 )

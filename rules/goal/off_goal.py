@@ -1,12 +1,25 @@
 """off-goal: nothing in the post is about the goal that it names."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.goal.no_goal import PLAN
-from somcheck.rules.goal.serving import likeliest, match, named
+from somcheck.analysis.goals import likeliest, match, named
+from somcheck.analysis.goals import match as serving_match
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Gauge, Hit, Rule
+from somcheck.rules.examples import PLAN
+from somcheck.rules.sources import GUIDE
+
+MATCH: Gauge[Document] = Gauge(
+    id="goal-match",
+    title=Text("Ord som handler om målet", "Ord som handlar om målet"),
+    read=lambda document: document.once(serving_match),
+    limits=(0.5, None),
+    scale=((0, 25), (0.5, 70), (1, 90), (2, 100)),
+    sources=(GUIDE,),
+)
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -53,5 +66,5 @@ RULE = Rule(
         Example("Feieren kommer til hytta di på lørdag.", "nb", front="mål: pipe", plan=PLAN),
         Example("Feiaren kjem til hytta di på laurdag.", "nn", front="mål: pipe", plan=PLAN),
     ),
-    sources=(sources.GUIDE,),
+    sources=(GUIDE,),
 )

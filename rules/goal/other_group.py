@@ -1,13 +1,16 @@
 """other-group: the post is for another target group than the goal that it names."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.audiences import EVERYONE
-from somcheck.document import Document
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.goal.no_goal import PLAN
-from somcheck.rules.goal.serving import named
+from somcheck.analysis.goals import named
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.plan.groups import EVERYONE
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.examples import PLAN
+from somcheck.rules.sources import GUIDE
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -42,5 +45,5 @@ RULE = Rule(
         Example("Slå av plata.", "nb", front="mål: komfyr", plan=PLAN),
         Example("Slå av plata.", "nn", front="mål: komfyr", plan=PLAN),
     ),
-    sources=(sources.GUIDE,),
+    sources=(GUIDE,),
 )

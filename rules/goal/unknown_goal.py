@@ -1,13 +1,16 @@
 """unknown-goal: the post names a goal that the plan does not have."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
+from somcheck.analysis.goals import likeliest, unknown
+from somcheck.document.document import Document
 from somcheck.errors import closest
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.goal.no_goal import PLAN
-from somcheck.rules.goal.serving import likeliest, unknown
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.examples import PLAN
+from somcheck.rules.sources import GUIDE
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -45,5 +48,5 @@ RULE = Rule(
         Example("Slå av plata.", "nb", front="mål: komfyrer"),
         Example("Slå av plata.", "nn", front="mål: komfyrar"),
     ),
-    sources=(sources.GUIDE,),
+    sources=(GUIDE,),
 )

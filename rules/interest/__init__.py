@@ -6,38 +6,14 @@ opening, one in the whole post. How many points the signs give, and how much eac
 file.
 """
 
-from somcheck.document import Document
-from somcheck.rule import Gauge, Text, Tip
-from somcheck.rules import sources
-from somcheck.rules.interest import (
-    behind_the_fold,
-    dull_opening,
-    flat_opening,
-    nothing_to_recognise,
-    opening,
-    over_the_limit,
-    signs,
-    worn_phrase,
-)
+from __future__ import annotations
 
-OPENING: Gauge[Document] = Gauge(
-    id="opening-signs",
-    title=Text("Tegn på interesse i starten", "Teikn på interesse i starten"),
-    read=lambda document: document.once(opening.strength),
-    limits=(1, None),
-    scale=((0, 40), (1, 88), (2, 100)),
-    sources=(sources.GUIDE, sources.MUNICIPALITY_STUDY, sources.TREEBANK),
-)
-
-RECOGNITION: Gauge[Document] = Gauge(
-    id="recognition",
-    title=Text("Slags ting å kjenne igjen", "Slags ting å kjenne att"),
-    read=lambda document: float(len(document.once(signs.kinds))),
-    limits=(1, None),
-    scale=((0, 40), (1, 46), (2, 100)),
-    sources=(sources.GUIDE, sources.MUNICIPALITY_STUDY, sources.TREEBANK),
-    weight=0.45,
-)
+from somcheck.norwegian.text import Text
+from somcheck.rule import Tip
+from somcheck.rules.interest import dull_opening, flat_opening, nothing_to_recognise, over_the_limit, worn_phrase
+from somcheck.rules.interest.behind_the_fold import RULE
+from somcheck.rules.interest.flat_opening import OPENING
+from somcheck.rules.interest.nothing_to_recognise import RECOGNITION
 
 TIP = Tip(
     id="interest",
@@ -49,7 +25,7 @@ TIP = Tip(
         flat_opening.RULE,
         nothing_to_recognise.RULE,
         worn_phrase.RULE,
-        behind_the_fold.RULE,
+        RULE,
         over_the_limit.RULE,
     ),
     gauges=(OPENING, RECOGNITION),

@@ -1,11 +1,14 @@
 """behind-the-fold: the first sentence is cut before its end on the post's platform."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.platforms import before_fold
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.post.platforms import before_fold
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import PLATFORMS
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -27,6 +30,7 @@ _NB = (
     "i en gang "
     "på Storhaug"
 )
+
 _NN = (
     "Seint i går kveld, då dei fleste i gata hadde lagt seg og berre eit par vindauge lyste, tok det til å pipe i ein "
     "gang på Storhaug"
@@ -57,5 +61,5 @@ RULE = Rule(
         Example("I går kveld pep det i en gang.", "nb", front="plattform: instagram"),
         Example("I går kveld peip det i ein gang.", "nn", front="plattform: instagram"),
     ),
-    sources=(sources.PLATFORMS,),
+    sources=(PLATFORMS,),
 )

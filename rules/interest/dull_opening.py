@@ -1,11 +1,14 @@
 """dull-opening: the post begins with its sender, or with the words of an announcement."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.interest.opening import opening
+from somcheck.analysis.opening import opening
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import GUIDE, MUNICIPALITY_STUDY
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -62,5 +65,5 @@ RULE = Rule(
         Example("Kommunen gir bort hundre røykvarslere på lørdag.", "nb"),
         Example("Kommunen gir bort hundre røykvarslarar på laurdag.", "nn"),
     ),
-    sources=(sources.GUIDE, sources.MUNICIPALITY_STUDY),
+    sources=(GUIDE, MUNICIPALITY_STUDY),
 )

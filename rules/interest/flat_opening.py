@@ -1,11 +1,23 @@
 """flat-opening: the first sentence has nothing to stop at."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.interest.opening import opening
+from somcheck.analysis.opening import opening, strength
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Gauge, Hit, Rule
+from somcheck.rules.sources import GUIDE, MUNICIPALITY_STUDY, TREEBANK
+
+OPENING: Gauge[Document] = Gauge(
+    id="opening-signs",
+    title=Text("Tegn på interesse i starten", "Teikn på interesse i starten"),
+    read=lambda document: document.once(strength),
+    limits=(1, None),
+    scale=((0, 40), (1, 88), (2, 100)),
+    sources=(GUIDE, MUNICIPALITY_STUDY, TREEBANK),
+)
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -47,5 +59,5 @@ RULE = Rule(
         Example("Hver tredje varsler her i byen mangler batteri.", "nb"),
         Example("Kvar tredje varslar her i byen manglar batteri.", "nn"),
     ),
-    sources=(sources.GUIDE, sources.MUNICIPALITY_STUDY),
+    sources=(GUIDE, MUNICIPALITY_STUDY),
 )

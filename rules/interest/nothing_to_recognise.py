@@ -1,11 +1,25 @@
 """nothing-to-recognise: no people, no home, no daily situation, no place, no season."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.interest.signs import kinds
+from somcheck.analysis import signs
+from somcheck.analysis.signs import kinds
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Gauge, Hit, Rule
+from somcheck.rules.sources import GUIDE, MUNICIPALITY_STUDY, TREEBANK
+
+RECOGNITION: Gauge[Document] = Gauge(
+    id="recognition",
+    title=Text("Slags ting å kjenne igjen", "Slags ting å kjenne att"),
+    read=lambda document: float(len(document.once(signs.kinds))),
+    limits=(1, None),
+    scale=((0, 40), (1, 46), (2, 100)),
+    sources=(GUIDE, MUNICIPALITY_STUDY, TREEBANK),
+    weight=0.45,
+)
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -44,5 +58,5 @@ RULE = Rule(
         Example("Fyrer du i peisen i kveld?", "nb"),
         Example("Fyrer du i peisen i kveld?", "nn"),
     ),
-    sources=(sources.GUIDE, sources.MUNICIPALITY_STUDY),
+    sources=(GUIDE, MUNICIPALITY_STUDY),
 )

@@ -1,10 +1,13 @@
 """over-the-limit: longer, or with more hashtags, than the post's platform takes."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import PLATFORMS
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -16,7 +19,9 @@ def check(document: Document) -> Iterable[Hit]:
 
 
 _NB = "Vi rykket ut til en brann i natt. " * 9 + "Alle kom seg ut."
+
 _NN = "Vi rykte ut til ein brann i natt. " * 9 + "Alle kom seg ut."
+
 _TAGS = "#Brannvern #Røykvarsler #Advent #Trygg #Hjemme"
 
 RULE = Rule(
@@ -53,5 +58,5 @@ RULE = Rule(
         Example(f"Hva gjør du i advent? {_TAGS}", "nb", front="plattform: instagram"),
         Example(f"Kva gjer du i advent? {_TAGS}", "nn", front="plattform: instagram"),
     ),
-    sources=(sources.PLATFORMS,),
+    sources=(PLATFORMS,),
 )

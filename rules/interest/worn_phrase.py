@@ -1,11 +1,14 @@
 """worn-phrase: words that have been said so often that nobody hears them."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import GUIDE, KLARSPRAK
 
 _WORN = {
     "nb": re.compile(
@@ -61,5 +64,5 @@ RULE = Rule(
         Example("Vi øver i røyk hver tirsdag.", "nb"),
         Example("Vi øver i røyk kvar tysdag.", "nn"),
     ),
-    sources=(sources.GUIDE, sources.KLARSPRAK),
+    sources=(GUIDE, KLARSPRAK),
 )

@@ -3,11 +3,11 @@
 Its rules look at ``somcheck.toml``, and their examples are plans. Posts are never judged by this tip.
 """
 
-from somcheck.plan_file import PlanFile
-from somcheck.rule import Gauge, Text, Tip
-from somcheck.rules import sources
+from __future__ import annotations
+
+from somcheck.norwegian.text import Text
+from somcheck.rule import Tip
 from somcheck.rules.plan import (
-    goal_without_audience,
     goal_without_deadline,
     goal_without_owner,
     means_as_goal,
@@ -20,15 +20,8 @@ from somcheck.rules.plan import (
     unmeasured_goal,
     vague_goal,
 )
-
-GOALS: Gauge[PlanFile] = Gauge(
-    id="goals",
-    title=Text("Mål i planen", "Mål i planen"),
-    read=lambda file: float(len(file.plan.goals)),
-    limits=(1, None),
-    scale=((0, 20), (1, 100)),
-    sources=(sources.GUIDE,),
-)
+from somcheck.rules.plan.goal_without_audience import RULE
+from somcheck.rules.plan.no_goals import GOALS
 
 TIP = Tip(
     id="plan",
@@ -42,7 +35,7 @@ TIP = Tip(
         unmeasured_goal.RULE,
         goal_without_deadline.RULE,
         past_deadline.RULE,
-        goal_without_audience.RULE,
+        RULE,
         goal_without_owner.RULE,
         no_first_goal.RULE,
         nobody_answers.RULE,

@@ -1,11 +1,14 @@
 """goal-without-audience: the goal does not say whom to reach."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.plan_file import PlanFile
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.plan.goals import leaves
+from somcheck.norwegian.text import Text
+from somcheck.plan.goals import leaves
+from somcheck.plan.plan_file import PlanFile
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import GUIDE
 
 
 def check(file: PlanFile) -> Iterable[Hit]:
@@ -37,5 +40,5 @@ RULE = Rule(
         Example('[goals.a]\nwhat = "Halvere komfyrbrannene"\naudience = "eldre"', "nb"),
         Example('[goals.a]\nwhat = "Halvere komfyrbrannane"\naudience = "eldre"', "nn"),
     ),
-    sources=(sources.GUIDE,),
+    sources=(GUIDE,),
 )

@@ -1,11 +1,14 @@
 """goal-without-deadline: no date by which the goal is to be reached."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.plan_file import PlanFile
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.plan.goals import leaves, timed
+from somcheck.norwegian.text import Text
+from somcheck.plan.goals import leaves, timed
+from somcheck.plan.plan_file import PlanFile
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import GUIDE
 
 
 def check(file: PlanFile) -> Iterable[Hit]:
@@ -35,5 +38,5 @@ RULE = Rule(
         Example('[goals.a]\nwhat = "Halvere komfyrbrannene"\nby = 2028', "nb"),
         Example('[goals.a]\nwhat = "Halvere komfyrbrannane"\nby = 2028', "nn"),
     ),
-    sources=(sources.GUIDE,),
+    sources=(GUIDE,),
 )

@@ -1,11 +1,14 @@
 """means-as-goal: a goal that counts followers, clicks or posts."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.plan_file import PlanFile
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.plan.goals import about_means, leaves
+from somcheck.norwegian.text import Text
+from somcheck.plan.goals import about_means, leaves
+from somcheck.plan.plan_file import PlanFile
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import GUIDE
 
 
 def check(file: PlanFile) -> Iterable[Hit]:
@@ -42,5 +45,5 @@ RULE = Rule(
         Example('[goals.a]\nwhat = "200 familier øver på brann hjemme"', "nb"),
         Example('[goals.a]\nwhat = "200 familiar øver på brann heime"', "nn"),
     ),
-    sources=(sources.GUIDE,),
+    sources=(GUIDE,),
 )

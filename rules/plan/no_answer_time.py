@@ -1,10 +1,13 @@
 """no-answer-time: the plan does not say how fast people get an answer."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.plan_file import PlanFile
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
+from somcheck.norwegian.text import Text
+from somcheck.plan.plan_file import PlanFile
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import GUIDE
 
 
 def check(file: PlanFile) -> Iterable[Hit]:
@@ -33,5 +36,5 @@ RULE = Rule(
         Example('[replies]\nwho = "vakta"\nwithin = "4 timer"', "nb"),
         Example('[replies]\nwho = "vakta"\nwithin = "4 timar"', "nn"),
     ),
-    sources=(sources.GUIDE,),
+    sources=(GUIDE,),
 )

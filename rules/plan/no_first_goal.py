@@ -1,11 +1,14 @@
 """no-first-goal: no one simple goal to begin with."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.plan_file import PlanFile
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.plan.goals import leaves, simple
+from somcheck.norwegian.text import Text
+from somcheck.plan.goals import leaves, simple
+from somcheck.plan.plan_file import PlanFile
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import GUIDE
 
 
 def check(file: PlanFile) -> Iterable[Hit]:
@@ -18,7 +21,9 @@ def check(file: PlanFile) -> Iterable[Hit]:
 
 
 _READY = 'by = 2028\naudience = "alle"\nowner = "Kari"\nstart = true'
+
 _READY_NB = '[goals.a]\nwhat = "Halvere komfyrbrannene"\n[goals.b]\nwhat = "200 tester varsleren"\n' + _READY
+
 _READY_NN = '[goals.a]\nwhat = "Halvere komfyrbrannane"\n[goals.b]\nwhat = "200 testar varslaren"\n' + _READY
 
 RULE = Rule(
@@ -60,5 +65,5 @@ RULE = Rule(
         Example('[goals.a]\nwhat = "Halvere komfyrbrannene"', "nb"),
         Example('[goals.a]\nwhat = "Halvere komfyrbrannane"', "nn"),
     ),
-    sources=(sources.GUIDE,),
+    sources=(GUIDE,),
 )

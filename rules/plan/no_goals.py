@@ -1,10 +1,22 @@
 """no-goals: the plan has no goal."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.plan_file import PlanFile
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
+from somcheck.norwegian.text import Text
+from somcheck.plan.plan_file import PlanFile
+from somcheck.rule import Example, Gauge, Hit, Rule
+from somcheck.rules.sources import GUIDE
+
+GOALS: Gauge[PlanFile] = Gauge(
+    id="goals",
+    title=Text("Mål i planen", "Mål i planen"),
+    read=lambda file: float(len(file.plan.goals)),
+    limits=(1, None),
+    scale=((0, 20), (1, 100)),
+    sources=(GUIDE,),
+)
 
 
 def check(file: PlanFile) -> Iterable[Hit]:
@@ -34,5 +46,5 @@ RULE = Rule(
         Example('[goals.a]\nwhat = "Halvere komfyrbrannene"', "nb"),
         Example('[goals.a]\nwhat = "Halvere komfyrbrannane"', "nn"),
     ),
-    sources=(sources.GUIDE,),
+    sources=(GUIDE,),
 )

@@ -1,10 +1,13 @@
 """no-weekend-answers: the plan does not say what applies in weekends."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.plan_file import PlanFile
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
+from somcheck.norwegian.text import Text
+from somcheck.plan.plan_file import PlanFile
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import GUIDE
 
 
 def check(file: PlanFile) -> Iterable[Hit]:
@@ -33,5 +36,5 @@ RULE = Rule(
         Example('[replies]\nwho = "vakta"\nweekends = "ingen før mandag"', "nb"),
         Example('[replies]\nwho = "vakta"\nweekends = "ingen før måndag"', "nn"),
     ),
-    sources=(sources.GUIDE,),
+    sources=(GUIDE,),
 )

@@ -1,10 +1,13 @@
 """nobody-answers: the plan does not say who answers."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.plan_file import PlanFile
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
+from somcheck.norwegian.text import Text
+from somcheck.plan.plan_file import PlanFile
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import GUIDE
 
 
 def check(file: PlanFile) -> Iterable[Hit]:
@@ -35,5 +38,5 @@ RULE = Rule(
         Example('[replies]\nwho = "vakta"', "nb"),
         Example('[replies]\nwho = "vakta"', "nn"),
     ),
-    sources=(sources.GUIDE,),
+    sources=(GUIDE,),
 )

@@ -1,11 +1,14 @@
 """unmeasured-goal: nothing tells when the goal is reached."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.plan_file import PlanFile
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.plan.goals import about_means, counted, large, leaves
+from somcheck.norwegian.text import Text
+from somcheck.plan.goals import about_means, counted, large, leaves
+from somcheck.plan.plan_file import PlanFile
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import GUIDE
 
 
 def check(file: PlanFile) -> Iterable[Hit]:
@@ -39,5 +42,5 @@ RULE = Rule(
         Example('[goals.a]\nwhat = "Halvere komfyrbrannene"', "nb"),
         Example('[goals.a]\nwhat = "Halvere komfyrbrannane"', "nn"),
     ),
-    sources=(sources.GUIDE,),
+    sources=(GUIDE,),
 )

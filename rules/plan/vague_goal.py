@@ -1,11 +1,14 @@
 """vague-goal: a goal so large that no post can be planned for it, and not broken down."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.plan_file import PlanFile
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.plan.goals import about_means, large, leaves
+from somcheck.norwegian.text import Text
+from somcheck.plan.goals import about_means, large, leaves
+from somcheck.plan.plan_file import PlanFile
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import GUIDE
 
 
 def check(file: PlanFile) -> Iterable[Hit]:
@@ -44,5 +47,5 @@ RULE = Rule(
         Example('[goals.a]\nwhat = "Færre branner"\n[goals.b]\nwhat = "Halvere komfyrbrannene"\npart-of = "a"', "nb"),
         Example('[goals.a]\nwhat = "Færre brannar"\n[goals.b]\nwhat = "Halvere komfyrbrannane"\npart-of = "a"', "nn"),
     ),
-    sources=(sources.GUIDE,),
+    sources=(GUIDE,),
 )

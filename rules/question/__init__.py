@@ -4,32 +4,19 @@ The score rests on one gauge, the number of questions and invitations to the rea
 bait, on questions for experts and on questions hidden in the middle take from it.
 """
 
-from somcheck.document import Document
-from somcheck.rule import Gauge, Text, Tip
-from somcheck.rules import sources
-from somcheck.rules.question import (
-    asking,
-    buried_question,
-    engagement_bait,
-    expert_question,
-    heading_question,
-    no_question,
-)
+from __future__ import annotations
 
-QUESTIONS: Gauge[Document] = Gauge(
-    id="questions-to-reader",
-    title=Text("Spørsmål til leseren", "Spørsmål til lesaren"),
-    read=lambda document: float(sum(kind is not asking.Asking.HEADING for _, kind in document.once(asking.classify))),
-    limits=(1, None),
-    scale=((0, 30), (1, 100)),
-    sources=(sources.GUIDE, sources.QUESTION_STUDY),
-)
+from somcheck.norwegian.text import Text
+from somcheck.rule import Tip
+from somcheck.rules.question import engagement_bait, expert_question, heading_question, no_question
+from somcheck.rules.question.buried_question import RULE
+from somcheck.rules.question.no_question import QUESTIONS
 
 TIP = Tip(
     id="question",
     title=Text("Still spørsmål", "Still spørsmål"),
     quote="Still spørsmål. Folk liker å svare på spørsmål.",
     praise=Text("Fint: du spør om noe leserne kan svare på.", "Fint: du spør om noko lesarane kan svare på."),
-    rules=(no_question.RULE, heading_question.RULE, buried_question.RULE, expert_question.RULE, engagement_bait.RULE),
+    rules=(no_question.RULE, heading_question.RULE, RULE, expert_question.RULE, engagement_bait.RULE),
     gauges=(QUESTIONS,),
 )

@@ -1,11 +1,14 @@
 """buried-question: the question to the reader hides in the middle of a long post."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.question.asking import Asking, classify
+from somcheck.analysis.asking import Asking, classify
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import GUIDE
 
 AT_THE_EDGE = 30
 """Words. A question this near the first or the last word of the post is seen: about two normal sentences."""
@@ -30,6 +33,7 @@ _NB = (
     "starter på kjøkkenet, ofte fordi noen sovner eller går fra komfyren. Sett derfor på viften bare når du er der, "
     "og ha et lokk i nærheten. Vi er glade for at det gikk bra denne gangen."
 )
+
 _NN = (
     "I går rykte vi ut til ei leilegheit der ein kjele stod att på komfyren. Naboen høyrde røykvarslaren og ringde "
     "110. Vi var framme etter seks minutt, og alle i oppgangen kom seg trygt ut. {question} Dei fleste brannar "
@@ -59,5 +63,5 @@ RULE = Rule(
         Example("Har du glemt en kjele på komfyren noen gang? " + _NB.format(question="Det var godt gjort."), "nb"),
         Example("Har du gløymt ein kjele på komfyren nokon gong? " + _NN.format(question="Det var bra."), "nn"),
     ),
-    sources=(sources.GUIDE,),
+    sources=(GUIDE,),
 )

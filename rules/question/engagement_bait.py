@@ -1,10 +1,14 @@
 """engagement-bait: asks for clicks, not for an answer."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import bait, sources
+from somcheck.analysis import bait
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import BAIT_STUDY, META_BAIT
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -40,5 +44,5 @@ RULE = Rule(
         Example("Det er stor skogbrannfare. Del gjerne med naboen.", "nb"),
         Example("Det er stor skogbrannfare. Del gjerne med naboen.", "nn"),
     ),
-    sources=(sources.META_BAIT, sources.BAIT_STUDY),
+    sources=(META_BAIT, BAIT_STUDY),
 )

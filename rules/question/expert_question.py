@@ -1,12 +1,17 @@
 """expert-question: the question asks for trade knowledge that the reader lacks."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.question.asking import Asking, classify
-from somcheck.rules.technical import acronym, law_reference, trade_term
+from somcheck.analysis.asking import Asking, classify
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import GUIDE
+from somcheck.rules.technical import acronym as acronym
+from somcheck.rules.technical import law_reference as law_reference
+from somcheck.rules.technical import trade_term as trade_term
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -44,5 +49,5 @@ RULE = Rule(
         Example("Har du sjekket at døra til trapperommet går igjen av seg selv?", "nb"),
         Example("Har du sjekka at døra til trapperommet går att av seg sjølv?", "nn"),
     ),
-    sources=(sources.GUIDE,),
+    sources=(GUIDE,),
 )

@@ -3,13 +3,16 @@
 Where it may as well be the writer's own wondering, it is a signal.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.question.asking import Asking, classify, is_surely_heading
-from somcheck.rules.question.ready import added, ready_questions
+from somcheck.analysis.asking import Asking, classify, is_surely_heading
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rewriting.questions import added, ready_questions
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import GUIDE
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -59,5 +62,5 @@ RULE = Rule(
         Example("Hvorfor røykvarsler? Jo, fordi den redder liv. Når testet du din sist?", "nb"),
         Example("Kvifor røykvarslar? Jo, fordi han reddar liv. Når testa du din sist?", "nn"),
     ),
-    sources=(sources.GUIDE,),
+    sources=(GUIDE,),
 )

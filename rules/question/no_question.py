@@ -1,12 +1,25 @@
 """no-question: the post asks nothing."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.question.asking import classify
-from somcheck.rules.question.ready import added, idea, ready_questions
+from somcheck.analysis import asking
+from somcheck.analysis.asking import Asking, classify
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rewriting.questions import added, idea, ready_questions
+from somcheck.rule import Example, Gauge, Hit, Rule
+from somcheck.rules.sources import GUIDE, QUESTION_STUDY
+
+QUESTIONS: Gauge[Document] = Gauge(
+    id="questions-to-reader",
+    title=Text("Spørsmål til leseren", "Spørsmål til lesaren"),
+    read=lambda document: float(sum(kind is not Asking.HEADING for _, kind in document.once(asking.classify))),
+    limits=(1, None),
+    scale=((0, 30), (1, 100)),
+    sources=(GUIDE, QUESTION_STUDY),
+)
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -67,5 +80,5 @@ RULE = Rule(
         Example("Fortell oss hva du gjør før du drar på ferie.", "nb"),
         Example("Fortel oss kva du gjer før du dreg på ferie.", "nn"),
     ),
-    sources=(sources.GUIDE, sources.QUESTION_STUDY),
+    sources=(GUIDE, QUESTION_STUDY),
 )

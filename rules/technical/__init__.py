@@ -5,14 +5,19 @@ findings name what a writer can change: trade terms, acronyms, references to law
 figures.
 """
 
-from somcheck.rule import Text, Tip
-from somcheck.rules.technical import acronym, big_number, expert_text, law_reference, trade_term, unit
+from __future__ import annotations
+
+from somcheck.norwegian.text import Text
+from somcheck.rule import Tip
+from somcheck.rules.technical import big_number, expert_text, law_reference, trade_term, unit
+from somcheck.rules.technical.acronym import RULE
+from somcheck.rules.technical.expert_text import GAUGE
 
 TIP = Tip(
     id="technical",
     title=Text("Ikke bli for teknisk", "Ikkje bli for teknisk"),
     quote="Ikke bli for teknisk.",
     praise=Text("Bra: ord som folk flest kjenner.", "Bra: ord som folk flest kjenner."),
-    rules=(expert_text.RULE, trade_term.RULE, acronym.RULE, law_reference.RULE, unit.RULE, big_number.RULE),
-    gauges=(expert_text.GAUGE,),
+    rules=(expert_text.RULE, trade_term.RULE, RULE, law_reference.RULE, unit.RULE, big_number.RULE),
+    gauges=(GAUGE,),
 )

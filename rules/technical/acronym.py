@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from somcheck.datafiles import read_lines
-from somcheck.document import LONGEST_LINE, Document, Sentence
-from somcheck.frequency import zipf
-from somcheck.language import Language
-from somcheck.rule import Edit, Example, Hit, Rule, Severity, Text
-from somcheck.rules import sources
+from somcheck.document.document import LONGEST_LINE, Document, Sentence
+from somcheck.norwegian.acronyms import explanations, known
+from somcheck.norwegian.frequency import zipf
+from somcheck.norwegian.text import Text
+from somcheck.norwegian.written_form import Language
+from somcheck.rule import Edit, Example, Hit, Rule
+from somcheck.rules.sources import GUIDE, KLARSPRAK
+from somcheck.severity import Severity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,29 +21,19 @@ if TYPE_CHECKING:
 _STEM = 6
 """Letters that two forms of a word have in common."""
 
+
 # Two to six capitals, perhaps with digits, perhaps in front of a hyphenated word ("ROS-analyse") or inflected.
 _ACRONYM = re.compile(
     r"(?P<letters>[A-ZÆØÅ][A-ZÆØÅ0-9&]{1,5})(?:(?P<tail>-[a-zæøåA-ZÆØÅ]+)|(?:-|:)?(?:en|a|et|s|ene|er|ar|ane))?"
 )
+
 # Roads, places in buildings, paper sizes, vitamins, model numbers, Roman numerals, times.
 _CODE = re.compile(r"[A-ZÆØÅ]{1,3}\d+|\d.*|[IVXLC]+|TV\d|[A-ZÆØÅ]\d\w*")
+
 _LAWS = re.compile(r"TEK\d*|NS|NEK|EN|ISO|IEC|FOR|LOV")
+
 # What is as often a news agency, a race, an organisation or a faculty.
 _AMBIGUOUS = frozenset("AFP AID ATP BRIS CSR EHF FACT HF ISI KF LAR LIS PLO ROP SAR TT".split())
-
-
-@cache
-def known() -> frozenset[str]:
-    """Acronyms that everybody knows."""
-    return frozenset(line.strip().upper() for line in read_lines("known_acronyms.txt"))
-
-
-@cache
-def explanations(language: Language) -> Mapping[str, str]:
-    """What the letters of an acronym mean, in plain words."""
-    header, *rows = (line.split("\t") for line in read_lines("acronyms.tsv"))
-    column = header.index(f"{language}_explain")
-    return {row[0].upper(): row[column] for row in rows}
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -157,5 +148,5 @@ RULE = Rule(
         Example("NRK melder om kø på E39, og NAV har stengt.", "nb"),
         Example("NRK melder om kø på E39, og NAV har stengt.", "nn"),
     ),
-    sources=(sources.GUIDE, sources.KLARSPRAK),
+    sources=(GUIDE, KLARSPRAK),
 )

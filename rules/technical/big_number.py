@@ -1,13 +1,15 @@
 """big-number: a figure too large to picture, where there is something known to compare it with."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.technical.comparing import compare, is_told
-from somcheck.rules.technical.figures import figures
-from somcheck.rules.technical.unit import hit
+from somcheck.analysis.figures import figures
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rewriting.comparing import compare, hit, is_told
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import COMPARISONS, GUIDE
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -51,5 +53,5 @@ RULE = Rule(
         Example("Bålet skal ha 50 kvadratmeter fri plass rundt seg, og 20 liter vann ved siden av.", "nb"),
         Example("Bålet skal ha 50 kvadratmeter fri plass rundt seg, og 20 liter vatn ved sida av.", "nn"),
     ),
-    sources=(sources.GUIDE, sources.COMPARISONS),
+    sources=(GUIDE, COMPARISONS),
 )

@@ -5,25 +5,16 @@ are long, how long the sentences are, and how few verbs there are. ``data/traini
 public texts and to blog and report text, in both written forms.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Example, Gauge, Hit, Rule, Text
-from somcheck.rules import reading, sources
-
-FEATURES = (reading.word_length, reading.long_words, reading.sentence_length, reading.verbs)
-USUAL = (4.892, 0.246, 2.78, 0.162)
-WEIGHTS = (5.93, 22.7, 4.62, -32.57)
-LIMIT = 0.6
-"""Above it the text is more likely for experts than not; below 0.5 lie nine of ten everyday texts."""
-
-
-def expert_text(document: Document) -> float:
-    """From 0 (everyday text) to 1 (expert text)."""
-    chance: float = reading.logistic(document, FEATURES, USUAL, WEIGHTS)
-    return chance
-
+from somcheck.analysis.heaviness import LIMIT, expert_text
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Gauge, Hit, Rule
+from somcheck.rules.sources import LANGUAGE_ACT, TREEBANK
 
 GAUGE: Gauge[Document] = Gauge(
     id="expert-text",
@@ -31,7 +22,7 @@ GAUGE: Gauge[Document] = Gauge(
     read=lambda document: document.once(expert_text),
     limits=(None, LIMIT),
     scale=((0.0, 100), (0.2, 95), (0.6, 60), (1.0, 10)),
-    sources=(sources.TREEBANK, sources.LANGUAGE_ACT),
+    sources=(TREEBANK, LANGUAGE_ACT),
 )
 
 
@@ -55,6 +46,7 @@ _NB = (
     "Gjennomføringen av tiltakene forutsetter imidlertid tilstrekkelige bevilgninger og koordinering mellom "
     "sektormyndighetene på regionalt og nasjonalt nivå."
 )
+
 _NN = (
     "Samfunnsøkonomiske analysar viser at digitaliseringa gir monalege vinstar for forvaltninga. "
     "Gjennomføringa av tiltaka føreset likevel tilstrekkelege løyvingar og koordinering mellom "
@@ -85,5 +77,5 @@ RULE = Rule(
         Example("Vi sparer mye tid når dere søker på nett. Da får dere svar samme dag.", "nb"),
         Example("Vi sparer mykje tid når de søkjer på nett. Då får de svar same dag.", "nn"),
     ),
-    sources=(sources.TREEBANK, sources.LANGUAGE_ACT),
+    sources=(TREEBANK, LANGUAGE_ACT),
 )

@@ -1,18 +1,23 @@
 """law-reference: the post points to a law, a regulation or a standard."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.nlp import has
-from somcheck.rule import Example, Hit, Rule, Text
-from somcheck.rules import sources
+from somcheck.document.document import Document
+from somcheck.document.features import has
+from somcheck.norwegian.text import Text
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import GUIDE, KLARSPRAK
 
 _PARAGRAPH = (
     r"§{1,2}\s?\d+(?:[-–]\d+)*(?:\s(?:og|til)\s\d+(?:[-–]\d+)*)?"
     r"(?:\s?[a-h]\b)?(?:\s(?:første|andre|annet|tredje|fyrste)\sledd)?"
 )
+
 _LAW = r"[a-zæøåA-ZÆØÅ]+(?:-\ og\ [a-zæøå]+)?(?:lov|forskrift)(?:en|a|ens|as|er|ar|ene|ane)?"
+
 _REFERENCE = re.compile(
     rf"""
       (?:\b(?:jf\.?|jfr\.?|jamfør|etter|i|ifølge|ifølgje)\s)?(?:\b{_LAW}(?:s)?\s)?(?:\bkap(?:ittel|\.)\s\d+\s)?{_PARAGRAPH}
@@ -28,6 +33,7 @@ _REFERENCE = re.compile(
     """,
     re.VERBOSE,
 )
+
 # Laws by nature, custom or name, and words that merely end like a law.
 _NO_LAW = re.compile(
     r"(?:grunn|natur|jante|jungel|villmarks|husk|gjenge|termo|van|be|mur|u|ro|morgen|til|for|tyngde|markeds)lov(?:en|a)",
@@ -96,5 +102,5 @@ RULE = Rule(
         Example("Det er ikke lov å grille i skogen om sommeren.", "nb"),
         Example("Det er ikkje lov å grille i skogen om sommaren.", "nn"),
     ),
-    sources=(sources.GUIDE, sources.KLARSPRAK),
+    sources=(GUIDE, KLARSPRAK),
 )

@@ -1,25 +1,30 @@
 """trade-term: a word of the trade that the reader does not know."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from somcheck import compounds
-from somcheck.document import Document, own_words, word_list
-from somcheck.frequency import zipf
-from somcheck.inflect import VERB_SLOTS
-from somcheck.language import Language
-from somcheck.rule import Edit, Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.everyday.fitting import is_thing, put_in
-from somcheck.wordlist import Entry, Match, WordList, agrees, bare, replacement
+from somcheck.document.document import Document
+from somcheck.norwegian import compounds
+from somcheck.norwegian.frequency import zipf
+from somcheck.norwegian.inflection import VERB_SLOTS
+from somcheck.norwegian.text import Text
+from somcheck.norwegian.word_list import Entry, Match, WordList, bare, own_words, word_list
+from somcheck.norwegian.written_form import Language
+from somcheck.rewriting.fitting import agrees, is_thing, put_in, replacement
+from somcheck.rule import Edit, Example, Hit, Rule
+from somcheck.rules.sources import GUIDE, LANGUAGE_ACT
 
 FILES = tuple(
     f"terms/{trade}.tsv"
     for trade in ("fire", "building", "electricity", "water", "health", "planning", "digital", "economy", "law")
 )
+
 LONG = 10
 """Letters. Shorter compounds are too easily taken apart wrongly to look for terms in them."""
+
 
 # What shows that the writer explains the word on the spot.
 _EXPLAINED = re.compile(
@@ -27,6 +32,7 @@ _EXPLAINED = re.compile(
     r"|som (?:er|betyr|tyder|inneber|innebærer)\b))",
     re.IGNORECASE,
 )
+
 # And where the sentence begins with it: "Avskrivning er når …".
 _IS = re.compile(r" (?:er|betyr|tyder|vil si|vil seie|kaller vi|kallar vi) (?:en|et|ei|ein|eit|det|når|at|å)\b")
 
@@ -130,5 +136,5 @@ RULE = Rule(
         Example("I dag er det røykvarslerdagen, og barnehagebarna kommer på besøk.", "nb"),
         Example("I dag er det røykvarslardagen, og barnehagebarna kjem på besøk.", "nn"),
     ),
-    sources=(sources.GUIDE, sources.LANGUAGE_ACT),
+    sources=(GUIDE, LANGUAGE_ACT),
 )

@@ -1,13 +1,16 @@
 """unit: a figure in a unit that says nothing to a layman."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
 
-from somcheck.document import Document
-from somcheck.rule import Edit, Example, Hit, Rule, Text
-from somcheck.rules import sources
-from somcheck.rules.technical.comparing import compare, is_told
-from somcheck.rules.technical.figures import Figure, figures
+from somcheck.analysis.figures import figures
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.rewriting.comparing import hit, is_told
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.sources import COMPARISONS, GUIDE
 
 _YEAR = re.compile(r"(?:19|20)\d\d bar")
 
@@ -23,16 +26,6 @@ def check(document: Document) -> Iterable[Hit]:
         if is_told(document, figure):
             continue
         yield hit(document, figure, "meaning" if figure.unit in ("EI", "REI") else "compared")
-
-
-def hit(document: Document, figure: Figure, variant: str = "") -> Hit:
-    """The finding, with the comparison in it where there is one."""
-    comparison = compare(document, figure)
-    if comparison is None:
-        return Hit(figure.start, figure.end)
-    edit = Edit(comparison.place, comparison.place, f" ({comparison.text})")
-    said = document.text[figure.start : comparison.place] + edit.replacement
-    return Hit(figure.start, figure.end, {"example": said}, (edit,), variant)
 
 
 RULE = Rule(
@@ -75,5 +68,5 @@ RULE = Rule(
         Example("Hold 10 meter avstand. Det blåser, og gradestokken viser 20 °C.", "nb"),
         Example("Hald 10 meter avstand. Det bles, og gradestokken viser 20 °C.", "nn"),
     ),
-    sources=(sources.GUIDE, sources.COMPARISONS),
+    sources=(GUIDE, COMPARISONS),
 )

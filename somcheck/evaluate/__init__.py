@@ -7,3 +7,5 @@ how many findings a reader called right. All three give `figures.Table`s, which 
 ``data/evaluation.md``. Texts are judged as any post is, the written form found by somcheck itself, and the figures come
 from what a report says.
 """
+
+from __future__ import annotations

@@ -9,11 +9,13 @@ from pathlib import Path
 import click
 
 from somcheck import __version__
-from somcheck.checker import Checker
 from somcheck.evaluate import labelled, precision, treebank
 from somcheck.evaluate.figures import Table
+from somcheck.evaluate.precision import LABELS, PRECISION, TITLE
+from somcheck.judging.checker import Checker
 
 DATA = Path("data")
+
 EVALUATION = "evaluation.md"
 
 INTRODUCTION = """\
@@ -75,7 +77,7 @@ def main(folder: Path, treebanks: Path, misses: int, write: bool) -> None:
     """Measure somcheck's judgement on the labelled texts in EVAL-FOLDER."""
     if write and not DATA.is_dir():
         raise click.UsageError("There is no data folder here to write to.")
-    parts = list(measured(folder, treebanks, DATA / precision.LABELS))
+    parts = list(measured(folder, treebanks, DATA / LABELS))
     tables = [part for part in parts if isinstance(part, Table)]
     text = "\n\n".join(part.markdown() if isinstance(part, Table) else part for part in parts)
     click.echo(text)
@@ -86,8 +88,8 @@ def main(folder: Path, treebanks: Path, misses: int, write: bool) -> None:
         head = INTRODUCTION.format(date=date.today(), version=__version__, command=command)
         (DATA / EVALUATION).write_text(f"{head}\n{text}\n", encoding="utf-8")
         for table in tables:
-            if table.title == precision.TITLE:
-                (DATA / precision.PRECISION).write_text(precision.tsv(table), encoding="utf-8")
+            if table.title == TITLE:
+                (DATA / PRECISION).write_text(precision.tsv(table), encoding="utf-8")
 
 
 def measured(folder: Path, treebanks: Path, labels: Path) -> Iterator[Table | str]:

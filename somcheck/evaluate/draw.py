@@ -19,15 +19,20 @@ from typing import NamedTuple
 
 import click
 
-from somcheck.checker import Checker
 from somcheck.evaluate import labelled, treebank
-from somcheck.report import Finding
+from somcheck.evaluate.labelled import Row
+from somcheck.evaluate.treebank import TREEBANKS
+from somcheck.judging.checker import Checker
+from somcheck.report.findings import Finding
 
 HEADER = ("sha", "rule", "lang", "source", "right", "level", "message", "text")
+
 PARTS = ("test", "dev")
 """Of the treebanks. No rule is fitted on the test files, and the dev files make up the number."""
+
 FILES = ("passages", "short_posts")
-ANSWERS: Mapping[str, Callable[[labelled.Row], bool | None]] = {
+
+ANSWERS: Mapping[str, Callable[[Row], bool | None]] = {
     "no-question": lambda row: not row["has_question"],
     "heading-question": lambda row: not row["has_question"],
     "no-act": lambda row: not row["has_action"],
@@ -108,7 +113,7 @@ def main(folder: Path, treebanks: Path, count: int, each: int, seed: int) -> Non
     """Print findings to read, from the blogs and newspapers of a treebank and from EVAL-FOLDER."""
     checker = Checker()
     prose = list(in_prose(treebanks, checker))
-    drawn = [one for form in treebank.TREEBANKS for one in sample((p for p in prose if p.form == form), count, seed)]
+    drawn = [one for form in TREEBANKS for one in sample((p for p in prose if p.form == form), count, seed)]
     rest = by_rule([*prose, *in_labelled(folder, checker)], drawn, each, seed)
     lines = ["\t".join(HEADER), *(one.row("prose") for one in drawn), *(one.row("rule") for one in rest)]
     click.echo("\n".join(lines))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 HEADER = ("of", "figure", "form", "n", "value", "low", "high")
+
 ROUNDING = 0.001
 """Stored values have three decimals."""
 

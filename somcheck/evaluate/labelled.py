@@ -11,17 +11,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from somcheck.checker import Checker
 from somcheck.evaluate import stats
 from somcheck.evaluate.figures import Figure, Miss, Table
-from somcheck.files import Source
-from somcheck.report import Report
+from somcheck.judging.checker import Checker
+from somcheck.post.source import Source
+from somcheck.report.report import Report
 
 T = TypeVar("T")
+
 Row = dict[str, Any]
 
 JUDGEMENT, CALIBRATION = "Judgement", "Calibration of the overall score"
+
 BAND = 20
+
 EVERYDAY, EXPERT = 0, 2
 """Values of the label ``technical``; 1 lies between them."""
 
@@ -122,9 +125,6 @@ def _documents(cases: Iterable[Case], value: Callable[[Case], T], apart: bool = 
     return list(found.values())
 
 
-# ---- Tips whose scores should tell everyday texts from those for experts -----------------------------------------
-
-
 def _points(report: Report, of: str) -> float:
     """The overall score, or that of a tip."""
     score = report.score if of == "score" else report.tips[of].score
@@ -171,9 +171,6 @@ def _plain(rows: Sequence[Row], checker: Checker) -> Iterator[Figure]:
             yield _share(of, "plain version above original", form, won, len(gains), misses)
 
 
-# ---- What somcheck says there is or is not -----------------------------------------------------------------------
-
-
 def _asks(case: Case) -> bool:
     return case.report.asks
 
@@ -202,9 +199,6 @@ def _detection(
         both = pairs.count((True, True))
         yield _share(of, f"{kind}, precision", form, both, sum(said for said, _ in pairs))
         yield _share(of, f"{kind}, recall", form, both, sum(true for _, true in pairs))
-
-
-# ---- Shares ------------------------------------------------------------------------------------------------------
 
 
 def _share(of: str, name: str, form: str, right: float, count: int, misses: tuple[Miss, ...] = ()) -> Figure:

@@ -11,7 +11,9 @@ from somcheck.evaluate import stats
 from somcheck.evaluate.figures import Figure, Table
 
 TITLE = "Precision by rule"
+
 ALL, PROSE = "(all rules in prose)", "prose"
+
 LABELS, PRECISION = "precision-labels.tsv", "precision.tsv"
 
 

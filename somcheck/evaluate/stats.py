@@ -10,12 +10,14 @@ from statistics import quantiles
 from typing import TypeVar
 
 T = TypeVar("T")
+
 Interval = tuple[float, float]
 
 Z = 1.959964
 """The standard normal deviate that leaves out 2.5 % at either end."""
 
 ROUNDS, SEED = 1000, 20270301
+
 FEWEST = 5
 """Documents. Draws of fewer say nothing of the documents that were not there to draw."""
 

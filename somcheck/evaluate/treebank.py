@@ -15,14 +15,17 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from somcheck.checker import Checker
 from somcheck.evaluate import stats
 from somcheck.evaluate.figures import Figure, Miss, Table
-from somcheck.files import Source
-from somcheck.report import Finding, Report
+from somcheck.judging.checker import Checker
+from somcheck.post.source import Source
+from somcheck.report.findings import Finding
+from somcheck.report.report import Report
 
 TREEBANKS = {"nb": "no_bokmaal", "nn": "no_nynorsk"}
+
 GENRES = ("blog", "newspaper")
+
 LENGTH = 5
 """Sentences in a post."""
 

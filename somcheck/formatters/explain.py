@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-import csv
 import textwrap
 from collections.abc import Sequence
-from importlib.resources import files
 from typing import Any
 
 import click
 
-from somcheck.language import Language
-from somcheck.rule import Example, Rule, S, Text, Tip
+from somcheck.judging.precision import measured
+from somcheck.norwegian.text import Text
+from somcheck.norwegian.written_form import Language
+from somcheck.rule import Example, Rule, S, Tip
 
 WIDTH = 78
-FEWEST = 5
-"""Findings that someone has read, before it is told how many were right."""
 
 CURE = Text("Gjør dette: {cure}", "Gjer dette: {cure}")
+
 MEASURED = Text(
     "Målt: {right} av {labelled} funn var riktige ({share} %).",
     "Målt: {right} av {labelled} funn var rette ({share} %).",
 )
+
 FOUND = Text("Dette sier somcheck fra om:", "Dette seier somcheck frå om:")
+
 FINE = Text("Dette er greit:", "Dette er greitt:")
+
 SOURCES = Text("Kilder:", "Kjelder:")
 
 
@@ -47,7 +49,7 @@ def format_rule(tip: Tip[S], rule: Rule[S], language: Language) -> str:
         "",
         *textwrap.wrap(CURE(language, cure=rule.cure(language)), WIDTH),
     ]
-    if said := measured(rule.id, language):
+    if said := _precision(rule.id, language):
         lines += ["", said]
     bad = [example for example in rule.examples if example.spans or example.whole]
     good = [example for example in rule.examples if not (example.spans or example.whole)]
@@ -58,17 +60,13 @@ def format_rule(tip: Tip[S], rule: Rule[S], language: Language) -> str:
     return "\n".join(lines) + "\n"
 
 
-def measured(rule: str, language: Language) -> str | None:
-    """How many of the rule's findings a reader called right (``data/precision.tsv``), where enough are read."""
-    table = files("somcheck.data") / "precision.tsv"
-    if not table.is_file():
+def _precision(rule: str, language: Language) -> str | None:
+    """How many of the rule's findings a reader called right, where enough are read."""
+    known = measured().get(rule)
+    if known is None or not known.is_told:
         return None
-    for row in csv.DictReader(table.read_text(encoding="utf-8").splitlines(), delimiter="\t"):
-        right, labelled = int(row["right"]), int(row["labelled"])
-        if row["rule"] == rule and row["lang"] == "both" and labelled >= FEWEST:
-            share = str(round(100 * right / labelled))
-            return MEASURED(language, right=str(right), labelled=str(labelled), share=share)
-    return None
+    share = round(100 * known.right / known.labelled)
+    return MEASURED(language, right=str(known.right), labelled=str(known.labelled), share=str(share))
 
 
 def _item(text: str) -> list[str]:

@@ -11,16 +11,22 @@ from itertools import zip_longest
 
 import click
 
-from somcheck.files import STDIN
-from somcheck.formatters import Run, end_of, printable, relative
+from somcheck.formatters.places import end_of, relative
+from somcheck.formatters.rows import is_whole, useful_rows
+from somcheck.formatters.run import Run
+from somcheck.formatters.style import printable
 from somcheck.formatters.summary import format_summary, majority
-from somcheck.formatters.text import OUT_OF, TIMES, is_whole, useful_rows
-from somcheck.formatters.words import rules
-from somcheck.report import Finding, Report
-from somcheck.rule import Text
+from somcheck.formatters.words import OUT_OF, TIMES
+from somcheck.norwegian.text import Text
+from somcheck.post.source import STDIN
+from somcheck.report.findings import Finding
+from somcheck.report.report import Report
+from somcheck.rules import rules
 
 MOST = 10
+
 LEVELS = {"error": "error", "warning": "warning", "signal": "notice"}
+
 ONLY_SOME = Text(
     "GitHub viser bare de {most} første merknadene av hvert slag. Her er det flere; resten står i denne loggen.",
     "GitHub viser berre dei {most} første merknadene av kvart slag. Her er det fleire; resten står i denne loggen.",
@@ -40,7 +46,7 @@ def format_run(run: Run) -> str:
             if one is not None:
                 report, (finding, count) = one
                 kinds[LEVELS[finding.severity]] += 1
-                lines.append(_annotation(report, finding, count))
+                lines.append(annotation(report, finding, count))
     language = majority(run.answers)
     if max(kinds.values(), default=0) > MOST:
         lines.append(ONLY_SOME(language, most=str(MOST)))
@@ -50,7 +56,7 @@ def format_run(run: Run) -> str:
     return "\n".join(lines) + "\n" if lines else ""
 
 
-def _annotation(report: Report, finding: Finding, count: int) -> str:
+def annotation(report: Report, finding: Finding, count: int) -> str:
     language = report.language
     rule = rules().get(finding.rule)
     title = f"{rule.title(language) if rule else finding.rule} ({finding.rule})"

@@ -14,53 +14,86 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from somcheck.explanation import AT_LEAST, AT_MOST, number
-from somcheck.formatters import Run, shown_name
-from somcheck.formatters import text as texts
 from somcheck.formatters.html_style import STYLE
+from somcheck.formatters.rows import first_rows, is_whole
+from somcheck.formatters.run import Run
+from somcheck.formatters.style import shown_name
 from somcheck.formatters.summary import majority
-from somcheck.formatters.text import about, first_rows, is_whole, on_profile
 from somcheck.formatters.words import (
     ADD,
+    ALL_SHOWN,
+    BEGIN,
+    CLEAN,
     FINDINGS_MORE,
+    FINE,
     MANY,
     ON_WHOLE,
+    PREVIEW,
     REMOVE,
+    THEN,
+    TIMES,
     UNREAD,
-    gauges,
+    UNSURE,
+    about,
     in_short,
+    is_clean,
+    left_out,
+    on_profile,
     ready,
-    rules,
+    standing,
 )
-from somcheck.language import Language
-from somcheck.report import Finding, Measure, Report, Span, Suggestion, TipScore
-from somcheck.rule import Text
+from somcheck.judging.explanation import AT_LEAST, AT_MOST
+from somcheck.norwegian.numbers import number
+from somcheck.norwegian.text import Text
+from somcheck.norwegian.written_form import Language
+from somcheck.report.findings import Finding, Measure, Suggestion
+from somcheck.report.report import Report, Span, TipScore
+from somcheck.rules import gauges, rules
 
 TITLE = Text("Innlegg lest av somcheck", "Innlegg lesne av somcheck")
+
 HEADING = Text("Slik kan innleggene bli bedre", "Slik kan innlegga bli betre")
+
 ONE_HEADING = Text("Slik kan innlegget bli bedre", "Slik kan innlegget bli betre")
+
 MEAN = Text("Snittet er {mean} av 100.", "Snittet er {mean} av 100.")
+
 CONTENTS = Text("Innleggene", "Innlegga")
+
 POST = Text("Innlegget", "Innlegget")
+
 FOUND = Text("Forslag og funn", "Forslag og funn")
+
 TIPS = Text("Rådene", "Råda")
+
 MEASURES = Text("Målinger", "Målingar")
+
 WHY = Text("Hvorfor?", "Kvifor?")
+
 LINE = Text("Linje {line}", "Linje {line}")
+
 NOT_JUDGED = Text("ikke vurdert", "ikkje vurdert")
+
 OUTSIDE = Text("utenfor", "utanfor")
+
 LEGEND = Text(
     "Ord med farge eller strek under har et funn. Pek på dem eller velg dem for å se hva.",
     "Ord med farge eller strek under har eit funn. Peik på dei eller vel dei for å sjå kva.",
 )
+
 WIDE = 40
 """Code points. Longer findings are underlined, not filled, so that the post can still be read."""
+
 LONGEST_QUOTE = 160
 
 CONTROLS = {code: chr(0x2400 + code) for code in range(32) if code not in (9, 10)} | {127: "\u2421"}
+
 TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
 _TURNS = re.compile(f"[{TURNING}]")
+
 _LAST = "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
+
 _NO_TEXT = re.compile(f"[\x80-\x9f\ud800-\udfff\ufdd0-\ufdef{_LAST}]")
 """What Unicode has no letters for, and HTML must not hold."""
 
@@ -110,9 +143,6 @@ def plain(text: str) -> str:
     return re.sub(r"<[^>]*>", "", safe(text))
 
 
-# ---- The page as a whole -----------------------------------------------------------------------------------------
-
-
 def _plain_title(run: Run, language: Language) -> str:
     if len(run.answers) == 1:
         return _TURNS.sub(" ", f"{shown_name(run.answers[0].path)} · somcheck")
@@ -150,9 +180,6 @@ def _refusals(run: Run, language: Language) -> Iterator[str]:
     yield "</ul></section>"
 
 
-# ---- One post ----------------------------------------------------------------------------------------------------
-
-
 def _post(report: Report, place: int) -> Iterator[str]:
     language, id = report.language, f"p{place}"
     first, more = first_rows(report.findings, report.gains, report.faults)
@@ -168,15 +195,15 @@ def _post(report: Report, place: int) -> Iterator[str]:
     yield _section(id, "found", "found", FOUND(language))
     if report.findings:
         if report.passed and len(report.findings) > len(report.faults):
-            yield f"<p>{safe(texts.FINE(language))}</p>"
+            yield f"<p>{safe(FINE(language))}</p>"
         yield from _findings(report, first, 1, id)
         if more:
             count = FINDINGS_MORE(language, count=str(len(more)))
             yield f'<details class="more"><summary>{safe(count)}</summary>'
             yield from _findings(report, more, len(first) + 1, id)
             yield "</details>"
-    elif texts.is_clean(report):
-        yield f"<p>{safe(texts.CLEAN(language))}</p>"
+    elif is_clean(report):
+        yield f"<p>{safe(CLEAN(language))}</p>"
     yield "</section>"
     yield from _scores(report, id)
     yield "</div></article>"
@@ -199,11 +226,11 @@ def _heading(report: Report, id: str) -> Iterator[str]:
     yield f'<div><h2 id="{id}-name">{safe(shown_name(report.path))}</h2>'
     yield f'<p class="about">{safe(" · ".join([*about(report, report.group_names), *filter(None, [state])]))}</p>'
     kind = on_profile(report)
-    for remark in (*texts.standing(report), *((kind,) if kind else ()), *report.notes, *texts.left_out(report)):
+    for remark in (*standing(report), *((kind,) if kind else ()), *report.notes, *left_out(report)):
         yield f'<p class="about">{safe(remark)}</p>'
     if report.advice is not None:
-        then = texts.THEN(language, before=str(report.score), after=str(report.advice.score))
-        begin = texts.BEGIN(language, advice=report.advice.text)
+        then = THEN(language, before=str(report.score), after=str(report.advice.score))
+        begin = BEGIN(language, advice=report.advice.text)
         yield f'<p class="advice"><strong>{safe(begin)}</strong> {safe(then)}</p>'
     yield "</div></header>"
 
@@ -212,9 +239,9 @@ def _previews(report: Report) -> Iterator[str]:
     language = report.language
     for preview in report.previews:
         if not preview.hidden:
-            yield f'<p class="small">{safe(texts.ALL_SHOWN(language, platform=preview.platform))}</p>'
+            yield f'<p class="small">{safe(ALL_SHOWN(language, platform=preview.platform))}</p>'
             continue
-        title = texts.PREVIEW if preview.strength == "strong" else texts.UNSURE
+        title = PREVIEW if preview.strength == "strong" else UNSURE
         yield f'<p class="small">{safe(title(language, platform=preview.platform))}</p>'
         yield f'<blockquote class="text fold" dir="auto">{safe(preview.text)} …</blockquote>'
 
@@ -305,7 +332,7 @@ def _findings(report: Report, rows: Sequence[tuple[Finding, int]], first: int, i
         else:
             quote = f"«{_cut(finding.text)}»"
             line = LINE(language, line=str(finding.line))
-            times = f" · {texts.TIMES(language, count=str(count))}" if count > 1 else ""
+            times = f" · {TIMES(language, count=str(count))}" if count > 1 else ""
             where = f'<a class="quote" href="#{id}-m{place}">{safe(quote)}</a>'
             where += f' <span class="where">{safe(line + times)}</span>'
         yield f'<li id="{own}" class="{finding.severity}"><p>{where}</p><p id="{own}-m">{safe(finding.message)}</p>'
@@ -345,9 +372,6 @@ def _change(report: Report, suggestion: Suggestion) -> str:
 def _cut(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE].rstrip() + "…"
-
-
-# ---- Scores and measures -----------------------------------------------------------------------------------------
 
 
 def _scores(report: Report, id: str) -> Iterator[str]:

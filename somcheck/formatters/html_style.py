@@ -1,5 +1,7 @@
 """The style sheet of the HTML page: calm, for phones and desktops, in light and dark."""
 
+from __future__ import annotations
+
 STYLE = """
 :root{color-scheme:light dark;--paper:#f6f5f1;--card:#fff;--ink:#1e2329;--soft:#58616c;--line:#dcd9d1;--blue:#0a58a8;
 --good:#1b7a4a;--middling:#8f5c00;--low:#b3261e;--warn:#ffefc2;--warn-line:#c98a00;--error:#ffdfdb;--error-line:#b3261e;

@@ -7,8 +7,9 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from somcheck.formatters import Run
-from somcheck.report import SCHEMA, PlanReport
+from somcheck.formatters.run import Run
+from somcheck.report.plan_report import PlanReport
+from somcheck.report.report import SCHEMA
 
 
 def format_run(run: Run) -> str:

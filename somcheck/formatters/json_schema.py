@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from somcheck.language import Language
-from somcheck.report import SCHEMA, IgnoredBy
-from somcheck.rule import Severity
+from somcheck.norwegian.written_form import Language
+from somcheck.report.findings import IgnoredBy
+from somcheck.report.report import SCHEMA
+from somcheck.severity import Severity
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -86,8 +87,11 @@ _HEAD = {
     "schema": {"const": SCHEMA, "description": "Versjonen av skjemaet. Den endres bare når nøkler bytter mening."},
     "version": _text("Versjonen av somcheck."),
 }
+
 _LANGUAGE = _text("Målformen svaret er på: bokmål (nb) eller nynorsk (nn).", enum=list(get_args(Language)))
+
 _SCORE = _whole("Poengsummen, fra 0 til 100.", most=100)
+
 _NO_POSTS = _or_null(_whole("Snittet for innleggene. null når det ikke er noen.", most=100))
 
 _FINDING: dict[str, dict[str, Any]] = {

@@ -9,13 +9,16 @@ from xml.etree import ElementTree as xml
 
 import click
 
-from somcheck.files import STDIN
-from somcheck.formatters import Run, shown_name
-from somcheck.formatters.text import BELOW, OUT_OF, finding_lines, left_out, standing
-from somcheck.report import Report
-from somcheck.run import Answer
+from somcheck.formatters.run import Run
+from somcheck.formatters.style import shown_name
+from somcheck.formatters.text import finding_lines
+from somcheck.formatters.words import BELOW, OUT_OF, left_out, standing
+from somcheck.post.source import STDIN
+from somcheck.report.report import Report
+from somcheck.running.answers import Answer
 
 WIDTH = 100
+
 # What XML 1.0 can hold; it has no way to write the rest.
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

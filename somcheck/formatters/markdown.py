@@ -9,38 +9,54 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from somcheck.formatters import Run, printable, shown_name
+from somcheck.formatters.rows import first_rows, is_whole
+from somcheck.formatters.run import Run
+from somcheck.formatters.style import printable, shown_name
 from somcheck.formatters.summary import majority
-from somcheck.formatters.text import (
+from somcheck.formatters.words import (
+    ADD,
     BEGIN,
     CLEAN,
+    FINDINGS_MORE,
     FINE,
+    MANY,
+    ON_WHOLE,
+    REMOVE,
     THEN,
     TIMES,
+    UNREAD,
     about,
-    first_rows,
+    in_short,
     is_clean,
-    is_whole,
     left_out,
     on_profile,
+    ready,
     standing,
 )
-from somcheck.formatters.words import ADD, FINDINGS_MORE, MANY, ON_WHOLE, REMOVE, UNREAD, in_short, ready
-from somcheck.language import Language
-from somcheck.report import Finding, Report, Suggestion
-from somcheck.rule import Text
+from somcheck.norwegian.text import Text
+from somcheck.norwegian.written_form import Language
+from somcheck.report.findings import Finding, Suggestion
+from somcheck.report.report import Report
 
 HEADS = Text("Innlegg | Poeng | Status", "Innlegg | Poeng | Status")
+
 HEADING = Text("somcheck har lest innleggene", "somcheck har lese innlegga")
+
 ONE_HEADING = Text("somcheck har lest innlegget", "somcheck har lese innlegget")
+
 LINE = Text("linje {line}", "linje {line}")
+
 TOO_MANY = Text("{count} innlegg til er ikke vist her.", "{count} innlegg til er ikkje viste her.")
+
 LONGEST_QUOTE = 80
+
 LONGEST = 60_000
 """Characters. GitHub takes comments of at most 65,536."""
 
 JOINER = "\u2060"
+
 _SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-!|~=^])")
+
 _SPLIT = (
     (re.compile(r"([@#$])(?=\S)"), rf"\1{JOINER}"),  # who, number, formula
     (re.compile(r"(?i)\b(www)(?=\.)"), rf"\1{JOINER}"),

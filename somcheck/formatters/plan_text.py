@@ -7,41 +7,48 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from somcheck.formatters import Style, printable
-from somcheck.formatters.text import (
-    BELOW,
-    LANGUAGES,
-    OUT_OF,
-    advice_lines,
-    finding_lines,
-    score_bar,
-)
-from somcheck.language import Language
-from somcheck.report import Coverage, PlanReport, Served
-from somcheck.rule import Text
+from somcheck.formatters.style import Style, printable
+from somcheck.formatters.text import advice_lines, finding_lines, score_bar
+from somcheck.formatters.words import BELOW, LANGUAGES, OUT_OF
+from somcheck.norwegian.text import Text
+from somcheck.norwegian.written_form import Language
+from somcheck.report.plan_report import Coverage, PlanReport, Served
 
 NAME = 44
 """Columns for the name of a goal or target group."""
 
 FINE = Text("Planen er god. Dette kan gjøre den enda bedre:", "Planen er god. Dette kan gjere han endå betre:")
+
 THEN = Text("Da går planen fra {before} til omtrent {after}.", "Då går planen frå {before} til om lag {after}.")
+
 NEXT = Text(
     "Neste steg: skriv et innlegg, og kjør «somcheck plan INNLEGG» for å se hvilke mål som får innlegg.",
     "Neste steg: skriv eit innlegg, og køyr «somcheck plan INNLEGG» for å sjå kva mål som får innlegg.",
 )
+
 POSTS = Text("Slik tjener {count} innlegg planen", "Slik tener {count} innlegg planen")
+
 ONE_POST = Text("Slik tjener innlegget planen", "Slik tener innlegget planen")
+
 GOALS = Text("Mål", "Mål")
+
 GROUPS = Text("Målgrupper", "Målgrupper")
+
 COLUMNS = Text("innlegg  spør  snitt", "innlegg  spør  snitt")
+
 NONE_YET = Text("ingen innlegg ennå", "ingen innlegg enno")
+
 ASKING = Text("{asking} av {count} innlegg spør om noe.", "{asking} av {count} innlegg spør om noko.")
+
 WITHOUT_GOAL = Text("Uten mål fra planen: {paths}.", "Utan mål frå planen: {paths}.")
+
 UNANSWERED = Text("Spør, men ingen skal svare: {paths}.", "Spør, men ingen skal svare: {paths}.")
+
 IDLE = Text(
     "Planen slår av dette under [[ignore]], men ingen av innleggene har slike funn: {rules}.",
     "Planen slår av dette under [[ignore]], men ingen av innlegga har slike funn: {rules}.",
 )
+
 WRITE_NEXT = Text(
     "Skriv neste innlegg for «{name}», som ikke har noe ennå.",
     "Skriv neste innlegg for «{name}», som ikkje har noko enno.",

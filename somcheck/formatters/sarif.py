@@ -14,17 +14,21 @@ from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
 
-from somcheck.files import STDIN
-from somcheck.formatters import Run, end_of, relative
 from somcheck.formatters.json import dumped
+from somcheck.formatters.places import end_of, relative
+from somcheck.formatters.rows import is_whole
+from somcheck.formatters.run import Run
 from somcheck.formatters.summary import majority
-from somcheck.formatters.text import is_whole
-from somcheck.formatters.words import rules
-from somcheck.language import Language
-from somcheck.report import Finding, Report, Suggestion
+from somcheck.norwegian.written_form import Language
+from somcheck.post.source import STDIN
+from somcheck.report.findings import Finding, Suggestion
+from somcheck.report.report import Report
+from somcheck.rules import rules
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
 LEVELS = {"error": "error", "warning": "warning", "signal": "note"}
+
 FINGERPRINT = "somcheckFinding/v1"
 
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Protocol
 
 import click
 
-from somcheck.formatters import shown_name
+from somcheck.formatters.style import shown_name
 from somcheck.formatters.words import MANY, ready
-from somcheck.rule import Text
+from somcheck.norwegian.text import Text
 
 if TYPE_CHECKING:
-    from somcheck.language import Language
+    from somcheck.norwegian.written_form import Language
 
 NOT_PASSED = Text("{n} innlegg: {passed}, {failed} består ikke", "{n} innlegg: {passed}, {failed} består ikkje")
 

@@ -9,31 +9,39 @@ from functools import cache
 from lsprotocol import types
 
 from somcheck.errors import PostError, SomcheckError
-from somcheck.fixes import Fixed
 from somcheck.formatters.explain import CURE, measured
-from somcheck.formatters.text import BEGIN, BELOW, CLEAN, OUT_OF, THEN
-from somcheck.language import Language
+from somcheck.formatters.words import BEGIN, BELOW, CLEAN, OUT_OF, THEN
 from somcheck.lsp.places import Places
-from somcheck.post import parse
-from somcheck.report import Finding, Report, Suggestion
-from somcheck.rule import Text
+from somcheck.norwegian.text import Text
+from somcheck.norwegian.written_form import Language
+from somcheck.post.post import parse
+from somcheck.report.findings import Finding, Suggestion
+from somcheck.report.report import Report
+from somcheck.running.fixes import Fixed
 
 SOURCE = "somcheck"
+
 FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.{SOURCE}"
+
 SEVERITIES = {
     "error": types.DiagnosticSeverity.Error,
     "warning": types.DiagnosticSeverity.Warning,
     "signal": types.DiagnosticSeverity.Information,
 }
+
 LONGEST_TITLE = 60
 """Code points of a replacement that the title of a code action shows."""
 
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>#~&|]|\A[-+=]|(?<=\A\d)[.)]")
 
 CHANGE = Text("Bytt til «{new}»", "Byt til «{new}»")
+
 PUT_IN = Text("Sett inn: {new}", "Set inn: {new}")
+
 TAKE_OUT = Text("Ta bort «{old}»", "Ta bort «{old}»")
+
 ALL_SAFE = Text("Gjør alle sikre rettelser ({count})", "Gjer alle sikre rettingar ({count})")
+
 WHOLE = Text("Om hele innlegget:", "Om heile innlegget:")
 
 

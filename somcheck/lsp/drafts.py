@@ -9,16 +9,19 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from time import monotonic
 
-from somcheck import fixes, run
-from somcheck.checker import Checker
 from somcheck.errors import InternalError, SomcheckError
-from somcheck.files import Source
-from somcheck.report import Report
+from somcheck.judging.checker import Checker
+from somcheck.judging.settings import Settings
+from somcheck.post.source import Source
+from somcheck.report.report import Report
+from somcheck.running import fixes, plans
+from somcheck.running.fixes import Fixed
 
 REST = 0.1
 """Seconds between two judgings of a post that is being written: the first change is judged at once, the next soon."""
 
-SETTINGS = run.Settings()
+SETTINGS = Settings()
+
 WARM = "Har du testet røykvarsleren i dag?"
 
 _log = logging.getLogger(__name__)
@@ -36,7 +39,7 @@ class Judgement:
     text: str
     result: Report | SomcheckError
     checker: Checker | None = None
-    fixed: fixes.Fixed | None = None
+    fixed: Fixed | None = None
 
 
 @dataclass
@@ -99,7 +102,7 @@ class Drafts:
                 return judgement
         return None
 
-    async def fixed(self, judgement: Judgement) -> fixes.Fixed | None:
+    async def fixed(self, judgement: Judgement) -> Fixed | None:
         """The text of a judgement with the safe suggestions made; None where there are none, or none that help."""
         report, checker = judgement.result, judgement.checker
         if not isinstance(report, Report) or checker is None or not fixes.safe_edits(report):
@@ -158,7 +161,7 @@ class Drafts:
 
 def _judged(text: str, path: str | None, near: str) -> tuple[Report | SomcheckError, Checker | None]:
     try:
-        checker = run.checker_for(near, SETTINGS)
+        checker = plans.checker_for(near, SETTINGS)
         if isinstance(checker, SomcheckError):
             return checker, None
         return next(checker.check_sources([Source(text, path)])), checker

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+
 _CODECS = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2), "utf-32": ("utf-32-le", 4)}
 
 

@@ -12,13 +12,17 @@ from pygls.exceptions import JsonRpcException, PyglsError
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
-from somcheck import __version__, files
-from somcheck import config as configs
+from somcheck import __version__
 from somcheck.errors import reason_of
 from somcheck.lsp import answers
+from somcheck.lsp.answers import FIX_ALL
 from somcheck.lsp.drafts import Draft, Drafts, Judgement
 from somcheck.lsp.places import Places
-from somcheck.report import Report, Suggestion
+from somcheck.plan.finding import FILE_NAME, PYPROJECT
+from somcheck.post.source import STDIN
+from somcheck.report.findings import Suggestion
+from somcheck.report.report import Report
+from somcheck.running.files import NO_POSTS, SUFFIXES
 
 LANGUAGES = frozenset({"plaintext", "markdown", "text"})
 """Language ids of posts; plain text is ``text`` in Neovim."""
@@ -45,7 +49,7 @@ class PostServer(LanguageServer):
     def folder(self) -> str:
         """Where the plan of a draft that is not saved yet is looked for."""
         roots = [folder.uri for folder in self.workspace.folders.values()]
-        return next(filter(None, map(to_fs_path, roots)), None) or self.workspace.root_path or files.STDIN
+        return next(filter(None, map(to_fs_path, roots)), None) or self.workspace.root_path or STDIN
 
     def change(self, uri: str, judgement: Judgement, changes: Sequence[Suggestion]) -> types.WorkspaceEdit:
         """The changes, for the version that was judged where the editor can tell versions apart."""
@@ -71,7 +75,7 @@ def server() -> PostServer:
         workspace = ls.client_capabilities.workspace
         watching = workspace.did_change_watched_files if workspace else None
         if watching and watching.dynamic_registration:
-            plans = f"**/{{{configs.FILE_NAME},{configs.PYPROJECT}}}"
+            plans = f"**/{{{FILE_NAME},{PYPROJECT}}}"
             options = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(plans)])
             watch = types.Registration("plans", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
             await ls.client_register_capability_async(types.RegistrationParams([watch]))
@@ -118,7 +122,7 @@ def server() -> PostServer:
         content = types.MarkupContent(types.MarkupKind.Markdown, "\n\n".join(paragraphs))
         return types.Hover(content, answers.range_of(places, start, end))
 
-    kinds = [types.CodeActionKind.QuickFix, answers.FIX_ALL]
+    kinds = [types.CodeActionKind.QuickFix, FIX_ALL]
 
     @made.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(kinds))
     async def code_action(ls: PostServer, params: types.CodeActionParams) -> list[types.CodeAction] | None:
@@ -134,7 +138,7 @@ def server() -> PostServer:
             for action, suggestion in answers.actions(judgement.result, places, start, end):
                 action.edit = ls.change(uri, judgement, [suggestion])
                 made.append(action)
-        if _is_wanted(answers.FIX_ALL, wanted) and (fixed := await ls.drafts.fixed(judgement)):
+        if _is_wanted(FIX_ALL, wanted) and (fixed := await ls.drafts.fixed(judgement)):
             action = answers.fix_all(fixed, judgement.result.language)
             action.edit = ls.change(uri, judgement, fixed.edits)
             made.append(action)
@@ -173,7 +177,7 @@ def _is_post(uri: str, path: str | None) -> bool:
     """Whether a document may be a post: a file that could be one, or what is not saved yet."""
     if path is None:
         return uri.startswith("untitled:")
-    return Path(path).suffix.lower() in files.SUFFIXES and Path(path).stem.lower() not in files.NO_POSTS
+    return Path(path).suffix.lower() in SUFFIXES and Path(path).stem.lower() not in NO_POSTS
 
 
 def _is_wanted(kind: str, wanted: Sequence[str] | None) -> bool:

@@ -18,10 +18,11 @@ import time
 from collections.abc import Callable
 from typing import IO, Any
 
-from somcheck import nlp, post
-from somcheck.checker import Checker
-from somcheck.language import Language
+from somcheck.document import pipeline
+from somcheck.judging.checker import Checker
 from somcheck.lsp.drafts import REST
+from somcheck.norwegian.written_form import Language
+from somcheck.post import post
 
 ROUNDS = 15
 SIZES = (25, 100, 400)
@@ -95,7 +96,7 @@ def measure(server: Server, checker: Checker, language: Language, size: int, fir
     for version in range(first, first + ROUNDS + 1):
         text = text_of(language, size, version)
         times = [time.perf_counter()]
-        next(nlp.analyser().analyse([(post.parse(text), language)]))
+        next(pipeline.analyser().analyse([(post.parse(text), language)]))
         times.append(time.perf_counter())
         checker.check(text)
         times.append(time.perf_counter())

@@ -17,13 +17,13 @@ import sys
 import time
 from multiprocessing.connection import Connection
 
-from somcheck import files
-from somcheck.checker import Checker
 from somcheck.errors import SomcheckError
-from somcheck.files import Source
-from somcheck.formatters import Style
 from somcheck.formatters.json import format_posts
+from somcheck.formatters.style import Style
 from somcheck.formatters.text import format_report
+from somcheck.judging.checker import Checker
+from somcheck.post import source
+from somcheck.post.source import LARGEST, Source
 
 SIZES = (1_000, 10_000, 30_000, 100_000, 1_000_000, 5_000_000)
 LIMIT = 120
@@ -115,9 +115,9 @@ def peak() -> int:
 def judge(checker: Checker, data: bytes) -> str:
     """Bytes to printed text and JSON; how it ended."""
     try:
-        if len(data) > files.LARGEST:
+        if len(data) > LARGEST:
             return "refused (size of the file)"
-        text, notes = files.decode(data)
+        text, notes = source.decode(data)
         report = checker.check_sources([Source(text, "post.txt", notes)])
         result = next(report)
         if isinstance(result, SomcheckError):

@@ -140,11 +140,12 @@ def unchanged(folder: Path) -> Iterator[Row]:
 
 
 def batch(count: int) -> Iterator[Row]:
-    from somcheck import Checker, nlp
-    from somcheck.language import Language, guess
+    from somcheck.document import pipeline
+    from somcheck.judging.checker import Checker
+    from somcheck.norwegian.written_form import Language, guess
 
     texts = list(posts(count, seed=4))
-    analyser = nlp.analyser(None)
+    analyser = pipeline.analyser(None)
     forms: tuple[Language, ...] = ("nb", "nn")
     parted = {form: [text for text in texts if guess(text).language == form] for form in forms}
 

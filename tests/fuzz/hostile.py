@@ -17,17 +17,22 @@ from xml.etree import ElementTree
 
 import click
 
-from somcheck import files, fixes, nlp, post
-from somcheck.checker import Checker
-from somcheck.document import Document
+from somcheck.document.document import Document
+from somcheck.document.pipeline import UPOS, analyser, make_doc, markup_tokens
 from somcheck.errors import PostError, SomcheckError
-from somcheck.files import Source
-from somcheck.formatters import FORMATS, Run, Style, formatter
+from somcheck.formatters import FORMATS, diff, formatter
 from somcheck.formatters.json import format_posts
+from somcheck.formatters.run import Run
+from somcheck.formatters.style import Style
 from somcheck.formatters.text import format_report
-from somcheck.language import guess
-from somcheck.report import Report
-from somcheck.run import Answer
+from somcheck.judging.checker import Checker
+from somcheck.norwegian.written_form import guess
+from somcheck.post import post
+from somcheck.post.post import Post
+from somcheck.post.source import Source, decode
+from somcheck.report.report import Report
+from somcheck.running import fixes
+from somcheck.running.answers import Answer
 
 WORDS = """
     Har du testet røykvarsleren hva gjør du dere skal må kan bør ikke og i på til av det en et er ble Har du testa
@@ -160,12 +165,12 @@ class Fuzzer:
     def __init__(self) -> None:
         self.checker = Checker()
         self.names = {group.id: group.name for group in self.checker.config.groups.values()}
-        self.analyser = nlp.analyser()
+        self.analyser = analyser()
 
-    def before_analysis(self, data: bytes) -> post.Post | None:
+    def before_analysis(self, data: bytes) -> Post | None:
         """Bytes to text, post, markup, places and written form."""
         try:
-            text, _ = files.decode(data)
+            text, _ = decode(data)
             draft = post.parse(text)
         except PostError as error:
             _assert_one_line(str(error))
@@ -202,7 +207,7 @@ class Fuzzer:
         sources = []
         for data in datas:
             try:
-                text, notes = files.decode(data)
+                text, notes = decode(data)
             except PostError as error:
                 _assert_one_line(str(error))
             else:
@@ -244,7 +249,7 @@ class Fuzzer:
         assert list(self.checker.check_sources([source])) == [report]
         mended = fixes.fixed(again, source, report)
         assert mended.report.score >= report.score
-        _assert_harmless(fixes.diff("post.txt", source.text, mended.text), "\n\t")
+        _assert_harmless(diff.diff("post.txt", source.text, mended.text), "\n\t")
         for finding in report.findings:
             for edit in finding.suggestions[:1]:
                 text = fixes.applied(source.text, [edit])
@@ -260,7 +265,7 @@ _TAGS = set(
 )
 
 
-def _assert_draft(draft: post.Post) -> None:
+def _assert_draft(draft: Post) -> None:
     text, source = draft.text, draft.source
     end = 0
     for markup in draft.markup:
@@ -314,11 +319,11 @@ _MORPHS = [
 ]  # fmt: skip
 
 
-def _made_up(pipeline: Any, draft: post.Post, choose: Choose) -> Any:
+def _made_up(pipeline: Any, draft: Post, choose: Choose) -> Any:
     """A Doc of the post's own tokens, with trees, word classes and features by chance."""
     from spacy.tokens import Doc
 
-    tokens = nlp.make_doc(pipeline, draft)
+    tokens = make_doc(pipeline, draft)
     words = [token.text for token in tokens]
     starts = [place == 0 or choose(9) == 0 for place in range(len(words))]
     heads, first = [], 0
@@ -335,8 +340,8 @@ def _made_up(pipeline: Any, draft: post.Post, choose: Choose) -> Any:
         heads=heads,
         deps=["ROOT" if head == place else _DEPS[choose(len(_DEPS))] for place, head in enumerate(heads)],
     )
-    for kind, token in nlp.markup_tokens(draft, doc):
-        token.pos_ = nlp._UPOS[kind]
+    for kind, token in markup_tokens(draft, doc):
+        token.pos_ = UPOS[kind]
     return doc
 
 

@@ -1,0 +1,80 @@
+"""What the shell offers when the tab key is pressed. Nothing here loads the pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from somcheck.errors import SomcheckError
+from somcheck.judging import settings
+from somcheck.judging.settings import Config
+from somcheck.plan import finding
+from somcheck.running.files import NO_POSTS, SUFFIXES
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from somcheck.norwegian.written_form import Language
+
+
+def posts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    return paths(incomplete)
+
+
+def paths(incomplete: str) -> list[CompletionItem[str]]:
+    """Files and folders; the shell finds them itself."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type="file")]
+
+
+def folders(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type="dir")]
+
+
+def rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    from somcheck.rules import ALL_TIPS
+
+    language: Language = "nn" if ctx.params.get("language") == "nn" else "nb"
+    return _starting(incomplete, ((rule.id, rule.title(language)) for tip in ALL_TIPS for rule in tip.rules))
+
+
+def audiences(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    """The target groups that ship, and those of the plan that holds in this folder."""
+    try:
+        place = ctx.params.get("config_file") or finding.find(Path.cwd())
+        groups = settings.read(Path(place)).groups if place else Config().groups
+    except (SomcheckError, OSError):
+        groups = Config().groups
+    return _starting(incomplete, ((group.id, group.name("nb")) for group in groups.values()))
+
+
+def profiles(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    from somcheck.document.profiles import profiles
+
+    return _starting(incomplete, ((profile.id, profile.name("nb")) for profile in profiles().values()))
+
+
+def posts_here(incomplete: str) -> list[CompletionItem[str]]:
+    """The posts and folders of this folder by name, for where commands could stand too."""
+    try:
+        found = sorted(path for path in Path().iterdir() if not path.name.startswith("."))
+    except OSError:
+        return []
+    names = [f"{path}/" if path.is_dir() else str(path) for path in found if path.is_dir() or _is_post(path)]
+    return _starting(incomplete, ((name, "") for name in names))
+
+
+def _is_post(path: Path) -> bool:
+    return path.suffix.lower() in SUFFIXES and path.stem.lower() not in NO_POSTS
+
+
+def _starting(incomplete: str, known: Iterable[tuple[str, str]]) -> list[CompletionItem[str]]:
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(name, help=said or None) for name, said in known if name.startswith(incomplete)]

@@ -1,0 +1,110 @@
+"""The command line. Thin: it reads files, calls a `Checker`, prints what a formatter makes, sets the exit status.
+
+0: every post passed. 1: some post is below the limit. 2: usage, or something could not be read. 3: a
+fault in somcheck itself.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from typing import Any
+
+import click
+
+from somcheck import __version__
+from somcheck.cli.check import check
+from somcheck.cli.console import FAULT, PASSED, UNUSABLE, say
+from somcheck.cli.help import NorwegianGroup, help_option
+from somcheck.cli.init import init
+from somcheck.cli.lsp import lsp
+from somcheck.cli.plan import plan
+from somcheck.cli.rules import explain, rules
+from somcheck.cli.schema import schema
+from somcheck.errors import SomcheckError, nearest, reason_of
+
+
+def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(f"somcheck {__version__}")
+        ctx.exit()
+
+
+@click.group(cls=NorwegianGroup, no_args_is_help=True, options_metavar="[VALG]", subcommand_metavar="INNLEGG...")
+@help_option
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    help="Vis versjonen.",
+)
+def cli() -> None:
+    """Les et utkast til et innlegg, på bokmål eller nynorsk, og si hva som kan bli bedre.
+
+    INNLEGG er en fil, en mappe (alle .txt og .md i den) eller - for standard inn.
+
+    \b
+      somcheck post.txt
+      somcheck innlegg/
+      somcheck --audience eldre post.txt
+    """
+
+
+for _command in (check, plan, init, schema, rules, explain, lsp):
+    cli.add_command(_command)
+
+
+def _usage_message(error: click.UsageError) -> str:
+    """A usage error in Norwegian."""
+    match error:
+        case click.NoSuchOption():
+            return f"Ukjent valg: {error.option_name}.{nearest(error.option_name, error.possibilities or ())}"
+        case click.MissingParameter():
+            return "Hva skal vurderes? Skriv navnet på en fil eller mappe."
+        case click.BadParameter() if error.param is not None:
+            name = "/".join(error.param.opts)
+            if isinstance(error.param.type, click.Choice):
+                return f"{name} må være en av: {', '.join(map(str, error.param.type.choices))}."
+        case click.BadOptionUsage():
+            return f"Valget {error.option_name} er brukt feil: det mangler en verdi, eller har en for mye."
+    return error.message
+
+
+def main(args: list[str] | None = None) -> Any:
+    """Run the command line; the entry point of the ``somcheck`` script."""
+    # Loading makes hundreds of thousands of objects, and none of them is garbage: to look for it is a tenth of the run.
+    gc.set_threshold(100_000, 10, 10)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        cli.main(args, prog_name="somcheck", standalone_mode=False)
+        status = PASSED
+    except click.exceptions.Exit as exit:
+        status = exit.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        status = UNUSABLE
+    except click.UsageError as error:
+        say(f"somcheck: {_usage_message(error)}")
+        click.echo("Se «somcheck --help».", err=True)
+        status = UNUSABLE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Avbrutt.", err=True)
+        status = 130
+    except SomcheckError as error:
+        say(f"somcheck: {error}")
+        status = UNUSABLE
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - the reader has gone; nothing more to say
+        status = PASSED
+    except Exception as error:
+        if os.environ.get("SOMCHECK_DEBUG"):
+            raise
+        say(f"somcheck: feil i somcheck selv ({reason_of(error)}).")
+        click.echo("Sett SOMCHECK_DEBUG=1 for å se hvor, og meld gjerne fra.", err=True)
+        status = FAULT
+    sys.exit(status)

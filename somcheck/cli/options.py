@@ -1,0 +1,59 @@
+"""Options that several commands have."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from somcheck.cli import completion
+from somcheck.formatters import FORMATS
+
+
+class Score(click.ParamType):  # type: ignore[type-arg]
+    name = "heltall"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if str(value).isdecimal() and int(value) <= 100:
+            return int(value)
+        raise click.UsageError("--min-score må være et heltall fra 0 til 100.")
+
+
+class Jobs(click.ParamType):  # type: ignore[type-arg]
+    name = "heltall"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if str(value).isdecimal() and 1 <= int(value) <= 64:
+            return int(value)
+        raise click.UsageError("--jobs må være et heltall fra 1 til 64.")
+
+
+format_option = click.option(
+    "--format",
+    "output",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="Tekst for folk, JSON for maskiner.",
+)
+
+formats_option = click.option(
+    "--format",
+    "output",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    help="Hvordan svaret skal se ut: for folk, for GitHub eller for andre programmer.",
+)
+
+config_option = click.option(
+    "--config",
+    "config_file",
+    metavar="FIL",
+    shell_complete=completion.posts,
+    help="Planen. Standard er nærmeste somcheck.toml.",
+)
+
+pipeline_option = click.option(
+    "--pipeline", metavar="NAVN", help="Bruk en installert spaCy-modell i stedet for den som følger med."
+)
+
+written_form = click.option("--language", type=click.Choice(["nb", "nn"]), default="nb", help="Målform i svaret.")

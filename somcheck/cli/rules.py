@@ -1,0 +1,54 @@
+"""``somcheck rules`` and ``somcheck explain``: the rules, and one of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from somcheck.cli import completion
+from somcheck.cli.console import echo, open_cache
+from somcheck.cli.help import NorwegianCommand, help_option
+from somcheck.cli.options import written_form
+from somcheck.errors import nearest
+
+if TYPE_CHECKING:
+    from somcheck.norwegian.written_form import Language
+
+
+@click.command(cls=NorwegianCommand, options_metavar="[VALG]")
+@help_option
+@written_form
+def rules(language: Language) -> None:
+    """List opp alt somcheck ser etter."""
+    from somcheck.storage import tables
+
+    def listed() -> str:
+        from somcheck.formatters.explain import format_rules
+        from somcheck.rules import ALL_TIPS
+
+        return format_rules(ALL_TIPS, language)
+
+    open_cache()
+    echo(tables.made("rules", language, listed), nl=False)
+
+
+@click.command(cls=NorwegianCommand, options_metavar="[VALG]")
+@help_option
+@written_form
+@click.argument("rule_id", metavar="REGEL", shell_complete=completion.rules)
+def explain(rule_id: str, language: Language) -> None:
+    """Forklar en regel: hvorfor, eksempler og kilder."""
+    from somcheck.storage import tables
+
+    def explained() -> str:
+        from somcheck.formatters.explain import format_rule
+        from somcheck.rules import ALL_TIPS
+
+        known = {rule.id: (tip, rule) for tip in ALL_TIPS for rule in tip.rules}
+        if rule_id not in known:
+            raise click.UsageError(f"Det finnes ingen regel «{rule_id}».{nearest(rule_id, known)}")
+        return format_rule(*known[rule_id], language)
+
+    open_cache()
+    echo(tables.made("explain", f"{language} {rule_id}", explained), nl=False)

@@ -1,0 +1,255 @@
+"""From Post to spaCy Doc: the only module that knows a pipeline.
+
+The markup of a post is found before spaCy sees it, and each link, hashtag, mention and emoji is one token.
+Line breaks and bullets end a sentence where a reader would say so. The Doc's text is the post's text, so
+that offsets agree.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from somcheck.errors import ConfigError
+from somcheck.norwegian.written_form import Language
+from somcheck.post.markup import Kind
+from somcheck.post.post import Post
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
+    from spacy.tokens import Doc, Token
+
+BATCH = 64
+"""Posts that are analysed together."""
+
+LONGEST_SENTENCE = 250
+"""Tokens. What goes on for longer is no sentence, and is cut: rules compare the words of a sentence with each other."""
+
+LONGEST_RUN = 250
+"""Code points without a space, outside markup, that the tokenizer takes at once; its time grows with their square."""
+
+WRAPPED = 60
+"""Code points. A line at least this long that goes on in lower case was broken by the writer's editor."""
+
+_LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
+
+_NUMBER_AT_END = re.compile(
+    r"\b(?:til|kl\.?|klokk(?:a|en)|klass[ea]n?|gruppe|sone|nr\.?) (?:\d{1,3}|[A-ZÆØÅ])\. "
+    r"(?=[A-ZÆØÅ])(?!(?:Jan|Feb|Mars?\b|Apr|Mai\b|Jun|Jul|Aug|Sep|Okt|Nov|Des))"
+)
+"""A number or a letter that a sentence ends with, where the next begins with a capital."""
+
+UPOS: dict[Kind, str] = {
+    "url": "SYM",
+    "email": "SYM",
+    "emoji": "SYM",
+    "hashtag": "PROPN",
+    "mention": "PROPN",
+}
+
+_BULLETS = "-–—•*·▪►✓✔→👉✅▶➡"
+
+_CLOSERS = ".!?:;…"
+
+
+class Analyser:
+    """Turns posts into Docs, with the shipped pipeline or an installed one.
+
+    The shipped pipeline has syntax for both written forms together, and word classes, features and lemmas for
+    each; only the parts that a post needs are loaded, when the first such post comes.
+
+    Parameters
+    ----------
+    name
+        The name or path of an installed spaCy pipeline to use for both written forms, or None for the shipped one.
+    """
+
+    def __init__(self, name: str | None = None) -> None:
+        self._name = name
+        self._loaded: dict[str, Pipeline] = {}
+
+    def pipeline(self, language: Language) -> Pipeline:
+        """The pipeline for a written form.
+
+        Raises
+        ------
+        ConfigError
+            Where there is no such pipeline, or it cannot part a text into sentences and word classes.
+        """
+        key = self._name or language
+        if key not in self._loaded:
+            self._loaded[key] = _load_installed(self._name) if self._name else _load_shipped(language)
+        return self._loaded[key]
+
+    def analyse(self, posts: Iterable[tuple[Post, Language]]) -> Iterator[Doc]:
+        """Yield the Doc of each post, in order; ``doc.text`` equals ``post.text``."""
+        posts = iter(posts)
+        while batch := list(islice(posts, BATCH)):
+            docs: dict[int, Doc] = {}
+            for language in ("nb", "nn"):
+                places = [place for place, (_, written) in enumerate(batch) if written == language]
+                if places:
+                    pipeline = self.pipeline(language)
+                    made = pipeline.pipe([make_doc(pipeline, batch[place][0]) for place in places])
+                    docs.update(zip(places, (_with_sentences_cut(pipeline, doc) for doc in made), strict=True))
+            for place, (post, _) in enumerate(batch):
+                for kind, token in markup_tokens(post, docs[place]):
+                    token.pos_ = UPOS[kind]
+                yield docs[place]
+
+
+@cache
+def analyser(name: str | None = None) -> Analyser:
+    """The analyser for a pipeline, shared by all who judge with it."""
+    return Analyser(name)
+
+
+def _load_shipped(language: Language) -> Pipeline:
+    import spacy
+
+    path = files("somcheck.data") / "pipeline"
+    other = "nn" if language == "nb" else "nb"
+    return spacy.load(str(path), exclude=[f"{part}_{other}" for part in ("letters", "morphologizer", "lemmatizer")])
+
+
+def _load_installed(name: str) -> Pipeline:
+    import spacy
+
+    try:
+        if spacy.util.is_package(name) and name not in spacy.util.get_installed_models():
+            raise OSError("det er en Python-pakke uten spaCy-modell")  # and importing it would run its code
+        pipeline = spacy.load(name, exclude=["ner"])
+    except (OSError, ValueError) as error:
+        reason = str(error).splitlines()[0]
+        raise ConfigError(f"Finner ikke spaCy-modellen «{name}», eller den kan ikke lastes: {reason}") from None
+    made = {attribute for pipe in pipeline.pipe_names for attribute in pipeline.get_pipe_meta(pipe).assigns}
+    if not {"token.pos", "token.dep"} <= made:
+        raise ConfigError(
+            f"spaCy-modellen «{name}» mangler ordklasser eller setningsanalyse (morphologizer og parser)."
+        )
+    return pipeline
+
+
+def make_doc(pipeline: Pipeline, post: Post) -> Doc:
+    """Tokenise a post around its markup, and mark the sentence starts that its lines show."""
+    from spacy.tokens import Doc
+
+    words: list[Any] = []  # what is in the vocabulary already is named by its number there, which is faster
+    spaces: list[bool] = []
+    spaced = True  # whether a space that follows has no token to belong to
+
+    def add(text: str) -> None:
+        nonlocal spaced
+        if text.startswith(" ") and not spaced:
+            spaces[-1] = True
+            text = text[1:]
+        for part in _parts(text):
+            tokens = pipeline.tokenizer(part).to_array(["ORTH", "SPACY"]).tolist()
+            words.extend(orth for orth, _ in tokens)
+            spaces.extend(bool(space) for _, space in tokens)
+            spaced = spaces[-1] or part[-1].isspace()
+
+    text, position = post.text, 0
+    for markup in post.markup:
+        add(text[position : markup.start])
+        words.append(text[markup.start : markup.end])
+        spaces.append(False)
+        spaced = False
+        position = markup.end
+    add(text[position:])
+    doc = Doc(pipeline.vocab, words=words, spaces=spaces)
+    _mark_line_starts(doc)
+    _mark_starts_after_numbers(doc)
+    return doc
+
+
+def _parts(text: str) -> Iterator[str]:
+    """A text in parts for the tokenizer: whole, but for runs without a space that no post has."""
+    start = 0
+    for run in _LONG_RUN.finditer(text):
+        for end in range(run.start() + LONGEST_RUN, run.end(), LONGEST_RUN):
+            yield text[start:end]
+            start = end
+    if start < len(text):
+        yield text[start:]
+
+
+def _with_sentences_cut(pipeline: Pipeline, doc: Doc) -> Doc:
+    """The same Doc, or, where a sentence goes on for ever, one where it is cut."""
+    from spacy.tokens import Doc
+
+    if not any(len(sentence) > LONGEST_SENTENCE for sentence in doc.sents):
+        return doc
+    starts = [False] * len(doc)
+    for sentence in doc.sents:
+        for place in range(sentence.start, sentence.end, LONGEST_SENTENCE):
+            starts[place] = True
+    cut = Doc(
+        doc.vocab,
+        words=[token.text for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        sent_starts=[True if start else None for start in starts],
+    )
+    for _, component in pipeline.pipeline:
+        cut = component(cut)
+    return cut
+
+
+def markup_tokens(post: Post, doc: Doc) -> Iterator[tuple[Kind, Token]]:
+    """Yield the kind and token of each piece of markup."""
+    kinds = {markup.start: markup.kind for markup in post.markup}
+    for token in doc if kinds else ():
+        if token.idx in kinds:
+            yield kinds[token.idx], token
+
+
+def _mark_line_starts(doc: Doc) -> None:
+    text = doc.text
+    if "\n" not in text and "\r" not in text:
+        return
+    lower_case_post = not any(map(str.isupper, text))
+    line_start = 0
+    for token in doc:
+        if not _is_line_break(token):
+            continue
+        after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+        if after is not None and not after.is_space:
+            line = doc[line_start : token.i]
+            if _ends_sentence(line, token.text, after, lower_case_post):
+                after.is_sent_start = True
+            elif after.text[0].islower() and token.idx - doc[line_start].idx >= WRAPPED:
+                after.is_sent_start = False
+        line_start = token.i + 1
+
+
+def _mark_starts_after_numbers(doc: Doc) -> None:
+    """Part sentences at what the tokenizer takes for an ordinal or an initial: "… til 14. Fyll ei bøtte"."""
+    ends = {match.end() for match in _NUMBER_AT_END.finditer(doc.text)}
+    for token in doc if ends else ():
+        if token.idx in ends:
+            token.is_sent_start = True
+
+
+def _is_line_break(token: Token) -> bool:
+    return token.is_space and ("\n" in token.text or "\r" in token.text)
+
+
+def _ends_sentence(line: Iterable[Token], line_break: str, after: Token, lower_case_post: bool) -> bool:
+    """Whether a reader would say that the sentence ends with this line."""
+    if lower_case_post or line_break.replace("\r\n", "\n").replace("\r", "\n").count("\n") > 1:
+        return True
+    written = [token for token in line if not token.is_space]
+    if not written:
+        return True
+    last = written[-1].text
+    if last[-1] in _CLOSERS or unicodedata.category(last[-1]) == "So" or last[0] == "#":
+        return True
+    if after.text[0] in _BULLETS or not after.text[0].isalnum():
+        return True
+    length = written[-1].idx + len(last) - written[0].idx
+    return length < WRAPPED and not after.text[0].islower()

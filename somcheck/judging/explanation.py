@@ -1,0 +1,69 @@
+"""Why a tip has the score that it has, in words: each measure's part and what the findings take. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from somcheck.judging import score
+from somcheck.norwegian.numbers import number
+from somcheck.norwegian.text import Text
+from somcheck.norwegian.written_form import Language
+from somcheck.report.findings import Finding, Measure
+from somcheck.rule import Gauge, S, Tip
+
+MEASURE = Text("{title}: {value}{limits}. Gir {points} poeng", "{title}: {value}{limits}. Gir {points} poeng")
+
+AT_LEAST = Text(", bør være minst {low}", ", bør vere minst {low}")
+
+AT_MOST = Text(", bør være høyst {high}", ", bør vere høgst {high}")
+
+WEIGHT = Text(", og teller {weight} ganger", ", og tel {weight} gonger")
+
+NOT_COUNTED = Text(", men teller ikke med", ", men tel ikkje med")
+
+COSTS = Text("{rule} trekker {points} poeng", "{rule} trekkjer {points} poeng")
+
+NO_MEASURE = Text("Ingen målinger, så rådet begynner på 100 poeng", "Ingen målingar, så rådet byrjar på 100 poeng")
+
+
+def explained(
+    tips: Sequence[Tip[S]], findings: Sequence[Finding], measures: Sequence[Measure], words: int, language: Language
+) -> Mapping[str, tuple[str, ...]]:
+    """For each tip what made its score, a sentence each: first its measures, then the rules that take from it."""
+    return {tip.id: tuple(_lines(tip, findings, measures, words, language)) for tip in tips}
+
+
+def _lines(
+    tip: Tip[S], findings: Sequence[Finding], measures: Sequence[Measure], words: int, language: Language
+) -> list[str]:
+    values = {measure.id: measure.value for measure in measures}
+    lines = [_measure(gauge, values[gauge.id], language) for gauge in tip.gauges if gauge.id in values]
+    if not lines:
+        lines.append(NO_MEASURE(language) + ".")
+    total = score.tip_score(tip, findings, measures, words)
+    met = Counter(finding.rule for finding in findings if finding.tip == tip.id)
+    for rule in tip.rules:
+        if rule.id in met and rule.cost:
+            without = score.tip_score(tip, [f for f in findings if f.rule != rule.id], measures, words)
+            name = f"{rule.id} ({met[rule.id]})" if met[rule.id] > 1 else rule.id
+            lines.append(COSTS(language, rule=name, points=str(round(without - total))) + ".")
+    return lines
+
+
+def _measure(gauge: Gauge[S], value: float, language: Language) -> str:
+    low, high = gauge.limits
+    limits = AT_LEAST(language, low=number(low)) if low is not None else ""
+    limits += AT_MOST(language, high=number(high)) if high is not None else ""
+    text = MEASURE(
+        language,
+        title=gauge.title(language),
+        value=number(value),
+        limits=limits,
+        points=str(round(gauge.points(value))),
+    )
+    if gauge.weight == 0:
+        text += NOT_COUNTED(language)
+    elif gauge.weight != 1:
+        text += WEIGHT(language, weight=number(gauge.weight))
+    return text + "."

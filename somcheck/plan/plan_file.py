@@ -1,0 +1,61 @@
+"""A plan and the text that it was read from. Apart from `somcheck.plan`, so that rules load without pydantic."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import accumulate
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from somcheck.norwegian.written_form import Language, guess
+from somcheck.plan.toml import Places
+
+if TYPE_CHECKING:
+    from somcheck.plan.model import Plan
+
+
+@dataclass(frozen=True)
+class PlanFile:
+    """A plan and the text that it was read from: what the rules of the tip ``plan`` look at."""
+
+    path: Path | None
+    source: str
+    plan: Plan
+    today: date
+    inside: tuple[str, ...] = ()
+
+    @cached_property
+    def language(self) -> Language:
+        """The written form of the plan: as it says, or else as its goals look."""
+        if self.plan.language != "auto":
+            return self.plan.language
+        return guess(" ".join(goal.what for goal in self.plan.goals.values())).language if self.plan.goals else "nb"
+
+    def place(self, offset: int) -> int:
+        return offset
+
+    def place_span(self, start: int, end: int) -> tuple[int, int]:
+        return start, end
+
+    def is_unbroken_source(self, start: int, end: int) -> bool:
+        return True
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *accumulate(len(line) for line in self.source.splitlines(keepends=True))]
+
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        """The line and column, from 1, of an offset in the source."""
+        line = bisect_right(self._line_starts[:-1] or [0], offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self.source)
+
+    def span(self, *path: str) -> tuple[int, int]:
+        """The offsets of a key's value, or of the name of the table it should stand in."""
+        return self._places.find((*self.inside, *path)) or (0, 0)

@@ -1,0 +1,161 @@
+"""How a plainer word stands where the old one stood: its tense, its article, and the words that come between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from somcheck.document.document import Document
+from somcheck.norwegian.inflection import NOUN_SLOTS, VERB_SLOTS, inflected, paradigm, split_code
+from somcheck.norwegian.word_list import Entry, Match
+from somcheck.norwegian.written_form import Language
+from somcheck.rule import Edit
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+# Articles and the like by gender: what stands before a noun of the other gender is put right with it.
+_OF_GENDER = {
+    "nb": {"n": {"en": "et", "ei": "et", "den": "det", "denne": "dette"}, "m": {"et": "en", "det": "den"}},
+    "nn": {
+        "n": {"ein": "eit", "ei": "eit", "den": "det", "denne": "dette"},
+        "m": {"ei": "ein", "eit": "ein", "det": "den"},
+        "f": {"ein": "ei", "eit": "ei", "det": "den"},
+    },
+}
+
+_BETWEEN = frozenset("ikke ikkje også òg imidlertid derfor difor nå no alltid aldri".split())
+
+_HELPERS = frozenset(
+    "har hadde ha hatt blir ble bli blitt vart vert verte vore vorte blei er var være vere få får fikk fekk".split()
+)
+
+# No passive comes of these: "forårsakes av" is not "føres til av".
+_NEVER_PASSIVE = frozenset(
+    "komme føre gå stå bli være vere handle ligge liggje gjelde ha få kunne måtte skulle".split()
+)
+
+
+def is_thing(document: Document, match: Match) -> bool:
+    """Whether one word that could be a verb's form is a noun here: "prosjekter" are mostly projects."""
+    token = document.words[match.first]
+    one = match.last - match.first == 1
+    return one and match.slot in ("imp", "pres", "inf") and token.pos_ == "NOUN" and not token.is_sent_start
+
+
+def with_tense(document: Document, match: Match) -> Match:
+    """The match, read as past tense or participle by what stands around: bokmål "benyttet" is both."""
+    if match.slot not in ("past", "perf") or match.last - match.first > 1:
+        return match
+    token = document.words[match.first]
+    forms = paradigm(f"{match.entry.lemma} {match.entry.code}", document.language) if match.entry.code else {}
+    if not {token.lower_} <= set(forms.get("past", ())) & set(forms.get("perf", ())):
+        return match
+    if any(child.lower_ in _HELPERS for child in token.children) or token.pos_ == "ADJ":
+        return match._replace(slot="perf")
+    if any(child.dep_ in ("nsubj", "expl") for child in token.children):
+        return match._replace(slot="past")
+    return match
+
+
+def is_passive(match: Match, token: Token) -> bool:
+    """Whether the word says what is done to something, and not who does it."""
+    if match.slot in ("pass", "part"):
+        return True
+    helped = any(child.dep_ == "aux:pass" or (child.dep_ == "cop") for child in token.children)
+    return match.slot == "perf" and (helped or token.dep_ in ("acl", "amod", "acl:relcl") or token.pos_ == "ADJ")
+
+
+def stands_in_passive(plain: str) -> bool:
+    """Whether a plain verb can be passive."""
+    words = split_code(plain.split(" / ")[0])[0].split()
+    return words[0] not in _NEVER_PASSIVE and words[:2] not in (["gi", "mulighet"], ["gi", "moglegheit"])
+
+
+def passive_form(plain: str, language: Language) -> str | None:
+    """The s-passive of a plain verb, to be told; it is too stiff to be put in."""
+    cell = plain.split(" / ")[0]
+    if not split_code(cell)[1].startswith("v") or not stands_in_passive(plain):
+        return None
+    return paradigm(cell, language).get("pass", (None,))[0]
+
+
+def put_in(document: Document, match: Match, plain: str, fitting: str) -> Edit | None:
+    """The edit that puts the plain word in, or None where more would have to change than it can."""
+    start, end = document.span(match)
+    if match.slot in VERB_SLOTS:
+        return _verb(document, match, fitting, start, end)
+    if match.slot in NOUN_SLOTS and match.slot.startswith("sg"):
+        return _noun(document, match, plain, fitting, start, end)
+    return Edit(start, end, fitting)
+
+
+def _verb(document: Document, match: Match, fitting: str, start: int, end: int) -> Edit | None:
+    """Where the subject follows, it comes between: "fremgår det" is "går det fram"."""
+    verb, space, rest = fitting.partition(" ")
+    if not space or match.slot not in ("pres", "past"):
+        return Edit(start, end, fitting)
+    token = document.words[match.last - 1]
+    between = list(_following(document, token))
+    subject = next((child for child in token.children if child.dep_ in ("nsubj", "nsubj:pass", "expl")), None)
+    if subject is not None and subject.i > token.i and subject not in between:
+        return None
+    if not between:
+        return Edit(start, end, fitting)
+    last = between[-1]
+    end = last.idx + len(last)
+    return Edit(start, end, f"{verb} {document.text[between[0].idx : end]} {rest}")
+
+
+def _following(document: Document, token: Token) -> Iterator[Token]:
+    """The pronoun and small adverbs right behind a verb."""
+    for after in document.doc[token.i + 1 :]:
+        is_subject = after.pos_ == "PRON" and after.dep_ in ("nsubj", "nsubj:pass", "expl") and after.head == token
+        if not is_subject and after.lower_ not in _BETWEEN:
+            return
+        yield after
+
+
+def _noun(document: Document, match: Match, plain: str, fitting: str, start: int, end: int) -> Edit | None:
+    code = split_code(plain.split(" / ")[0])[1]
+    gender, first = _gender(code, document.language), document.words[match.first]
+    if not code or gender == _gender(match.entry.code, document.language) or first.i == 0:
+        return Edit(start, end, fitting)
+    before = first.nbor(-1)
+    if article := _OF_GENDER[document.language].get(gender, {}).get(before.lower_):
+        article = article.capitalize() if before.text[0].isupper() else article
+        return Edit(before.idx, end, article + document.text[before.idx + len(before) : start] + fitting)
+    # An adjective, or a word like "ingen", would have to change too.
+    return None if before.pos_ in ("ADJ", "DET", "NUM") else Edit(start, end, fitting)
+
+
+def _gender(code: str, language: Language) -> str:
+    """m, f or n; in bokmål feminine nouns take the articles of the masculine ones too."""
+    if code.startswith("{"):
+        definite = code.strip("{}").split(",")[1].strip()
+        code = "n" if definite.endswith("et") else "f" if definite.endswith("a") else "m"
+    return "m" if language == "nb" and code[:1] == "f" else code[:1] or "m"
+
+
+def replacement(cell: str, match_slot: str, original: str, language: Language, *, lemma: str = "") -> str | None:
+    """The plain word of a cell, its first alternative, in the form and with the capitals of a match.
+
+    Capitals that belong to the entry's *lemma*, as in ``HMS``, say nothing about the place and are not kept.
+    None where the form does not exist, or is not one to recommend.
+    """
+    first, *_ = cell.split(" / ")
+    form = inflected(first, match_slot, language)
+    if form is None or lemma[:1].isupper():
+        return form
+    if original.isupper() and sum(char.isalpha() for char in original) > 1:
+        return form.upper()
+    return form[:1].upper() + form[1:] if original[:1].isupper() else form
+
+
+def agrees(entry: Entry, cell: str, match_slot: str) -> bool:
+    """Whether articles and adjectives around an entry fit the plain word of a cell too: nouns of the same gender do."""
+    code = split_code(cell.split(" / ")[0])[1]
+    if match_slot.removesuffix("-gen") not in NOUN_SLOTS:
+        return True
+    return bool(code) and code.removesuffix("0")[:1] == entry.code.removesuffix("0")[:1] and code[0] in "mfn"

@@ -1,0 +1,116 @@
+"""Posts read some at a time, each with its plan, and with its answer where that is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from somcheck.errors import SomcheckError
+from somcheck.judging.settings import Settings
+from somcheck.plan import ignores
+from somcheck.running import files
+from somcheck.running.answers import Answer, Refusal
+from somcheck.running.files import Found
+from somcheck.running.plans import Plans, WrittenPlan
+
+if TYPE_CHECKING:
+    from somcheck.formatters.style import Style
+    from somcheck.post.source import Source
+    from somcheck.running.baseline import Baseline, Recorded
+    from somcheck.storage.cache import Cache
+
+BATCH = 64
+"""Posts that are judged together."""
+
+
+@dataclass(frozen=True)
+class ReadPost:
+    """A post that is read, its plan, what its answer is kept under (None where it is not), and what a baseline has."""
+
+    source: Source
+    plan: WrittenPlan | None
+    key: str | None = None
+    recorded: Recorded | None = None
+
+
+@dataclass
+class Batch:
+    """Some posts in order: what is known of each, and those that must be judged."""
+
+    said: list[Answer | Refusal | None] = field(default_factory=list)
+    posts: list[ReadPost] = field(default_factory=list)
+
+
+def in_batches(
+    found: Iterable[Found], settings: Settings, style: Style, kept: Cache | None, baseline: Baseline | None
+) -> Iterator[Batch]:
+    names, plans = iter(found), Plans(settings.config_file)
+    while some := list(islice(names, BATCH)):
+        batch = Batch()
+        reads = [read_post(name, settings, plans, style if kept is not None else None, baseline) for name in some]
+        known = (
+            kept.get([one.key for one in reads if isinstance(one, ReadPost) and one.key]) if kept is not None else {}
+        )
+        for one in reads:
+            if isinstance(one, Refusal):
+                batch.said.append(one)
+                continue
+            answer = _answer(known.get(one.key or ""))
+            batch.said.append(answer)
+            if answer is None:
+                batch.posts.append(one)
+        yield batch
+
+
+def read_post(
+    name: Found, settings: Settings, plans: Plans, style: Style | None, baseline: Baseline | None = None
+) -> ReadPost | Refusal:
+    """A post from its file; with a *style*, also the key of its answer."""
+    if isinstance(name, tuple):
+        return Refusal(name[0], str(name[1]), (name[0],))
+    try:
+        source = files.read(name)
+    except SomcheckError as error:
+        return Refusal(name, str(error), (name,))
+    plan = plans.of(name)
+    recorded = baseline.of(name) if baseline is not None else None
+    key = None if style is None else key_of(source, plan, settings, style, recorded)
+    return ReadPost(source, plan, key, recorded)
+
+
+def key_of(
+    source: Source, plan: WrittenPlan | None, settings: Settings, style: Style, recorded: Recorded | None = None
+) -> str | None:
+    """What the answer to a post is kept under; None where it depends on what is not seen here."""
+    from somcheck.storage import fingerprint
+
+    if settings.pipeline is not None:
+        return None
+    if plan is not None and (plan.written is None or b"pipeline" in plan.written):
+        return None
+    place, written = (str(plan.path), plan.written) if plan is not None else (None, None)
+    below = ignores.place_of(source.path, plan.path) if plan is not None else None
+    said = repr((asdict(settings), asdict(style), source.notes, below, recorded))
+    return fingerprint.key(source.text, source.path, place, written, said)
+
+
+def _answer(data: dict[str, Any] | None) -> Answer | None:
+    """A kept answer; None for what is not one, as after a change of the program."""
+    from somcheck.report.report import Report
+
+    try:
+        return None if data is None else Answer(Report.from_data(data["report"]), str(data["text"]), int(data["stale"]))
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+
+
+def keep(kept: Cache, batch: Batch, new: list[Answer | Refusal]) -> None:
+    fresh = {
+        post.key: {"report": answer.report.as_data(), "text": answer.text, "stale": answer.stale}
+        for post, answer in zip(batch.posts, new, strict=True)
+        if post.key is not None and isinstance(answer, Answer) and not answer.faults
+    }
+    if fresh:
+        kept.put(fresh)
