@@ -26,7 +26,6 @@ from somcheck.evaluate.precision import ALL, LABELS, PRECISION, TITLE
 from somcheck.evaluate.stats import ROUNDS
 from somcheck.evaluate.treebank import BY_GENRE, BY_RULE, Sentence
 from somcheck.formatters import explain
-from somcheck.judging import precision
 from somcheck.judging.checker import Checker
 from somcheck.rules import TIPS
 
@@ -313,14 +312,14 @@ def test_explain_says_how_many_findings_were_right(
 ) -> None:
     rows = f"rule\tlang\tright\tlabelled\tprecision\tlow\thigh\npassive-voice\tboth\t4\t{labelled_rows}\t0\t0\t1\n"
     (tmp_path / "precision.tsv").write_text(rows, encoding="utf-8")
-    monkeypatch.setattr(precision, "files", lambda package: tmp_path)
+    monkeypatch.setattr("somcheck.judging.precision.files", lambda package: tmp_path)
     tip, rule = next((tip, rule) for tip in TIPS for rule in tip.rules if rule.id == "passive-voice")
     assert ("Målt: 4 av 6 funn var riktige (67 %)." in explain.format_rule(tip, rule, "nb")) == told
     assert ("Målt: 4 av 6 funn var rette (67 %)." in explain.format_rule(tip, rule, "nn")) == told
 
 
 def test_explain_says_nothing_of_what_is_not_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(precision, "files", lambda package: tmp_path)
+    monkeypatch.setattr("somcheck.judging.precision.files", lambda package: tmp_path)
     assert "Målt" not in explain.format_rule(TIPS[0], TIPS[0].rules[0], "nb")
 
 

@@ -199,7 +199,8 @@ def test_kept_answers_need_no_pipeline(posts: Path) -> None:
     (spy / "spacy.py").write_text("raise ImportError('spacy is not to be imported')\n", encoding="utf-8")
     # The spy has another path than spaCy, which would be another program; so it only stands in for the import.
     code = (
-        "import sys; from somcheck.cli import main as cli; from somcheck.storage import fingerprint; fingerprint.program(); sys.path.insert(0, 'spy');"
+        "import sys; from somcheck.cli import main as cli; from somcheck.storage import fingerprint;"
+        "fingerprint.program(); sys.path.insert(0, 'spy');"
         "cli.main(['a.txt', 'b.txt'])"
     )
     again = subprocess.run(

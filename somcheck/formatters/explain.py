@@ -49,7 +49,7 @@ def format_rule(tip: Tip[S], rule: Rule[S], language: Language) -> str:
         "",
         *textwrap.wrap(CURE(language, cure=rule.cure(language)), WIDTH),
     ]
-    if said := _precision(rule.id, language):
+    if said := precision_of(rule.id, language):
         lines += ["", said]
     bad = [example for example in rule.examples if example.spans or example.whole]
     good = [example for example in rule.examples if not (example.spans or example.whole)]
@@ -60,7 +60,7 @@ def format_rule(tip: Tip[S], rule: Rule[S], language: Language) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _precision(rule: str, language: Language) -> str | None:
+def precision_of(rule: str, language: Language) -> str | None:
     """How many of the rule's findings a reader called right, where enough are read."""
     known = measured().get(rule)
     if known is None or not known.is_told:

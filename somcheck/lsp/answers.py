@@ -118,7 +118,7 @@ def _explained(finding: Finding, language: Language) -> Iterator[str]:
         tip, why, cure = rules[finding.rule]
         yield escaped(why(language))
         yield escaped(CURE(language, cure=cure(language)))
-        if said := measured(finding.rule, language):
+        if said := precision_of(finding.rule, language):
             yield escaped(said)
         yield f"`{finding.rule}` · {escaped(tip(language))}"
 
