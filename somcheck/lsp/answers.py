@@ -9,7 +9,7 @@ from functools import cache
 from lsprotocol import types
 
 from somcheck.errors import PostError, SomcheckError
-from somcheck.formatters.explain import CURE, measured
+from somcheck.formatters.explain import CURE, precision_of
 from somcheck.formatters.words import BEGIN, BELOW, CLEAN, OUT_OF, THEN
 from somcheck.lsp.places import Places
 from somcheck.norwegian.text import Text
