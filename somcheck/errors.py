@@ -4,13 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import Literal, Self
 
 LONGEST_REASON = 200
 """Code points of an exception's own words that are told."""
 
 
 class SomcheckError(Exception):
-    """Something in what somcheck was given; the text is one line of Norwegian for the user."""
+    """Something in what somcheck was given, told in one line of Norwegian for the user.
+
+    Parameters
+    ----------
+    nb, nn
+        The line in bokmål, and in nynorsk where that is another.
+    """
+
+    def __init__(self, nb: str, nn: str | None = None) -> None:
+        super().__init__(nb)
+        self.nb = nb
+        self.nn = nb if nn is None else nn
+
+    def in_form(self, language: Literal["nb", "nn"]) -> Self:
+        """The same error, told in a written form."""
+        told = type(self)(self.nb, self.nn)
+        told.args = (self.nn if language == "nn" else self.nb,)
+        told.__cause__ = self.__cause__
+        return told
 
 
 class PostError(SomcheckError, ValueError):
@@ -26,7 +45,10 @@ class InternalError(SomcheckError):
 
     @classmethod
     def of(cls, error: Exception) -> InternalError:
-        made = cls(f"Feil i somcheck selv ({reason_of(error)}). Meld gjerne fra.")
+        reason = reason_of(error)
+        made = cls(
+            f"Feil i somcheck selv ({reason}). Meld gjerne fra.", f"Feil i somcheck sjølv ({reason}). Meld gjerne frå."
+        )
         made.__cause__ = error
         return made
 
@@ -42,7 +64,7 @@ def closest(name: str, known: Iterable[str]) -> str | None:
     return next(iter(get_close_matches(name, list(known), n=1, cutoff=0.6)), None)
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
+def nearest(name: str, known: Iterable[str], language: Literal["nb", "nn"] = "nb") -> str:
     """A closing sentence naming the likeliest of the *known* names, or nothing."""
     meant = closest(name, known)
-    return f" Mente du «{meant}»?" if meant else ""
+    return f" {'Meinte' if language == 'nn' else 'Mente'} du «{meant}»?" if meant else ""

@@ -10,17 +10,11 @@ from pathlib import Path
 import pytest
 
 from somcheck.document.document import Document
-from somcheck.document.pipeline import Analyser
-from somcheck.document.profiles import find_profile
 from somcheck.judging.checker import Checker
-from somcheck.judging.settings import from_plan
 from somcheck.norwegian.written_form import Language
 from somcheck.plan import reading
-from somcheck.plan.groups import find_group
-from somcheck.post import post
 
 ROOT = Path(__file__).parent.parent
-_ANALYSER = Analyser()
 
 
 @cache
@@ -28,13 +22,8 @@ def analysed(
     text: str, language: Language, audience: str | None = None, front: str = "", decided: str = ""
 ) -> Document:
     """A post's Document: ``front`` is its front matter, ``decided`` the plan that it is judged by, in TOML."""
-    draft = post.parse(f"---\n{front}\n---\n{text}" if front else text)
-    doc = next(_ANALYSER.analyse([(draft, language)]))
-    config = from_plan(reading.parse(decided))
-    said = [audience] if audience else draft.front_matter.audience
-    declared = tuple(find_group(one, config.groups) for one in said)
-    profile = find_profile(draft.front_matter.profile) if draft.front_matter.profile else None
-    return Document(draft, doc, language, declared, tuple(config.groups.values()), config.plan, profile)
+    checker = Checker(reading.parse(decided), language=language, audience=audience)
+    return checker.document(f"---\n{front}\n---\n{text}" if front else text)
 
 
 @pytest.fixture(autouse=True)

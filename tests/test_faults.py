@@ -22,7 +22,7 @@ from somcheck.post.source import Source
 from somcheck.report.report import Report
 from somcheck.rule import Hit, Rule, Tip
 from somcheck.rules import TIPS
-from somcheck.running.plans import cached_checker as run_checker
+from somcheck.running.plans import _checker
 
 TEXT = "Eier må iverksette tiltak i henhold til reglene. Hva gjør du hjemme?\n"
 NYNORSK = "Eigar må setje i verk tiltak i høve til reglane. Kva gjer du heime, og kva gjer de på hytta?\n"
@@ -105,8 +105,7 @@ def test_a_gauge_that_raises(checker: Checker) -> None:
 def test_it_always_shows_and_is_valid_json(checker: Checker) -> None:
     many = TEXT + "Detektorer skal kontrolleres iht. forskrift. Anlegget må beskyttes mot vann. " * 4
     report = broken(checker, many, check=raising)
-    names = {group.id: group.name for group in checker.config.groups.values()}
-    assert "Regelen «officialese» stoppet" in format_report(report, Style(), names)
+    assert "Regelen «officialese» stoppet" in format_report(report, Style())
     [post] = json.loads(format_posts([report.as_json()], "0"))["posts"]
     [told] = [finding for finding in post["findings"] if finding["rule"] == "officialese"]
     assert told["severity"] == "signal"
@@ -133,7 +132,7 @@ def test_exit_status(
 ) -> None:
     monkeypatch.setattr(Checker, "tips", broken_tips(check=raising))
     monkeypatch.setenv("SOMCHECK_DEBUG", debug)
-    run_checker.cache_clear()  # a checker that other tests have used knows its tips
+    _checker.cache_clear()  # a checker that other tests have used knows its tips
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     for args in (["a.txt"], ["a.txt", "finnes-ikke.txt"], ["--format", "json", "--min-score", "0", "a.txt"]):
         monkeypatch.chdir(tmp_path)

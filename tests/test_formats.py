@@ -420,7 +420,7 @@ def test_nothing_breaks_out_of_markdown(text: str) -> None:
 
 def test_a_comment_has_an_end(checker: Checker) -> None:
     report = checker.check(BAD * 20, path="a.txt")
-    printed = formatter("markdown")(Run((Answer(report, ""),) * 60, "0"))
+    printed = formatter("markdown")(Run((Answer(report),) * 60, "0"))
     assert len(printed) < 65_536
     assert re.search(r"\d+ innlegg til er ikke vist her", printed)
     assert printed.count("<details>") == printed.count("</details>")
@@ -461,7 +461,7 @@ def test_html(somcheck: Said, folder: Path) -> None:
 
 def test_comments_to_somcheck_are_not_shown_in_the_post(checker: Checker) -> None:
     text = f"<!-- somcheck-ignore officialese -->\n\n{BAD}\nVi høres. <!-- somcheck-ignore no-act -->\n"
-    printed = formatter("html")(Run((Answer(checker.check(text, path="a.txt"), ""),), "0"))
+    printed = formatter("html")(Run((Answer(checker.check(text, path="a.txt")),), "0"))
     shown = re.search(r'<div class="text" dir="auto">(.*?)</div>', printed, re.DOTALL)
     assert shown is not None
     assert "somcheck-ignore" not in shown[1]
@@ -472,7 +472,7 @@ def test_comments_to_somcheck_are_not_shown_in_the_post(checker: Checker) -> Non
 @pytest.mark.parametrize("text", [HOSTILE, BAD, BAD_NN, GOOD])
 def test_the_post_is_shown_as_it_is(checker: Checker, text: str) -> None:
     report = checker.check(text, path="a.txt")
-    printed = formatter("html")(Run((Answer(report, ""),), "0"))
+    printed = formatter("html")(Run((Answer(report),), "0"))
     shown = re.search(r'<div class="text" dir="auto">(.*?)</div>', printed, re.DOTALL)
     assert shown is not None
     without = re.sub(r'<span class="bubble" aria-hidden="true">(<span>.*?</span>)*</span>', "", shown[1])

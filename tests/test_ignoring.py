@@ -20,7 +20,6 @@ from somcheck.errors import ConfigError, PostError
 from somcheck.judging.checker import Checker
 from somcheck.judging.ignoring import MOST_NOTES
 from somcheck.judging.plan_checks import PLAN_CHECKS
-from somcheck.judging.settings import from_plan
 from somcheck.norwegian.written_form import Language
 from somcheck.plan import model, reading
 from somcheck.plan.toml import Places
@@ -66,7 +65,7 @@ def ignored(report: Report) -> list[str]:
 
 def with_plan(text: str, folder: Path) -> Checker:
     """A checker by a plan that lies in a folder."""
-    return Checker(from_plan(reading.parse(text, path=folder / "somcheck.toml")))
+    return Checker(reading.parse(text, path=folder / "somcheck.toml"))
 
 
 # ---- A post's own words ------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from somcheck.cli import main
 from somcheck.document.document import LONGEST_LINE, Document
 from somcheck.document.pipeline import LONGEST_RUN, LONGEST_SENTENCE, Analyser
 from somcheck.errors import ConfigError, PostError
-from somcheck.judging import engine, settings
+from somcheck.judging import engine
 from somcheck.judging.checker import Checker
 from somcheck.plan import reading, starter
 from somcheck.post import post
@@ -146,7 +146,7 @@ def test_front_matter_that_is_no_front_matter(head: str, said: str) -> None:
 @pytest.mark.parametrize("name", ["../modell", "/tmp/modell", "./modell", "modell/nb", "C:\\\\modell", ".."])
 def test_a_plan_names_no_folder_as_its_pipeline(name: str) -> None:
     with pytest.raises(ConfigError, match="installert spaCy-modell"):
-        settings.from_plan(reading.parse(f'pipeline = "{name}"'))
+        Checker(reading.parse(f'pipeline = "{name}"'))
 
 
 def test_a_package_without_a_pipeline_is_not_imported() -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from somcheck.analysis.replies import hours
-from somcheck.judging import settings
 from somcheck.judging.checker import Checker
 from somcheck.plan import reading
 from somcheck.post.source import Source
@@ -19,7 +18,7 @@ SAMPLE = ROOT / "data" / "sample"
 
 
 def checker_with(text: str) -> Checker:
-    return Checker(settings.from_plan(reading.parse(text, path=Path("somcheck.toml"))))
+    return Checker(reading.parse(text, path=Path("somcheck.toml")))
 
 
 @pytest.fixture(scope="module")

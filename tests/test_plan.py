@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from somcheck.errors import ConfigError
 from somcheck.judging.checker import Checker
 from somcheck.judging.plan_checks import PLAN_CHECKS
-from somcheck.judging.settings import from_plan, read
+from somcheck.judging.settings import read_plan
 from somcheck.plan import deadlines, model, reading
 from somcheck.plan.finding import find
 from somcheck.plan.model import Goal
@@ -187,7 +187,7 @@ def test_a_broken_plan_is_one_clear_line(tmp_path: Path, text: str, said: str) -
     path = tmp_path / "somcheck.toml"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ConfigError) as caught:
-        read(path)
+        read_plan(path)
     message = str(caught.value)
     assert "\n" not in message
     assert message.startswith(f"{path}: ")
@@ -205,7 +205,7 @@ def test_the_line_is_the_right_one(tmp_path: Path) -> None:
             broken[line - 1] = f"{key} = {{}}"
             path.write_text("\n".join(broken), encoding="utf-8")
             with pytest.raises(ConfigError, match=rf"linje {line}: "):
-                read(path)
+                read_plan(path)
 
 
 def test_several_faults_are_still_one_line() -> None:
@@ -229,7 +229,7 @@ def test_any_table_is_read_or_refused_in_one_line(table: dict[str, Any]) -> None
     text = "\n".join(f"{json.dumps(key)} = {dumped(value)}" for key, value in table.items())
     try:
         file = reading.parse(text, today=TODAY, checks=PLAN_CHECKS)
-        from_plan(file)
+        Checker(file)
     except ConfigError as error:
         assert "\n" not in str(error)  # noqa: PT017 - either outcome is right, each with its own demand
 
@@ -245,8 +245,8 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 
 def test_a_whole_plan_is_read() -> None:
     file = reading.parse(WHOLE, today=TODAY)
-    made = from_plan(file)
-    assert made.min_score == 60
+    made = Checker(file)
+    assert made.settings.min_score == 60
     assert made.plan.goals["lite"].by == date(2028, 12, 31)
     assert list(made.plan.parents("lite")) == ["stort"]
     assert made.plan.parts("stort") == ["lite"]
@@ -257,7 +257,7 @@ def test_a_whole_plan_is_read() -> None:
 
 
 def test_groups_may_stand_in_any_order() -> None:
-    made = from_plan(reading.parse('[groups.a]\nextends = "b"\n[groups.b]\nextends = "eldre"\nname = "B"\n'))
+    made = Checker(reading.parse('[groups.a]\nextends = "b"\n[groups.b]\nextends = "eldre"\nname = "B"\n'))
     assert made.groups["a"].name.nb == "B"
 
 
@@ -267,10 +267,10 @@ def test_pyproject(tmp_path: Path) -> None:
     )
     found = find(tmp_path)
     assert found is not None
-    assert read(found).min_score == 71
+    assert read_plan(found).plan.min_score == 71
     (tmp_path / "pyproject.toml").write_text("[tool.somcheck]\nminscore = 71\n", encoding="utf-8")
     with pytest.raises(ConfigError, match=r"linje 2: ukjent nøkkel «minscore».*Mente du «min-score»"):
-        read(found)
+        read_plan(found)
     (tmp_path / "pyproject.toml").write_text('[project]\nname = "x"\n', encoding="utf-8")
     assert find(tmp_path) is None or tmp_path not in find(tmp_path).parents  # type: ignore[union-attr]
 
@@ -346,7 +346,7 @@ def test_every_key_of_the_schema_is_described() -> None:
 
 
 def judged(text: str) -> tuple[int, list[str]]:
-    report = Checker(from_plan(reading.parse(text, path=Path("somcheck.toml"), today=TODAY))).check_plan()
+    report = Checker(reading.parse(text, path=Path("somcheck.toml"), today=TODAY)).check_plan()
     return report.score, [finding.rule for finding in report.findings]
 
 

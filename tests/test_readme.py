@@ -13,6 +13,7 @@ from somcheck.formatters.style import Style
 from somcheck.formatters.text import format_report
 from somcheck.judging.checker import Checker
 from somcheck.post.source import Source
+from somcheck.report.report import Report
 from somcheck.rules import TIPS
 from somcheck.running import files
 
@@ -30,8 +31,8 @@ def test_two_commands_of_one_line() -> None:
 def test_the_example_is_the_real_output(checker: Checker) -> None:
     source = files.read(str(ROOT / "data" / "examples" / "svak.txt"))
     [report] = checker.check_sources([Source(source.text, "data/examples/svak.txt")])
-    names = {group.id: group.name for group in checker.config.groups.values()}
-    printed = format_report(report, Style(), names)  # type: ignore[arg-type]
+    assert isinstance(report, Report)
+    printed = format_report(report, Style())
     assert re.sub(r"\x1b\[[0-9;]*m", "", printed).strip() in README
     assert source.text.strip() in README.replace("\n> ", " ")
 

@@ -6,16 +6,14 @@ import sys
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
-from types import ModuleType
-from typing import Any
+from importlib.util import LazyLoader, find_spec, module_from_spec
+from typing import Any, Literal
 
 from somcheck.document.document import Document
 
 FEWEST_WORDS = 30
 
 FEWEST_LINES = 2
-
-LOCALE = {"nb": "nb_NO", "nn": "nn_NO"}
 
 
 def prepared(document: Document) -> list[str]:
@@ -33,30 +31,23 @@ def prepared(document: Document) -> list[str]:
     return [" ".join(line) + "." for line in lines]
 
 
-def read_lix(document: Document, formula: str) -> float | None:
+def read_lix(document: Document, formula: Literal["lix", "rix"]) -> float | None:
+    """The LIX or RIX of a post, as textstat counts it; None for a post that is too short to say."""
     lines = document.once(prepared)
     if len(document.words) < FEWEST_WORDS or len(lines) < FEWEST_LINES:
         return None
-    textstat = _textstat()
-    textstat.set_lang(LOCALE[document.language])
-    measure: Callable[[str], float] = getattr(textstat, formula)
+    measure: Callable[[str], float] = getattr(_metrics(), formula)
     return float(measure("\n".join(lines)))
 
 
-class _Later(ModuleType):
-    """A package that is loaded when something of it is used."""
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(import_module(self.__name__), name)
-
-
 @cache
-def _textstat() -> Any:
-    """textstat, which imports nltk. That is large, and textstat uses it for English alone: it is left for later."""
-    if "nltk" in sys.modules:
-        return import_module("textstat")
-    sys.modules["nltk"] = _Later("nltk")
-    try:
-        return import_module("textstat")
-    finally:
-        del sys.modules["nltk"]
+def _metrics() -> Any:
+    """textstat's formulas, which know no language and change nothing that another program may have set.
+
+    textstat imports nltk, which is large, and uses it for English alone: it is loaded when something asks for it.
+    """
+    if "nltk" not in sys.modules and (spec := find_spec("nltk")) is not None and spec.loader is not None:
+        spec.loader = LazyLoader(spec.loader)
+        sys.modules["nltk"] = module = module_from_spec(spec)
+        spec.loader.exec_module(module)
+    return import_module("textstat.backend.metrics")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -14,22 +14,21 @@ from somcheck import __version__
 from somcheck.cli import completion
 from somcheck.cli.console import complain, echo, exit_status, open_cache, say, terminal_style, with_progress
 from somcheck.cli.help import NorwegianCommand, help_option
-from somcheck.cli.options import Jobs, Score, config_option, formats_option, pipeline_option
+from somcheck.cli.options import Jobs, config_option, formats_option, judging_options, pipeline_option
 from somcheck.errors import SomcheckError
 from somcheck.formatters import formatter
 from somcheck.formatters.run import Run
 from somcheck.formatters.style import Style, shown_name
-from somcheck.judging.score import MIN_SCORE
 from somcheck.post.source import STDIN, Source
 from somcheck.running import files
 
 if TYPE_CHECKING:
-    from somcheck.judging.settings import Setting, Settings
+    from somcheck.judging.checker import Checker
+    from somcheck.report.report import Report
     from somcheck.running.answers import Answer, Refusal
     from somcheck.running.baseline import Baseline
     from somcheck.running.files import Found
-    from somcheck.severity import FailOn, Severity
-    from somcheck.storage.cache import Cache
+    from somcheck.running.plans import Options
 
 
 @click.command(cls=NorwegianCommand, options_metavar="[VALG]")
@@ -37,36 +36,7 @@ if TYPE_CHECKING:
 @click.argument("posts", nargs=-1, required=True, metavar="INNLEGG...", shell_complete=completion.posts)
 @formats_option
 @click.option("--output", "-o", "target", metavar="FIL", help="Skriv svaret til en fil, i UTF-8.")
-@click.option("--language", type=click.Choice(["nb", "nn", "auto"]), help="Målform. Uten dette ser somcheck det selv.")
-@click.option(
-    "--audience",
-    multiple=True,
-    metavar="ID",
-    shell_complete=completion.audiences,
-    help="Hvem innlegget er for, for eksempel eldre.",
-)
-@click.option(
-    "--profile",
-    metavar="TYPE",
-    shell_complete=completion.profiles,
-    help="Slags innlegg: vanlig, akutt, stilling eller takk.",
-)
-@click.option(
-    "--min-score",
-    type=Score(),
-    metavar="N",
-    help=f"Laveste poengsum som består. Standard er {MIN_SCORE}.",
-)
-@click.option(
-    "--min-level",
-    type=click.Choice(["error", "warning", "signal"]),
-    help="Vis bare funn som er minst så alvorlige. Poengsummen er den samme.",
-)
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "signal", "never"]),
-    help="Et innlegg med et så alvorlig funn består ikke. Standard er never.",
-)
+@judging_options
 @click.option("--baseline", metavar="FIL", help="Vis bare funn som er nye siden fila ble skrevet.")
 @click.option("--write-baseline", metavar="FIL", help="Skriv dagens funn til fila, for --baseline.")
 @config_option
@@ -81,145 +51,170 @@ def check(
     posts: tuple[str, ...],
     output: str,
     target: str | None,
-    language: Setting | None,
-    audience: tuple[str, ...],
-    profile: str | None,
-    min_score: int | None,
-    min_level: Severity | None,
-    fail_on: FailOn | None,
     baseline: str | None,
     write_baseline: str | None,
     config_file: str | None,
-    pipeline: str | None,
     show_diff: bool,
     fix: bool,
     explain_score: bool,
     show_all: bool,
     jobs: int,
     no_cache: bool,
+    **options: Any,
 ) -> NoReturn:
     """Vurder innlegg. Dette skjer også uten «check»."""
-    from somcheck.judging.settings import Settings
     from somcheck.running import baseline as baselines
     from somcheck.running import plans, run
-    from somcheck.running.answers import Refusal
+    from somcheck.running.answers import faults_of
 
+    _require_possible(posts, target, baseline, write_baseline, show_diff, fix)
+    plans.require_plan(config_file)
+    cache = open_cache()
+    how: dict[str, Any] = {"config_file": config_file, "kept": None if no_cache else cache, "jobs": jobs}
+    if write_baseline:
+        sys.exit(_record(Path(write_baseline), posts, options, how))
+    known = baselines.read(Path(baseline)) if baseline else None
+    style = terminal_style(show_all, explain_score) if target is None else Style(all=show_all, explain=explain_score)
+    found = _apart_from(target, posts)
+    if show_diff or fix:
+        said = _mended(found, options, config_file, known, write=not show_diff)
+    else:
+        said = run.answers(found, options, baseline=known, **how)
+    shown = "diff" if show_diff else output
+    everything = Run(tuple(_told(with_progress(said, len(found)), shown, target, style)), __version__, style)
+    _close(everything, shown, target)
+    if known is not None:
+        _tell_of_stale(everything, known, found)
+    below = any(not report.passed for report in everything.reports)
+    faults = [fault for one in everything.said for fault in faults_of(one)]
+    sys.exit(exit_status(faults, len(everything.refused), below))
+
+
+def _require_possible(
+    posts: Sequence[str],
+    target: str | None,
+    baseline: str | None,
+    write_baseline: str | None,
+    show_diff: bool,
+    fix: bool,
+) -> None:
+    """See that the options go together."""
     if fix and STDIN in posts:
         raise click.UsageError("--fix trenger en fil. Bruk --diff for standard inn.")
     if write_baseline and (baseline or show_diff or fix or target):
         raise click.UsageError("--write-baseline kan ikke brukes sammen med --baseline, --diff, --fix eller --output.")
     if target is not None and show_diff:
         raise click.UsageError("--output kan ikke brukes sammen med --diff.")
-    plans.require_plan(config_file)
-    settings = Settings(language, audience, profile, min_score, config_file, pipeline, min_level, fail_on)
-    cache = open_cache()
-    kept = None if no_cache else cache
-    if write_baseline:
-        sys.exit(_record(Path(write_baseline), posts, settings, kept, jobs))
-    known = baselines.read(Path(baseline)) if baseline else None
-    style = terminal_style(show_all, explain_score) if target is None else Style(all=show_all, explain=explain_score)
-    found = _apart_from(target, posts)
-    if show_diff or fix:
-        answers = _mended(found, settings, style, known, write=not show_diff)
-    else:
-        answers = run.answers(found, settings, style, kept=kept, jobs=jobs, baseline=known)
-    shown = "diff" if show_diff else output
-    at_once = shown == "text" and target is None
-    said: list[Answer] = []
-    everything: list[Answer | Refusal] = []
-    trouble = 0
-    faults: list[str] = []
-    for answer in with_progress(answers, len(found)):
-        faults += answer.faults
-        everything.append(answer)
-        if isinstance(answer, Refusal):
-            trouble += len(answer.posts)
-            if not answer.again:
-                complain(answer.name, answer.reason)
-            continue
-        if at_once:
-            echo(("\n" if said else "") + answer.text, nl=False)
-        elif shown not in ("text", "diff"):
-            for note in answer.notes:
-                complain(answer.path, note)
-        said.append(answer)
-    if at_once and len(said) + trouble > 1:
-        from somcheck.formatters.summary import format_summary
 
-        echo("\n" + format_summary(said, trouble), nl=False)
-    elif not at_once and shown != "diff":
-        text = formatter(shown)(Run(tuple(everything), __version__, style))
+
+def _told(said: Iterable[Answer | Refusal], shown: str, target: str | None, style: Style) -> Iterator[Answer | Refusal]:
+    """Pass on what is said, once that which can be told of each post at once has been."""
+    from somcheck.running.answers import Refusal
+
+    texts = 0
+    for one in said:
+        if isinstance(one, Refusal):
+            if not one.again:
+                complain(one.name, one.reason)
+        elif shown == "text" and target is None:
+            from somcheck.formatters.text import format_report
+
+            echo(("\n" if texts else "") + format_report(one.report, style), nl=False)
+            texts += 1
+        elif shown not in ("text", "diff"):
+            for note in one.report.notes:
+                complain(str(one.report.path), note)
+        yield one
+
+
+def _close(run: Run, shown: str, target: str | None) -> None:
+    """Tell what can be told when all posts are judged."""
+    if shown == "text" and target is None:
+        if len(run.reports) + len(run.refused) > 1:
+            from somcheck.formatters.summary import format_summary
+
+            echo("\n" + format_summary(run.reports, len(run.refused)), nl=False)
+    elif shown != "diff":
+        text = formatter(shown)(run)
         if target is None:
             echo(text, nl=False)
         else:
             files.write_report(target, text)
-    if known is not None:
-        stale = sum(answer.stale for answer in said) + known.gone(name for name in found if isinstance(name, str))
-        if stale:
-            say(
-                f"{baseline}: {stale} funn finnes ikke lenger. "
-                f"Oppdater fila med «somcheck check --write-baseline {baseline} INNLEGG»."
-            )
-    sys.exit(exit_status(faults, trouble, any(not answer.passed for answer in said)))
+
+
+def _tell_of_stale(run: Run, baseline: Baseline, found: Iterable[Found]) -> None:
+    """Say how many findings of a baseline are found no more."""
+    from somcheck.running.answers import Answer
+
+    stale = sum(one.stale for one in run.said if isinstance(one, Answer))
+    stale += baseline.gone(name for name in found if isinstance(name, str))
+    if stale:
+        say(
+            f"{baseline.path}: {stale} funn finnes ikke lenger. "
+            f"Oppdater fila med «somcheck check --write-baseline {baseline.path} INNLEGG»."
+        )
 
 
 def _mended(
-    found: Iterable[Found], settings: Settings, style: Style, known: Baseline | None, *, write: bool
+    found: Iterable[Found], options: Options, config_file: str | None, known: Baseline | None, *, write: bool
 ) -> Iterator[Answer | Refusal]:
-    """Make the safe suggestions of each post, in its file or only for show, and yield what is then said of it."""
-    from dataclasses import replace
+    """Show the safe edits of each post, or make them; yield what is then said of it."""
+    from somcheck.running import run
+    from somcheck.running.answers import Refusal, answer
 
-    from somcheck.formatters import diff
-    from somcheck.running import fixes, run
-    from somcheck.running.answers import Refusal
-    from somcheck.running.answers import answer as run_answer
-    from somcheck.running.baseline import applied
-
-    for result in run.reports(found, settings):
+    for result in run.reports(found, options, config_file):
         if isinstance(result, Refusal):
             yield result
             continue
         report, checker = result
-        source = Source(report.source, report.path)
         recorded = known.of(report.path) if known is not None else None
-        told = report if recorded is None else applied(report, recorded)[0]
-        mended = fixes.fixed(checker, source, told)
-        if not write:
-            echo(diff.diff(shown_name(report.path), source.text, mended.text), nl=False)
-        elif mended.count:
-            try:
-                fixes.write(Path(str(report.path)), source.text, mended.text)
-            except SomcheckError as error:
-                yield Refusal(str(report.path), str(error), (str(report.path),))
-                continue
-            done = f"{mended.count} {'rettelse' if mended.count == 1 else 'rettelser'} gjort."
-            say(f"{report.path}: {done}")
-        if write and mended.count:
-            report = replace(mended.report, notes=report.notes)
-        yield run_answer(checker, report, style, recorded)
+        try:
+            report = _edited(report, checker, known, write=write)
+        except SomcheckError as error:
+            yield Refusal(str(report.path), str(error), (str(report.path),))
+        else:
+            yield answer(report, checker.settings.min_level, recorded)
 
 
-def _record(path: Path, posts: tuple[str, ...], settings: Settings, kept: Cache | None, jobs: int) -> int:
-    """Write a baseline of some posts; the exit status."""
+def _edited(report: Report, checker: Checker, known: Baseline | None, *, write: bool) -> Report:
+    """Show the safe edits of a post, or make them in its file; the report on the file as it then is."""
     from dataclasses import replace
 
+    from somcheck.formatters.diff import diff
+    from somcheck.running import fixes
+    from somcheck.running.baseline import applied
+
+    source = Source(report.source, report.path)
+    recorded = known.of(report.path) if known is not None else None
+    mended = fixes.fixed(checker, source, report if recorded is None else applied(report, recorded)[0])
+    if not write:
+        echo(diff(shown_name(report.path), source.text, mended.text), nl=False)
+        return report
+    if not mended.count:
+        return report
+    fixes.write(Path(str(report.path)), source.text, mended.text)
+    say(f"{report.path}: {mended.count} {'rettelse' if mended.count == 1 else 'rettelser'} gjort.")
+    return replace(mended.report, notes=report.notes)
+
+
+def _record(path: Path, posts: tuple[str, ...], options: Options, how: dict[str, Any]) -> int:
+    """Write a baseline of some posts; the exit status."""
     from somcheck.running import baseline as baselines
     from somcheck.running import run
-    from somcheck.running.answers import Refusal
+    from somcheck.running.answers import Refusal, faults_of
 
     before = baselines.read(path) if path.exists() else baselines.Baseline(path)
     found = list(files.expand(list(posts)))
-    answers = run.answers(found, replace(settings, min_level="signal"), terminal_style(), kept=kept, jobs=jobs)
     new: dict[str, baselines.Recorded | None] = {}
     trouble = 0
     faults: list[str] = []
-    for answer in with_progress(answers, len(found)):
-        faults += answer.faults
-        if isinstance(answer, Refusal):
-            trouble += len(answer.posts)
-            complain(answer.name, answer.reason)
+    for one in with_progress(run.answers(found, {**options, "min_level": "signal"}, **how), len(found)):
+        faults += faults_of(one)
+        if isinstance(one, Refusal):
+            trouble += len(one.posts)
+            complain(one.name, one.reason)
         else:
-            new[answer.path] = baselines.record(answer.json)
+            new[str(one.report.path)] = baselines.record(one.report.as_json())
     if not faults:
         baselines.write(before.updated(new))
         count = sum(said.count for said in new.values() if said is not None)

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from somcheck.errors import SomcheckError
-from somcheck.judging import settings
-from somcheck.judging.settings import Config
+from somcheck.judging.settings import read_plan
 from somcheck.plan import finding
 from somcheck.running.files import NO_POSTS, SUFFIXES
 
@@ -46,11 +45,13 @@ def rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[C
 
 def audiences(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
     """The target groups that ship, and those of the plan that holds in this folder."""
+    from somcheck.plan.groups import make_groups, shipped_groups
+
     try:
         place = ctx.params.get("config_file") or finding.find(Path.cwd())
-        groups = settings.read(Path(place)).groups if place else Config().groups
+        groups = make_groups(read_plan(Path(place)).plan.groups) if place else shipped_groups()
     except (SomcheckError, OSError):
-        groups = Config().groups
+        groups = shipped_groups()
     return _starting(incomplete, ((group.id, group.name("nb")) for group in groups.values()))
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import click
 
 from somcheck.cli import completion
 from somcheck.formatters import FORMATS
+from somcheck.judging.score import MIN_SCORE
 
 
 class Score(click.ParamType):  # type: ignore[type-arg]
@@ -57,3 +59,46 @@ pipeline_option = click.option(
 )
 
 written_form = click.option("--language", type=click.Choice(["nb", "nn"]), default="nb", help="Målform i svaret.")
+
+
+_JUDGING = (
+    click.option(
+        "--language", type=click.Choice(["nb", "nn", "auto"]), help="Målform. Uten dette ser somcheck det selv."
+    ),
+    click.option(
+        "--audience",
+        multiple=True,
+        metavar="ID",
+        shell_complete=completion.audiences,
+        help="Hvem innlegget er for, for eksempel eldre.",
+    ),
+    click.option(
+        "--profile",
+        metavar="TYPE",
+        shell_complete=completion.profiles,
+        help="Slags innlegg: vanlig, akutt, stilling eller takk.",
+    ),
+    click.option(
+        "--min-score",
+        type=Score(),
+        metavar="N",
+        help=f"Laveste poengsum som består. Standard er {MIN_SCORE}.",
+    ),
+    click.option(
+        "--min-level",
+        type=click.Choice(["error", "warning", "signal"]),
+        help="Vis bare funn som er minst så alvorlige. Poengsummen er den samme.",
+    ),
+    click.option(
+        "--fail-on",
+        type=click.Choice(["error", "warning", "signal", "never"]),
+        help="Et innlegg med et så alvorlig funn består ikke. Standard er never.",
+    ),
+)
+
+
+def judging_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that say how posts are judged; with ``--pipeline``, the fields of `Settings`."""
+    for option in reversed(_JUDGING):
+        command = option(command)
+    return command

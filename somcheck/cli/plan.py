@@ -39,7 +39,7 @@ def plan(posts: tuple[str, ...], output: str, config_file: str | None, pipeline:
 
     open_cache()
     place = plans.plan_path(config_file, posts[0] if posts else STDIN)
-    checker = Checker(plans.read_settings(place), pipeline=pipeline)
+    checker = Checker(plans.read_named(place), pipeline=pipeline)
     checker.check_plan()  # where there is no plan, that is said before the posts are read
     found = list(files.expand(list(posts)))
     reports: list[Report] = []

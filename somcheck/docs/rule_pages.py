@@ -12,15 +12,12 @@ from typing import Any
 
 from somcheck.docs.markdown import anchor, escaped, prose, table
 from somcheck.document.document import Document
-from somcheck.document.pipeline import Analyser
-from somcheck.document.profiles import find_profile, profiles
+from somcheck.document.profiles import profiles
+from somcheck.judging.checker import Checker
 from somcheck.judging.precision import Measured
 from somcheck.judging.score import SEVERITY_SHARE
-from somcheck.judging.settings import from_plan
 from somcheck.plan import reading
-from somcheck.plan.groups import find_group
 from somcheck.plan.plan_file import PlanFile
-from somcheck.post import post
 from somcheck.rule import Example, Hit, Rule, Tip
 from somcheck.rules import ALL_TIPS, PLAN_TIP
 from somcheck.severity import Severity
@@ -54,22 +51,15 @@ class Said:
 class Reader:
     """Runs rules on their own examples."""
 
-    def __init__(self) -> None:
-        self._analyser = Analyser()
-
     def said(self, rule: Rule[Any], example: Example) -> list[Said]:
         return [_said(rule, example, hit) for hit in rule.check(self._subject(rule, example))]
 
     def _subject(self, rule: Rule[Any], example: Example) -> Document | PlanFile:
         if rule in PLAN_TIP.rules:
             return reading.parse(f'language = "{example.lang}"\n{example.text}', today=TODAY)
-        draft = post.parse(f"---\n{example.front}\n---\n{example.text}" if example.front else example.text)
-        doc = next(self._analyser.analyse([(draft, example.lang)]))
-        config = from_plan(reading.parse(example.plan, today=TODAY))
-        groups = [example.audience] if example.audience else draft.front_matter.audience
-        declared = tuple(find_group(one, config.groups) for one in groups)
-        profile = find_profile(draft.front_matter.profile) if draft.front_matter.profile else None
-        return Document(draft, doc, example.lang, declared, tuple(config.groups.values()), config.plan, profile)
+        text = f"---\n{example.front}\n---\n{example.text}" if example.front else example.text
+        checker = Checker(reading.parse(example.plan, today=TODAY), language=example.lang, audience=example.audience)
+        return checker.document(text)
 
 
 def _said(rule: Rule[Any], example: Example, hit: Hit) -> Said:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import lru_cache
 from importlib.resources import files
 from itertools import islice
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from somcheck.errors import ConfigError
@@ -72,6 +73,7 @@ class Analyser:
     def __init__(self, name: str | None = None) -> None:
         self._name = name
         self._loaded: dict[str, Pipeline] = {}
+        self._lock = Lock()  # a pipeline is not made for two threads at once
 
     def pipeline(self, language: Language) -> Pipeline:
         """The pipeline for a written form.
@@ -90,20 +92,25 @@ class Analyser:
         """Yield the Doc of each post, in order; ``doc.text`` equals ``post.text``."""
         posts = iter(posts)
         while batch := list(islice(posts, BATCH)):
-            docs: dict[int, Doc] = {}
-            for language in ("nb", "nn"):
-                places = [place for place, (_, written) in enumerate(batch) if written == language]
-                if places:
-                    pipeline = self.pipeline(language)
-                    made = pipeline.pipe([make_doc(pipeline, batch[place][0]) for place in places])
-                    docs.update(zip(places, (_with_sentences_cut(pipeline, doc) for doc in made), strict=True))
-            for place, (post, _) in enumerate(batch):
-                for kind, token in markup_tokens(post, docs[place]):
-                    token.pos_ = UPOS[kind]
-                yield docs[place]
+            with self._lock:
+                docs = self._analysed(batch)
+            yield from docs
+
+    def _analysed(self, batch: list[tuple[Post, Language]]) -> list[Doc]:
+        docs: dict[int, Doc] = {}
+        for language in ("nb", "nn"):
+            indices = [index for index, (_, written) in enumerate(batch) if written == language]
+            if indices:
+                pipeline = self.pipeline(language)
+                made = pipeline.pipe([make_doc(pipeline, batch[index][0]) for index in indices])
+                docs.update(zip(indices, (_with_sentences_cut(pipeline, doc) for doc in made), strict=True))
+        for index, (post, _) in enumerate(batch):
+            for kind, token in markup_tokens(post, docs[index]):
+                token.pos_ = UPOS[kind]
+        return [docs[index] for index in range(len(batch))]
 
 
-@cache
+@lru_cache(maxsize=4)
 def analyser(name: str | None = None) -> Analyser:
     """The analyser for a pipeline, shared by all who judge with it."""
     return Analyser(name)

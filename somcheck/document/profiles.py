@@ -64,4 +64,7 @@ def find_profile(said: str) -> Profile:
         if wanted in (profile.id, profile.name.nb, profile.name.nn, *profile.also):
             return profile
     names = list(profiles())
-    raise ConfigError(f"Innleggstypen «{said}» finnes ikke.{nearest(wanted, names)} Velg en av: {', '.join(names)}.")
+    raise ConfigError(
+        f"Innleggstypen «{said}» finnes ikke.{nearest(wanted, names)} Velg en av: {', '.join(names)}.",
+        f"Innleggstypen «{said}» finst ikkje.{nearest(wanted, names, 'nn')} Vel ein av: {', '.join(names)}.",
+    )

@@ -37,7 +37,7 @@ def format_run(run: Run) -> str:
     lines = [_line("error", reason, **_file(post), title="somcheck") for post, reason in run.refused]
     kinds = Counter({"error": len(lines)})
     # The weakest posts have most to gain.
-    reports = sorted((answer.report for answer in run.answers), key=lambda report: report.score)
+    reports = sorted(run.reports, key=lambda report: report.score)
     columns = [
         [(report, row) for row in useful_rows(report.findings, report.gains, report.faults)] for report in reports
     ]
@@ -47,10 +47,10 @@ def format_run(run: Run) -> str:
                 report, (finding, count) = one
                 kinds[LEVELS[finding.severity]] += 1
                 lines.append(annotation(report, finding, count))
-    language = majority(run.answers)
+    language = majority(run.reports)
     if max(kinds.values(), default=0) > MOST:
         lines.append(ONLY_SOME(language, most=str(MOST)))
-    said = format_summary(run.answers, len(run.refused)).splitlines() if run.said else []
+    said = format_summary(run.reports, len(run.refused)).splitlines() if run.said else []
     # What is no annotation must not be taken for one.
     lines += [printable(click.unstyle(line)).replace("::", ": :").replace("##[", "## [") for line in said]
     return "\n".join(lines) + "\n" if lines else ""

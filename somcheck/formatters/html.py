@@ -99,8 +99,8 @@ _NO_TEXT = re.compile(f"[\x80-\x9f\ud800-\udfff\ufdd0-\ufdef{_LAST}]")
 
 
 def format_run(run: Run) -> str:
-    language = majority(run.answers)
-    reports = [answer.report for answer in run.answers]
+    language = majority(run.reports)
+    reports = run.reports
     body = [
         f'<header class="top"><p class="name">somcheck</p><h1>{_title(run, language)}</h1>',
         *_overview(run, language),
@@ -144,28 +144,27 @@ def plain(text: str) -> str:
 
 
 def _plain_title(run: Run, language: Language) -> str:
-    if len(run.answers) == 1:
-        return _TURNS.sub(" ", f"{shown_name(run.answers[0].path)} · somcheck")
+    if len(run.reports) == 1:
+        return _TURNS.sub(" ", f"{shown_name(run.reports[0].path)} · somcheck")
     return TITLE(language)
 
 
 def _title(run: Run, language: Language) -> str:
-    return safe((ONE_HEADING if len(run.answers) == 1 else HEADING)(language))
+    return safe((ONE_HEADING if len(run.reports) == 1 else HEADING)(language))
 
 
 def _overview(run: Run, language: Language) -> Iterator[str]:
-    if len(run.answers) < 2:
+    if len(run.reports) < 2:
         return
-    passed = sum(answer.passed for answer in run.answers)
-    count = len(run.answers)
+    passed = sum(report.passed for report in run.reports)
+    count = len(run.reports)
     said = MANY(language, n=str(count), passed=ready(passed), failed=str(count - passed))
-    mean = MEAN(language, mean=str(round(sum(answer.score for answer in run.answers) / count)))
+    mean = MEAN(language, mean=str(round(sum(report.score for report in run.reports) / count)))
     yield f'<p class="lead">{safe(said)}. {safe(mean)}</p>'
     yield f'<nav aria-label="{plain(CONTENTS(language))}"><ol class="contents">'
-    for place, answer in enumerate(run.answers, 1):
-        report = answer.report
+    for place, report in enumerate(run.reports, 1):
         yield (
-            f'<li><a href="#p{place}"><span class="file">{safe(shown_name(answer.path))}</span>'
+            f'<li><a href="#p{place}"><span class="file">{safe(shown_name(report.path))}</span>'
             f'{_bar(report.score, report.limit)}<span class="points">{report.score}</span></a></li>'
         )
     yield "</ol></nav>"
@@ -224,7 +223,7 @@ def _heading(report: Report, id: str) -> Iterator[str]:
     yield f'<div class="ring {_level(report.score, report.limit)}">{_ring(report.score, report.limit)}'
     yield f'<p class="score"><b>{report.score}</b> <span>av 100</span></p></div>'
     yield f'<div><h2 id="{id}-name">{safe(shown_name(report.path))}</h2>'
-    yield f'<p class="about">{safe(" · ".join([*about(report, report.group_names), *filter(None, [state])]))}</p>'
+    yield f'<p class="about">{safe(" · ".join([*about(report), *filter(None, [state])]))}</p>'
     kind = on_profile(report)
     for remark in (*standing(report), *((kind,) if kind else ()), *report.notes, *left_out(report)):
         yield f'<p class="about">{safe(remark)}</p>'

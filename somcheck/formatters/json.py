@@ -13,7 +13,7 @@ from somcheck.report.report import SCHEMA
 
 
 def format_run(run: Run) -> str:
-    return format_posts([answer.json for answer in run.answers], run.version) + "\n"
+    return format_posts([report.as_json() for report in run.reports], run.version) + "\n"
 
 
 def format_posts(posts: Sequence[dict[str, Any]], version: str) -> str:

@@ -26,7 +26,7 @@ _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def format_run(run: Run) -> str:
     suites: dict[str, list[xml.Element]] = {}
     for one in run.said:
-        for path, case in _answered(one) if isinstance(one, Answer) else _refused(one.posts, one.reason):
+        for path, case in _answered(one.report) if isinstance(one, Answer) else _refused(one.posts, one.reason):
             suites.setdefault(_folder(path), []).append(case)
     root = xml.Element("testsuites", {"name": "somcheck", **_counts([case for one in suites.values() for case in one])})
     for folder, cases in suites.items():
@@ -42,16 +42,15 @@ def _counts(cases: list[xml.Element]) -> dict[str, str]:
     return {"tests": str(len(cases)), "failures": str(failed), "errors": str(errors), "skipped": "0", "time": "0"}
 
 
-def _answered(answer: Answer) -> Iterator[tuple[str, xml.Element]]:
-    report = answer.report
-    case = _case(answer.path)
+def _answered(report: Report) -> Iterator[tuple[str, xml.Element]]:
+    case = _case(str(report.path))
     text = _text(report)
     if not report.passed:
         message = " ".join([OUT_OF(report.language, score=str(report.score)) + ".", *_why(report)])
         xml.SubElement(case, "failure", message=_safe(message), type="below-limit").text = text
     elif text:
         xml.SubElement(case, "system-out").text = text
-    yield answer.path, case
+    yield str(report.path), case
 
 
 def _why(report: Report) -> Iterator[str]:

@@ -67,15 +67,15 @@ _SPLIT = (
 
 
 def format_run(run: Run) -> str:
-    language = majority(run.answers)
-    lines = [f"## {(ONE_HEADING if len(run.answers) == 1 else HEADING)(language)}", ""]
-    if len(run.answers) > 1:
-        passed = sum(answer.passed for answer in run.answers)
-        count = len(run.answers)
+    language = majority(run.reports)
+    lines = [f"## {(ONE_HEADING if len(run.reports) == 1 else HEADING)(language)}", ""]
+    if len(run.reports) > 1:
+        passed = sum(report.passed for report in run.reports)
+        count = len(run.reports)
         lines += [f"{MANY(language, n=str(count), passed=ready(passed), failed=str(count - passed))}.", ""]
     if run.said:
         lines += [f"| {HEADS(language)} |", "| :-- | --: | :-- |"]
-        lines += [_row(answer.report) for answer in run.answers]
+        lines += [_row(report) for report in run.reports]
         lines += [f"| {escaped(shown_name(post))} | – | {UNREAD(language)} |" for post, _ in run.refused]
         lines.append("")
     if run.refused:
@@ -83,11 +83,11 @@ def format_run(run: Run) -> str:
         lines += [f"- **{escaped(shown_name(post))}**: {escaped(reason)}" for post, reason in run.refused]
         lines.append("")
     size = sum(map(len, lines)) + len(lines)
-    for place, answer in enumerate(run.answers):
-        part = list(_post(answer.report))
+    for place, report in enumerate(run.reports):
+        part = list(_post(report))
         size += sum(map(len, part)) + len(part)
         if size > LONGEST:
-            lines.append(TOO_MANY(language, count=str(len(run.answers) - place)))
+            lines.append(TOO_MANY(language, count=str(len(run.reports) - place)))
             break
         lines += part
     return "\n".join(lines).rstrip() + "\n"
@@ -116,7 +116,7 @@ def _post(report: Report) -> Iterator[str]:
     language = report.language
     yield f"### {escaped(shown_name(report.path))}: {report.score} av 100"
     yield ""
-    yield escaped(" · ".join(about(report, report.group_names)))
+    yield escaped(" · ".join(about(report)))
     yield ""
     kind = on_profile(report)
     for remark in (*standing(report), *((kind,) if kind else ()), *report.notes, *left_out(report)):

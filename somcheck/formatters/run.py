@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from somcheck.formatters.style import Style
 
 if TYPE_CHECKING:
+    from somcheck.report.report import Report
     from somcheck.running.answers import Answer, Refusal
 
 
@@ -21,10 +22,10 @@ class Run:
     style: Style = Style()
 
     @cached_property
-    def answers(self) -> tuple[Answer, ...]:
+    def reports(self) -> tuple[Report, ...]:
         from somcheck.running.answers import Answer
 
-        return tuple(one for one in self.said if isinstance(one, Answer))
+        return tuple(one.report for one in self.said if isinstance(one, Answer))
 
     @cached_property
     def refused(self) -> tuple[tuple[str, str], ...]:

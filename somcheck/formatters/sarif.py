@@ -33,8 +33,8 @@ FINGERPRINT = "somcheckFinding/v1"
 
 
 def format_run(run: Run) -> str:
-    reports = [answer.report for answer in run.answers]
-    language = majority(run.answers)
+    reports = run.reports
+    language = majority(run.reports)
     met = dict.fromkeys(finding.rule for report in reports for finding in report.findings)
     numbers = {rule: number for number, rule in enumerate(met)}
     notifications = [_notification(post, reason, "error") for post, reason in run.refused]

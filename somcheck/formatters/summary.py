@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +13,7 @@ from somcheck.norwegian.text import Text
 
 if TYPE_CHECKING:
     from somcheck.norwegian.written_form import Language
+    from somcheck.report.report import Report
 
 NOT_PASSED = Text("{n} innlegg: {passed}, {failed} består ikke", "{n} innlegg: {passed}, {failed} består ikkje")
 
@@ -21,50 +22,28 @@ PASSED = Text(
 )
 
 
-class Answered(Protocol):
-    """What the summary needs to know of a post: a report, or what is kept of one."""
-
-    @property
-    def path(self) -> str | None: ...
-
-    @property
-    def language(self) -> Language: ...
-
-    @property
-    def score(self) -> int: ...
-
-    @property
-    def passed(self) -> bool: ...
-
-    @property
-    def failing(self) -> int: ...
-
-    @property
-    def excused(self) -> bool: ...
-
-
-def majority(answers: Sequence[Answered]) -> Language:
+def majority(reports: Sequence[Report]) -> Language:
     """The written form that most posts are in."""
-    return "nn" if sum(answer.language == "nn" for answer in answers) * 2 > len(answers) else "nb"
+    return "nn" if sum(report.language == "nn" for report in reports) * 2 > len(reports) else "nb"
 
 
-def format_summary(answers: Sequence[Answered], unread: int) -> str:
+def format_summary(reports: Sequence[Report], unread: int) -> str:
     """The closing lines after more than one post."""
-    language = majority(answers)
-    passed = sum(answer.passed for answer in answers)
-    failed = str(len(answers) - passed)
-    if any(answer.failing for answer in answers):  # with --fail-on some may be above the limit and still not pass
-        line = NOT_PASSED(language, n=str(len(answers)), passed=ready(passed), failed=failed)
-    elif any(answer.excused for answer in answers):  # with --baseline some are below it and still pass
-        line = PASSED(language, n=str(len(answers)), passed=str(passed), failed=failed)
+    language = majority(reports)
+    passed = sum(report.passed for report in reports)
+    failed = str(len(reports) - passed)
+    if any(report.failing for report in reports):  # with --fail-on some may be above the limit and still not pass
+        line = NOT_PASSED(language, n=str(len(reports)), passed=ready(passed), failed=failed)
+    elif any(report.excused for report in reports):  # with --baseline some are below it and still pass
+        line = PASSED(language, n=str(len(reports)), passed=str(passed), failed=failed)
     else:
-        line = MANY(language, n=str(len(answers)), passed=ready(passed), failed=failed)
+        line = MANY(language, n=str(len(reports)), passed=ready(passed), failed=failed)
     if unread:
         line += Text(", {n} kunne ikke leses", ", {n} kunne ikkje lesast")(language, n=str(unread))
-    if answers:
-        mean = round(sum(answer.score for answer in answers) / len(answers))
+    if reports:
+        mean = round(sum(report.score for report in reports) / len(reports))
         line += Text(". Snitt: {mean} av 100", ". Snitt: {mean} av 100")(language, mean=str(mean))
     lines = [click.style(line + ".", bold=True)]
-    weak = sorted((answer for answer in answers if not answer.passed), key=lambda answer: answer.score)
-    lines += [f"  {answer.score:3}  {shown_name(answer.path)}" for answer in weak[:10]]
+    weak = sorted((report for report in reports if not report.passed), key=lambda report: report.score)
+    lines += [f"  {report.score:3}  {shown_name(report.path)}" for report in weak[:10]]
     return "\n".join(lines) + "\n"

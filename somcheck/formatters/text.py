@@ -55,16 +55,16 @@ def format_run(run: Run) -> str:
     """All that a terminal shows, without colours; for a file."""
     from somcheck.formatters.summary import format_summary
 
-    parts = [answer.text for answer in run.answers]
+    parts = [format_report(report, run.style) for report in run.reports]
     if len(parts) + len(run.refused) > 1:
-        parts.append(format_summary(run.answers, len(run.refused)))
+        parts.append(format_summary(run.reports, len(run.refused)))
     return click.unstyle("\n".join(parts))
 
 
-def format_report(report: Report, style: Style, group_names: dict[str, Text]) -> str:
+def format_report(report: Report, style: Style) -> str:
     """One post's report; ANSI colours included (`click.echo` takes them away where they do not belong)."""
     width = style.columns
-    lines = [*_heading(report, width, group_names), "", *_tips(report, style), ""]
+    lines = [*_heading(report, width), "", *_tips(report, style), ""]
     for preview in report.previews:
         lines += [*_preview(preview, report.language, width), ""]
     if report.findings:
@@ -88,9 +88,9 @@ def _left_out(report: Report, width: int) -> Iterator[str]:
         yield ""
 
 
-def _heading(report: Report, width: int, names: dict[str, Text]) -> Iterator[str]:
+def _heading(report: Report, width: int) -> Iterator[str]:
     language = report.language
-    parts = [shown_name(report.path), *about(report, {id: name(language) for id, name in names.items()})]
+    parts = [shown_name(report.path), *about(report)]
     score = OUT_OF(language, score=str(report.score))
     left = " · ".join(parts)
     if _columns(left) + len(score) + 2 > width:

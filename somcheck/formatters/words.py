@@ -133,9 +133,9 @@ def rules_in(findings: Iterable[Finding]) -> str:
     return ", ".join(rule if count == 1 else f"{rule} ({count})" for rule, count in counts.most_common())
 
 
-def about(report: Report, names: Mapping[str, str]) -> list[str]:
-    """The written form of a post, whom it is for and what kind it is; *names* are those of the target groups."""
-    language = report.language
+def about(report: Report) -> list[str]:
+    """The written form of a post, whom it is for and what kind it is."""
+    language, names = report.language, report.group_names
     parts = [LANGUAGES[language]]
     best = next(iter(report.audience.detected), None)
     if report.audience.declared:

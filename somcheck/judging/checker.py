@@ -4,48 +4,38 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
-from itertools import tee
+from itertools import islice, tee
 from pathlib import Path
 from typing import Any
 
 from somcheck.document.document import Document
-from somcheck.document.pipeline import Analyser, analyser
+from somcheck.document.pipeline import BATCH, Analyser, analyser
 from somcheck.document.profiles import find_profile
-from somcheck.errors import ConfigError, InternalError, PostError, SomcheckError
-from somcheck.judging import engine, explanation, ignoring, score
-from somcheck.judging.preparing import Prepared, require_words
-from somcheck.judging.reporting import (
-    PRAISEWORTHY,
-    advice_on,
-    likely_goal,
-    markup_spans,
-    previews_of,
-    unknown_platforms,
-)
-from somcheck.judging.score import NORMAL_LENGTH
-from somcheck.judging.settings import Config, Setting, read
-from somcheck.judging.settings import checked as configs_checked
-from somcheck.norwegian.written_form import Guess, Language, guess
-from somcheck.plan.groups import find_group
+from somcheck.errors import ConfigError, InternalError, SomcheckError
+from somcheck.judging import ignoring
+from somcheck.judging.preparing import Prepared, prepare, require_words
+from somcheck.judging.settings import Layer, Setting, Settings, layer_of_plan, merged, read_plan
+from somcheck.plan.groups import find_group, make_groups
 from somcheck.plan.ignores import place_of
-from somcheck.post import post
-from somcheck.post.post import Post
+from somcheck.plan.model import Plan
+from somcheck.plan.plan_file import PlanFile
 from somcheck.post.source import Source
 from somcheck.report.plan_report import PlanReport
-from somcheck.report.report import Audience, Report, TipScore
+from somcheck.report.report import Report
 from somcheck.rule import Tip
-from somcheck.severity import FailOn, Severity, is_as_grave
+from somcheck.severity import FailOn, Severity
 
 
 class Checker:
     """Judges posts with the same settings; the pipeline is loaded once, when the first post comes.
 
+    It can be pickled, and used by several threads: see `check_many` for several processes.
+
     Parameters
     ----------
     config
-        The path of a plan (``somcheck.toml``), or settings made with `somcheck.config`.
+        The path of a plan (``somcheck.toml``), or a plan that has been read.
     audience
         The id or name of the target group, or several; goes before what the post itself says.
     language
@@ -61,6 +51,8 @@ class Checker:
         see `Report.at_level`.
     fail_on
         How grave a finding must be for a post not to pass, whatever its score; ``"never"`` leaves that to the score.
+    tips
+        The tips to judge by, in place of somcheck's own.
 
     Raises
     ------
@@ -70,7 +62,7 @@ class Checker:
 
     def __init__(
         self,
-        config: str | Path | Config | None = None,
+        config: str | Path | PlanFile | None = None,
         *,
         audience: str | Iterable[str] | None = None,
         language: Setting | None = None,
@@ -79,42 +71,44 @@ class Checker:
         profile: str | None = None,
         min_level: Severity | None = None,
         fail_on: FailOn | None = None,
+        tips: tuple[Tip[Document], ...] | None = None,
     ) -> None:
-        settings = config if isinstance(config, Config) else None
-        if settings is None:
-            settings = Config() if config is None else read(Path(str(config)))
-        settings = configs_checked(
-            replace(
-                settings,
-                language=language or settings.language,
-                min_score=settings.min_score if min_score is None else min_score,
-                pipeline=pipeline or settings.pipeline,
-                min_level=min_level or settings.min_level,
-                fail_on=fail_on or settings.fail_on,
-            )
-        )
-        self.config = settings
-        self._audience = (audience,) if isinstance(audience, str) else tuple(audience or ())
-        for said in (*self._audience, *settings.audience):
-            find_group(said, settings.groups)
-        self._forced: Setting | None = language
-        self._profile = find_profile(profile) if profile else None
+        self.file = config if isinstance(config, PlanFile) or config is None else read_plan(Path(config))
+        self.plan = Plan() if self.file is None else self.file.plan
+        self.groups = make_groups(self.plan.groups)
+        self._options: Layer = {
+            "audience": (audience,) if isinstance(audience, str) else tuple(audience or ()),
+            "language": language,
+            "min_score": min_score,
+            "pipeline": pipeline,
+            "profile": profile,
+            "min_level": min_level,
+            "fail_on": fail_on,
+        }
+        self._plan_layer = layer_of_plan(self.plan)
+        self.settings: Settings = merged(self._plan_layer, {}, self._options)
+        for said in (*self._options["audience"], *self._plan_layer["audience"]):
+            find_group(said, self.groups)
+        if profile:
+            find_profile(profile)
+        self._tips = tips
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _remade, (self.file, dict(self._options), self._tips)
 
     @cached_property
     def tips(self) -> tuple[Tip[Document], ...]:
+        """The tips that posts are judged by."""
+        if self._tips is not None:
+            return self._tips
         from somcheck.rules import TIPS
 
         tips: tuple[Tip[Document], ...] = TIPS
         return tips
 
     @cached_property
-    def _rules(self) -> frozenset[str]:
-        """The ids of the rules that a post can meet."""
-        return frozenset(rule.id for tip in self.tips for rule in tip.rules)
-
-    @cached_property
     def _analyser(self) -> Analyser:
-        return analyser(self.config.pipeline)
+        return analyser(self.settings.pipeline)
 
     def check(self, text: str, *, audience: str | None = None, path: str | None = None) -> Report:
         """Judge one post.
@@ -127,26 +121,40 @@ class Checker:
         ConfigError
             Where *audience* is no known target group.
         """
-        if audience is not None:
-            find_group(audience, self.config.groups)
-        prepared = self._prepare(Source(text, path), (audience,) if audience else ())
+        prepared = self._prepare(Source(text, path), audience)
+        require_words(prepared)
         result = next(self._judge(iter([prepared])))
         if isinstance(result, SomcheckError):
             raise result
         return result
 
-    def check_many(self, texts: Iterable[str]) -> Iterator[Report]:
+    def check_many(self, texts: Iterable[str], *, jobs: int = 1) -> Iterator[Report]:
         """Judge posts as they come, and yield one Report for each, in order.
+
+        Parameters
+        ----------
+        texts
+            The posts, with or without front matter.
+        jobs
+            How many processes share the work. Each takes a second or two to start.
 
         Raises
         ------
         PostError
             At the first text that cannot be judged; see `check`. `check_sources` goes on past such texts.
         """
-        for result in self.check_sources(Source(text) for text in texts):
+        sources = (Source(text) for text in texts)
+        for result in self.check_sources(sources) if jobs == 1 else self._in_processes(sources, jobs):
             if isinstance(result, SomcheckError):
                 raise result
             yield result
+
+    def _in_processes(self, sources: Iterator[Source], jobs: int) -> Iterator[Report | SomcheckError]:
+        from somcheck.judging.processes import spread
+
+        batches = ((None, batch) for batch in iter(lambda: list(islice(sources, BATCH)), []))
+        for _, results in spread(_check_batch, batches, jobs, _hold, (self,)):
+            yield from results
 
     def check_sources(self, sources: Iterable[Source]) -> Iterator[Report | SomcheckError]:
         """Judge posts as they come; where one cannot be judged, its error takes the report's place."""
@@ -156,7 +164,8 @@ class Checker:
         def readable() -> Iterator[Prepared]:
             for source in sources:
                 try:
-                    prepared = self._prepare(source, ())
+                    prepared = self._prepare(source)
+                    require_words(prepared)
                 except SomcheckError as error:
                     waiting.append(error)
                 except Exception as error:
@@ -176,39 +185,35 @@ class Checker:
             waiting.popleft()
             yield report
 
-    def _prepare(self, source: Source, audience: tuple[str, ...]) -> Prepared:
-        draft = post.parse(source.text)
-        ignoring.require_known(draft, self._rules)
-        language, looks = self._language(draft)
-        require_words(draft, looks)
-        front = draft.front_matter
-        said = audience or self._audience or front.audience or self._goal_groups(front.goal) or self.config.audience
-        try:
-            declared = tuple(find_group(one, self.config.groups) for one in said)
-            profile = self._profile or (find_profile(front.profile) if front.profile else None)
-        except SomcheckError as error:
-            raise PostError(str(error)) from None
-        return Prepared(source, draft, language, declared, profile)
+    def document(self, text: str, *, audience: str | None = None) -> Document:
+        """A post as the rules see it.
 
-    def _goal_groups(self, ids: tuple[str, ...]) -> tuple[str, ...]:
-        """The groups that the goals of a post are for."""
-        goals = [goal for id in ids if (goal := self.config.plan.goals.get(id)) is not None]
-        return tuple(dict.fromkeys(group for goal in goals for group in goal.audience))
+        Raises
+        ------
+        PostError
+            Where the text cannot be read as a post.
+        """
+        return next(self._documents(iter([self._prepare(Source(text), audience)])))
 
-    def _language(self, draft: Post) -> tuple[Language, Guess | None]:
-        """The written form, and the guess that it rests on where nobody has said it."""
-        for said in (self._forced, draft.front_matter.language, self.config.language):
-            if said is not None and said != "auto":
-                return said, None
-        looks = guess(draft.text)
-        return looks.language, looks
+    def _prepare(self, source: Source, audience: str | None = None) -> Prepared:
+        options = self._options
+        if audience is not None:
+            find_group(audience, self.groups)
+            options = {**options, "audience": (audience,)}
+        prepared = prepare(source, self.plan, self.groups, self._plan_layer, options)
+        ignoring.require_known(prepared.post, prepared.language, self.tips)
+        return prepared
+
+    def _documents(self, prepared: Iterator[Prepared]) -> Iterator[Document]:
+        left, right = tee(prepared)
+        docs = self._analyser.analyse((one.post, one.language) for one in left)
+        groups = tuple(self.groups.values())
+        for one, doc in zip(right, docs, strict=True):
+            yield Document(one.post, doc, one.language, one.declared, groups, self.plan, one.profile)
 
     def _judge(self, prepared: Iterator[Prepared]) -> Iterator[Report | InternalError]:
         left, right = tee(prepared)
-        docs = self._analyser.analyse((one.post, one.language) for one in left)
-        groups = tuple(self.config.groups.values())
-        for one, doc in zip(right, docs, strict=True):
-            document = Document(one.post, doc, one.language, one.declared, groups, self.config.plan, one.profile)
+        for document, one in zip(self._documents(left), right, strict=True):
             try:
                 result: Report | InternalError = self._report(one.source, document)
             except Exception as error:
@@ -216,69 +221,10 @@ class Checker:
             yield result
 
     def _report(self, source: Source, document: Document) -> Report:
-        from somcheck.analysis.asking import asks
+        from somcheck.judging.reporting import report_of
 
-        language, plan, limit = document.language, self.config.plan, self.config.min_score
-        tips = engine.judged(self.tips, document)
-        file = self.config.file
-        place = place_of(source.path, file.path) if file is not None and plan.ignore else None
-        ignores = tuple(ignoring.ignores(document.post, plan.ignore, place))
-        checked = engine.check(document, tips, ignores)
-        findings, measures = checked.findings, checked.measures
-        words = len(document.words)
-        scores = {tip.id: score.tip_score(tip, findings, measures, words) for tip in tips}
-        weights = {tip.id: plan.weights.get(tip.id, tip.weight) for tip in self.tips}
-        total = score.overall(scores, weights, error=score.has_error(findings))
-        gains = score.gains(tips, findings, measures, words, weights)
-        shown = {tip.id: self._tip_score(tip, scores.get(tip.id), language) for tip in self._all_tips}
-        warned = {finding.tip for finding in findings if finding.severity != "signal"}
-        warned |= {finding.tip for finding in checked.stopped}
-        return Report(
-            path=source.path,
-            language=language,
-            score=round(total),
-            limit=limit,
-            tips=shown,
-            measures=tuple(measures),
-            audience=Audience(tuple(group.id for group in document.declared), document.fitting_groups),
-            findings=(*checked.stopped, *findings),
-            notes=(
-                *(note(language) for note in source.notes),
-                *unknown_platforms(document),
-                *ignoring.notes(document.post, ignores, checked.used, self._rules, language),
-            ),
-            praise={
-                tip.id: tip.praise(language) for tip in tips if scores[tip.id] >= PRAISEWORTHY and tip.id not in warned
-            },
-            advice=advice_on(tips, gains, total, language),
-            gains=gains,
-            required=tuple(tip for tip in plan.limits if tip in scores),
-            missing={
-                tip.id: need(language)
-                for tip in self.tips
-                if document.profile.applies(tip) and (need := tip.needs(document)) is not None
-            },
-            profile=document.profile.id,
-            profile_said=document.said_profile is not None,
-            looks_like=document.looks_like,
-            previews=tuple(previews_of(document)),
-            goals=document.post.front_matter.goal,
-            likely_goal=likely_goal(document),
-            asks=asks(document),
-            source=source.text,
-            ignored=tuple(checked.ignored),
-            fail_on=self.config.fail_on,
-            failing=sum(is_as_grave(finding.severity, self.config.fail_on) for finding in findings),
-            explained=explanation.explained(tips, findings, measures, words, language),
-            faults=tuple(checked.faults),
-            body=document.post.body_start,
-            markup=tuple(markup_spans(document.post)),
-            group_names={
-                group.id: group.name(language)
-                for group in self.config.groups.values()
-                if group in document.declared or any(guess.id == group.id for guess in document.fitting_groups)
-            },
-        )
+        place = place_of(source.path, self.file.path) if self.file is not None and self.plan.ignore else None
+        return report_of(document, source, self.tips, self.groups, self.settings, place)
 
     def check_plan(self, reports: Sequence[Report] = ()) -> PlanReport:
         """Judge the plan itself, and with *reports* how those posts serve it.
@@ -288,42 +234,24 @@ class Checker:
         ConfigError
             Where the checker was made without a plan.
         """
-        from somcheck.judging.coverage import coverage
-        from somcheck.rules import PLAN_TIP
+        from somcheck.judging.planning import plan_report
 
-        file = self.config.file
-        if file is None:
+        if self.file is None:
             raise ConfigError("Det er ingen plan her. Lag en med «somcheck init».")
-        checked = engine.check_plan(file, PLAN_TIP, file.plan.off)
-        findings, measures = checked.findings, checked.measures
-        # A plan of many goals is judged as posts of many words are: each fault weighs less.
-        words = NORMAL_LENGTH * max(1, len(file.plan.goals))
-        total = score.tip_score(PLAN_TIP, findings, measures, words)
-        gains = score.gains((PLAN_TIP,), findings, measures, words, {PLAN_TIP.id: 1.0})
-        return PlanReport(
-            path=str(file.path),
-            name=file.plan.name,
-            language=file.language,
-            score=round(total),
-            limit=self.config.min_score,
-            title=PLAN_TIP.title(file.language),
-            findings=(*checked.stopped, *findings),
-            praise=None if findings or checked.stopped else PLAN_TIP.praise(file.language),
-            advice=advice_on((PLAN_TIP,), gains, total, file.language),
-            gains=gains,
-            coverage=coverage(file, self.config.groups, reports) if reports else None,
-            faults=tuple(checked.faults),
-        )
+        return plan_report(self.file, self.groups, self.settings.min_score, reports)
 
-    @cached_property
-    def _all_tips(self) -> tuple[Tip[Any], ...]:
-        from somcheck.rules import ALL_TIPS
 
-        tips: tuple[Tip[Any], ...] = ALL_TIPS
-        return tips
+def _remade(file: PlanFile | None, options: dict[str, Any], tips: tuple[Tip[Document], ...] | None) -> Checker:
+    return Checker(file, **options, tips=tips)
 
-    def _tip_score(self, tip: Tip[Any], value: float | None, language: Language) -> TipScore:
-        points = None if value is None else round(value)
-        limit = self.config.plan.limits.get(tip.id, self.config.min_score)
-        weight = self.config.plan.weights.get(tip.id, tip.weight)
-        return TipScore(tip.id, tip.title(language), points, points is None or points >= limit, weight)
+
+_held: list[Checker] = []
+"""The checker of a process that was started to share the work."""
+
+
+def _hold(checker: Checker) -> None:
+    _held[:] = [checker]
+
+
+def _check_batch(sources: list[Source]) -> list[Report | SomcheckError]:
+    return list(_held[0].check_sources(sources))

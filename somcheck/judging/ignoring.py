@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from somcheck.errors import PostError, closest, nearest
 from somcheck.norwegian.text import Text
@@ -17,6 +17,7 @@ from somcheck.norwegian.written_form import Language
 from somcheck.plan.ignores import holds_for
 from somcheck.post.post import Post
 from somcheck.report.findings import Ignored, IgnoredBy
+from somcheck.rule import Tip
 
 if TYPE_CHECKING:
     from somcheck.plan import model
@@ -69,17 +70,23 @@ class Ignore:
         return self.span is None or start == end or (start < self.span[1] and self.span[0] < end)
 
 
-def require_known(post: Post, known: Collection[str]) -> None:
-    """See that the rules in the front matter exist.
+def require_known(post: Post, language: Language, tips: Iterable[Tip[Any]]) -> None:
+    """See that the rules in the front matter are rules of some tips.
 
     Raises
     ------
     PostError
-        Where one does not.
+        Where one is not.
     """
+    if not post.front_matter.ignore:
+        return
+    known = [rule.id for tip in tips for rule in tip.rules]
     for rule in post.front_matter.ignore:
         if rule not in known:
-            raise PostError(f"Feltet «ignorer» øverst: det finnes ingen regel «{rule}».{nearest(rule, known)}")
+            raise PostError(
+                f"Feltet «ignorer» øverst: det finnes ingen regel «{rule}».{nearest(rule, known)}",
+                f"Feltet «ignorer» øvst: det finst ingen regel «{rule}».{nearest(rule, known, 'nn')}",
+            ).in_form(language)
 
 
 def ignores(post: Post, by_plan: Iterable[model.Ignore], place: str | None) -> Iterator[Ignore]:

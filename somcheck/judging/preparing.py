@@ -1,38 +1,97 @@
-"""A post made ready to be judged: its written form, target groups and profile, or why it cannot be."""
+"""A post made ready to be judged: what it is judged by, or why it cannot be."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from somcheck.document.profiles import Profile
-from somcheck.errors import PostError
-from somcheck.norwegian.written_form import Guess, Language
-from somcheck.plan.groups import AudienceGroup
-from somcheck.post import post as post
+from somcheck.document.profiles import Profile, find_profile
+from somcheck.errors import ConfigError, PostError
+from somcheck.judging.settings import Layer, layer_of_front_matter, merged
+from somcheck.norwegian.written_form import Guess, Language, guess
+from somcheck.plan.groups import AudienceGroup, find_group
+from somcheck.plan.model import Plan
+from somcheck.post import post as posts
 from somcheck.post.post import Post
 from somcheck.post.source import Source
+
+LEAST_NORWEGIAN = 0.5
+"""The share of a text that must look Norwegian, from 0 to 1, where nobody says that it is."""
 
 
 @dataclass(frozen=True)
 class Prepared:
+    """A post and what it is judged by: its written form, and the target groups and profile that someone has named.
+
+    ``looks`` is the guess that the written form rests on, where nobody has said it.
+    """
+
     source: Source
     post: Post
     language: Language
     declared: tuple[AudienceGroup, ...]
     profile: Profile | None
+    looks: Guess | None
 
 
-def require_words(draft: Post, looks: Guess | None) -> None:
-    text = draft.text
+def prepare(
+    source: Source, plan: Plan, groups: Mapping[str, AudienceGroup], plan_layer: Layer, options: Layer
+) -> Prepared:
+    """Read a post, and settle what it is judged by.
+
+    Raises
+    ------
+    PostError
+        Where it cannot be read as a post; told in the post's written form.
+    """
+    try:
+        post = posts.parse(source.text)
+    except PostError as error:
+        raise error.in_form(_form_of(source.text, options)) from None
+    settings = merged(plan_layer, layer_of_front_matter(post.front_matter, plan), options)
+    looks = guess(post.text) if settings.language == "auto" else None
+    language: Language = looks.language if looks is not None else settings.language  # type: ignore[assignment]
+    try:
+        declared = tuple(find_group(one, groups) for one in settings.audience)
+        profile = find_profile(settings.profile) if settings.profile else None
+    except ConfigError as error:
+        raise PostError(error.nb, error.nn).in_form(language) from None
+    return Prepared(source, post, language, declared, profile, looks)
+
+
+def _form_of(text: str, options: Layer) -> Language:
+    """The written form of a text that is no post."""
+    said: Language | None = options.get("language")
+    return said if said in ("nb", "nn") else guess(text).language
+
+
+def require_words(prepared: Prepared) -> None:
+    """See that a post has words to judge, in Norwegian.
+
+    Raises
+    ------
+    PostError
+        Where it has not; told in the post's written form.
+    """
+    if (error := _lacking(prepared)) is not None:
+        raise error.in_form(prepared.language)
+
+
+def _lacking(prepared: Prepared) -> PostError | None:
+    text, looks = prepared.post.text, prepared.looks
     if not text.strip():
-        raise PostError("Innlegget er tomt.")
+        return PostError("Innlegget er tomt.", "Innlegget er tomt.")
     rest = list(text)
-    for markup in draft.markup:
+    for markup in prepared.post.markup:
         rest[markup.start : markup.end] = " " * (markup.end - markup.start)
     if not any(char.isalpha() for char in rest):
-        raise PostError("Innlegget har ingen ord å vurdere, bare lenker, emojier eller tegn.")
-    if looks is not None and looks.norwegian < 0.5:
-        raise PostError(
+        return PostError(
+            "Innlegget har ingen ord å vurdere, bare lenker, emojier eller tegn.",
+            "Innlegget har ingen ord å vurdere, berre lenkjer, emojiar eller teikn.",
+        )
+    if looks is not None and looks.norwegian < LEAST_NORWEGIAN:
+        return PostError(
             "Teksten ser ikke ut til å være norsk, og somcheck vurderer bare bokmål og nynorsk. Er den norsk, så skriv "
             "«språk: nb» eller «språk: nn» øverst, eller bruk --language."
         )
+    return None

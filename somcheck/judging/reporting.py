@@ -1,17 +1,28 @@
-"""The parts of a Report that are neither findings nor scores: advice, previews, notes and spans of markup."""
+"""From what the rules say of a post to its Report."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
+from somcheck.analysis.asking import asks
+from somcheck.analysis.goals import likeliest
 from somcheck.document.document import Document
 from somcheck.errors import nearest
+from somcheck.judging import engine, explanation, ignoring, score
+from somcheck.judging.engine import Checked
+from somcheck.judging.score import Scored
+from somcheck.judging.settings import Settings
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.written_form import Language
+from somcheck.plan.groups import AudienceGroup
 from somcheck.post.platforms import before_fold, find_platform, platforms
 from somcheck.post.post import Post
-from somcheck.report.report import Advice, Preview, Span
+from somcheck.post.source import Source
+from somcheck.report.report import Advice, Audience, Preview, Report, Span, TipScore
 from somcheck.rule import S, Tip
+from somcheck.rules import PLAN_TIP
+from somcheck.severity import is_as_grave
 
 PRAISEWORTHY = 85
 """The tip score from which somcheck says what the post does well, where it warns of nothing under that tip."""
@@ -22,10 +33,91 @@ WORTHWHILE = 3
 UNKNOWN_PLATFORM = Text("Kjenner ikke plattformen «{said}».", "Kjenner ikkje plattforma «{said}».")
 
 
-def likely_goal(document: Document) -> str | None:
-    from somcheck.analysis.goals import likeliest
+def report_of(
+    document: Document,
+    source: Source,
+    tips: Sequence[Tip[Document]],
+    groups: Mapping[str, AudienceGroup],
+    settings: Settings,
+    place: str | None,
+) -> Report:
+    """Judge a document by some *tips*, and say what there is to say. ``place`` is where it lies below its plan.
 
-    return document.once(likeliest) if document.plan.goals else None
+    One line for each field of the report: it is long, and there is nothing in it to part.
+    """
+    language, plan, post = document.language, document.plan, document.post
+    applying = engine.judged(tips, document)
+    known = frozenset(rule.id for tip in tips for rule in tip.rules)
+    ignores = tuple(ignoring.ignores(post, plan.ignore, place))
+    checked = engine.check(document, applying, ignores)
+    findings, measures, words = checked.findings, checked.measures, len(document.words)
+    weights = {tip.id: plan.weights.get(tip.id, tip.weight) for tip in tips}
+    scored = score.scored(applying, findings, measures, words, weights)
+    return Report(
+        path=source.path,
+        language=language,
+        score=round(scored.total),
+        limit=settings.min_score,
+        tips={tip.id: _tip_score(tip, scored.tips.get(tip.id), document, settings) for tip in (*tips, PLAN_TIP)},
+        measures=tuple(measures),
+        audience=Audience(tuple(group.id for group in document.declared), document.fitting_groups),
+        findings=(*checked.stopped, *findings),
+        notes=(*_notes(document, source), *ignoring.notes(post, ignores, checked.used, known, language)),
+        praise=_praise(applying, scored, checked, language),
+        advice=advice_on(applying, scored.gains, scored.total, language),
+        gains=scored.gains,
+        required=tuple(tip for tip in plan.limits if tip in scored.tips),
+        missing=dict(_missing(tips, document)),
+        profile=document.profile.id,
+        profile_said=document.said_profile is not None,
+        looks_like=document.looks_like,
+        previews=tuple(_previews(document)),
+        goals=post.front_matter.goal,
+        likely_goal=document.once(likeliest) if plan.goals else None,
+        asks=asks(document),
+        source=source.text,
+        ignored=tuple(checked.ignored),
+        fail_on=settings.fail_on,
+        failing=sum(is_as_grave(finding.severity, settings.fail_on) for finding in findings),
+        explained=explanation.explained(applying, findings, measures, words, language),
+        faults=tuple(checked.faults),
+        body=post.body_start,
+        markup=tuple(_markup_spans(post)),
+        group_names=_group_names(document, groups),
+    )
+
+
+def _tip_score(tip: Tip[Any], value: float | None, document: Document, settings: Settings) -> TipScore:
+    points = None if value is None else round(value)
+    limit = document.plan.limits.get(tip.id, settings.min_score)
+    weight = document.plan.weights.get(tip.id, tip.weight)
+    return TipScore(tip.id, tip.title(document.language), points, points is None or points >= limit, weight)
+
+
+def _praise(tips: Iterable[Tip[Document]], scored: Scored, checked: Checked, language: Language) -> dict[str, str]:
+    """What a post does well, by tip."""
+    warned = {finding.tip for finding in checked.findings if finding.severity != "signal"}
+    warned |= {finding.tip for finding in checked.stopped}
+    return {
+        tip.id: tip.praise(language) for tip in tips if scored.tips[tip.id] >= PRAISEWORTHY and tip.id not in warned
+    }
+
+
+def _missing(tips: Iterable[Tip[Document]], document: Document) -> Iterator[tuple[str, str]]:
+    """The tips that apply and cannot be judged, and what they need."""
+    for tip in tips:
+        if document.profile.applies(tip) and (need := tip.needs(document)) is not None:
+            yield tip.id, need(document.language)
+
+
+def _group_names(document: Document, groups: Mapping[str, AudienceGroup]) -> dict[str, str]:
+    """The names of the target groups that a report speaks of."""
+    fitting = {guess.id for guess in document.fitting_groups}
+    return {
+        group.id: group.name(document.language)
+        for group in groups.values()
+        if group in document.declared or group.id in fitting
+    }
 
 
 def advice_on(tips: Iterable[Tip[S]], gains: Mapping[str, float], total: float, language: Language) -> Advice | None:
@@ -37,22 +129,24 @@ def advice_on(tips: Iterable[Tip[S]], gains: Mapping[str, float], total: float, 
     return Advice(cure(language), round(total + gains[best]))
 
 
-def unknown_platforms(document: Document) -> Iterator[str]:
+def _notes(document: Document, source: Source) -> Iterator[str]:
+    """Remarks on the reading of the post, and on platforms that nobody knows."""
+    language = document.language
+    yield from (note(language) for note in source.notes)
     for said in document.post.front_matter.platform:
         if find_platform(said) is None:
-            nearby = nearest(said.lower(), platforms())
-            yield UNKNOWN_PLATFORM(document.language, said=said) + nearby
+            yield UNKNOWN_PLATFORM(language, said=said) + nearest(said.lower(), platforms(), language)
 
 
-def markup_spans(draft: Post) -> Iterator[Span]:
+def _markup_spans(post: Post) -> Iterator[Span]:
     """The markup and the comments to somcheck, by their offsets in the source."""
-    for one in draft.markup:
-        yield Span(one.kind, *draft.place_span(one.start, one.end))
-    for comment in draft.comments:
+    for one in post.markup:
+        yield Span(one.kind, *post.place_span(one.start, one.end))
+    for comment in post.comments:
         yield Span("comment", comment.start, comment.end)
 
 
-def previews_of(document: Document) -> Iterator[Preview]:
+def _previews(document: Document) -> Iterator[Preview]:
     for platform in document.platforms:
         if (fold := platform.fold) is not None:
             shown = before_fold(document.post, fold)

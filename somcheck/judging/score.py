@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from somcheck.report.findings import Finding, Measure
 from somcheck.rule import S, Tip
@@ -90,3 +91,28 @@ def gains(
                 raised = {**scores, tip.id: tip_score(tip, findings, measures, words, heeded)}
                 found[rule.id] = overall(raised, weights, error=has_error(findings, heeded)) - before
     return dict(sorted(found.items(), key=lambda gain: -gain[1]))
+
+
+@dataclass(frozen=True)
+class Scored:
+    """The scores of a post (or plan): of each tip that is judged, the overall one, and what heeding a rule would gain.
+
+    All in points from 0 to 100, not rounded.
+    """
+
+    tips: Mapping[str, float]
+    total: float
+    gains: Mapping[str, float]
+
+
+def scored(
+    tips: Sequence[Tip[S]],
+    findings: Sequence[Finding],
+    measures: Sequence[Measure],
+    words: int,
+    weights: Mapping[str, float],
+) -> Scored:
+    """The scores that findings and measures make, of tips with their *weights*, in a text of so many *words*."""
+    scores = {tip.id: tip_score(tip, findings, measures, words) for tip in tips}
+    total = overall(scores, weights, error=has_error(findings))
+    return Scored(scores, total, gains(tips, findings, measures, words, weights))

@@ -11,7 +11,6 @@ from time import monotonic
 
 from somcheck.errors import InternalError, SomcheckError
 from somcheck.judging.checker import Checker
-from somcheck.judging.settings import Settings
 from somcheck.post.source import Source
 from somcheck.report.report import Report
 from somcheck.running import fixes, plans
@@ -19,8 +18,6 @@ from somcheck.running.fixes import Fixed
 
 REST = 0.1
 """Seconds between two judgings of a post that is being written: the first change is judged at once, the next soon."""
-
-SETTINGS = Settings()
 
 WARM = "Har du testet røykvarsleren i dag?"
 
@@ -161,7 +158,7 @@ class Drafts:
 
 def _judged(text: str, path: str | None, near: str) -> tuple[Report | SomcheckError, Checker | None]:
     try:
-        checker = plans.checker_for(near, SETTINGS)
+        checker = plans.checker_for(near, {})
         if isinstance(checker, SomcheckError):
             return checker, None
         return next(checker.check_sources([Source(text, path)])), checker

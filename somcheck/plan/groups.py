@@ -140,5 +140,6 @@ def find_group(said: str, groups: Mapping[str, AudienceGroup]) -> AudienceGroup:
             return group
     names = [group.id for group in groups.values()]
     raise ConfigError(
-        f"Målgruppen «{said}» finnes ikke.{nearest(wanted, names)} Velg en av: {', '.join(sorted(names))}."
+        f"Målgruppen «{said}» finnes ikke.{nearest(wanted, names)} Velg en av: {', '.join(sorted(names))}.",
+        f"Målgruppa «{said}» finst ikkje.{nearest(wanted, names, 'nn')} Vel ei av: {', '.join(sorted(names))}.",
     )

@@ -88,14 +88,21 @@ def read(head: str) -> FrontMatter:
         mark = getattr(error, "problem_mark", None)
         where = f" på linje {mark.line + 2}" if mark else ""
         raise PostError(
-            f"Feltene øverst kan ikke leses{where}. Skriv ett felt per linje: «målgruppe: eldre»."
+            f"Feltene øverst kan ikke leses{where}. Skriv ett felt per linje: «målgruppe: eldre».",
+            f"Felta øvst kan ikkje lesast{where}. Skriv eitt felt per linje: «målgruppe: eldre».",
         ) from None
     except (ValueError, OverflowError, RecursionError):
-        raise PostError("Feltene øverst kan ikke leses. Skriv ett felt per linje: «målgruppe: eldre».") from None
+        raise PostError(
+            "Feltene øverst kan ikke leses. Skriv ett felt per linje: «målgruppe: eldre».",
+            "Felta øvst kan ikkje lesast. Skriv eitt felt per linje: «målgruppe: eldre».",
+        ) from None
     if fields is None:
         fields = {}
     if not isinstance(fields, dict):
-        raise PostError("Feltene øverst må være på formen «målgruppe: eldre», ett felt per linje.")
+        raise PostError(
+            "Feltene øverst må være på formen «målgruppe: eldre», ett felt per linje.",
+            "Felta øvst må vere på forma «målgruppe: eldre», eitt felt per linje.",
+        )
     return _read_fields(fields)
 
 
@@ -106,20 +113,31 @@ def _read_fields(fields: dict[object, object]) -> FrontMatter:
         name = key.lower()
         key = key if len(key) <= 40 else key[:40] + "…"
         if name not in _KEYS:
-            raise PostError(f"Ukjent felt øverst: «{key}».{nearest(name, _KEYS)}")
+            raise PostError(
+                f"Ukjent felt øverst: «{key}».{nearest(name, _KEYS)}",
+                f"Ukjent felt øvst: «{key}».{nearest(name, _KEYS, 'nn')}",
+            )
         if _KEYS[name] in read:
-            raise PostError(f"Feltet «{key}» står to ganger øverst.")
+            raise PostError(f"Feltet «{key}» står to ganger øverst.", f"Feltet «{key}» står to gonger øvst.")
         values = value if isinstance(value, list) else [] if value is None else [value]
         if not all(isinstance(one, str | int | float | date) and not isinstance(one, bool) for one in values):
-            raise PostError(f"Feltet «{key}» øverst må være en tekst eller en liste av tekster.")
+            raise PostError(
+                f"Feltet «{key}» øverst må være en tekst eller en liste av tekster.",
+                f"Feltet «{key}» øvst må vere ein tekst eller ei liste av tekstar.",
+            )
         read[_KEYS[name]] = tuple(_said(one).strip() for one in values)
         if _KEYS[name] in _SINGLE and len(values) > 1:
-            raise PostError(f"Feltet «{key}» øverst kan bare ha én verdi.")
+            raise PostError(
+                f"Feltet «{key}» øverst kan bare ha én verdi.", f"Feltet «{key}» øvst kan berre ha éin verdi."
+            )
     language = None
     if read.get("language"):
         said = read["language"][0].lower()
         if said not in _LANGUAGES:
-            raise PostError(f"Feltet «språk» øverst må være nb eller nn, ikke «{said}».")
+            raise PostError(
+                f"Feltet «språk» øverst må være nb eller nn, ikke «{said}».",
+                f"Feltet «språk» øvst må vere nb eller nn, ikkje «{said}».",
+            )
         language = _LANGUAGES[said]
     return FrontMatter(
         audience=read.get("audience", ()),
@@ -141,7 +159,9 @@ def _said(value: object) -> str:
     try:
         return unicodedata.normalize("NFC", str(value))
     except ValueError:  # a number of thousands of digits
-        raise PostError("Feltene øverst har et tall som er for stort.") from None
+        raise PostError(
+            "Feltene øverst har et tall som er for stort.", "Felta øvst har eit tal som er for stort."
+        ) from None
 
 
 def _moment(said: str) -> datetime:
@@ -154,5 +174,6 @@ def _moment(said: str) -> datetime:
         return datetime(year, month, day, hour, minute)
     except ValueError:
         raise PostError(
-            f"Feltet «publiseres» øverst må være en dato, gjerne med klokkeslett: 2027-03-18 17:00, ikke «{said}»."
+            f"Feltet «publiseres» øverst må være en dato, gjerne med klokkeslett: 2027-03-18 17:00, ikke «{said}».",
+            f"Feltet «publiseres» øvst må vere ein dato, gjerne med klokkeslett: 2027-03-18 17:00, ikkje «{said}».",
         ) from None

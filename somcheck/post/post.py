@@ -172,14 +172,18 @@ def parse(source: str) -> Post:
     if len(source) > LONGEST:
         raise PostError(
             f"Teksten er på {_spaced(len(source))} tegn. Det er for langt for et innlegg; "
-            f"grensen er {_spaced(LONGEST)}."
+            f"grensen er {_spaced(LONGEST)}.",
+            f"Teksten er på {_spaced(len(source))} teikn. Det er for langt for eit innlegg; "
+            f"grensa er {_spaced(LONGEST)}.",
         )
     start, front_matter = _front_matter(source)
     pieces = sum(1 for _ in _PIECE.finditer(source, start)) if len(source) > MOST_PIECES else 0
     if pieces > MOST_PIECES:
         raise PostError(
             f"Teksten har {_spaced(pieces)} ord og skilletegn. Det er for mye for et innlegg; "
-            f"grensen er {_spaced(MOST_PIECES)}."
+            f"grensen er {_spaced(MOST_PIECES)}.",
+            f"Teksten har {_spaced(pieces)} ord og skiljeteikn. Det er for mykje for eit innlegg; "
+            f"grensa er {_spaced(MOST_PIECES)}.",
         )
     return Post(source, start, front_matter)
 
@@ -202,11 +206,17 @@ def _front_matter(source: str) -> tuple[int, FrontMatter]:
     closing = _CLOSING_FENCE.search(source, opening.end())
     if not closing:
         if regex.match(r"\s*[\p{L}-]+\s*:", source[opening.end() :]):
-            raise PostError("Feltene øverst mangler en avsluttende linje med «---».")
+            raise PostError(
+                "Feltene øverst mangler en avsluttende linje med «---».",
+                "Felta øvst manglar ei avsluttande linje med «---».",
+            )
         return 0, FrontMatter()
     head = source[opening.end() : closing.start()]
     if len(head) > LONGEST_FRONT_MATTER:
-        raise PostError("Feltene øverst er for lange. Skriv ett felt per linje: «målgruppe: eldre».")
+        raise PostError(
+            "Feltene øverst er for lange. Skriv ett felt per linje: «målgruppe: eldre».",
+            "Felta øvst er for lange. Skriv eitt felt per linje: «målgruppe: eldre».",
+        )
     from somcheck.post.front_matter import read
 
     return closing.end(), read(head)

@@ -15,6 +15,9 @@ LARGEST = 2_000_000
 STDIN = "-"
 
 
+_NO_TEXT = "Fila er ikke en tekstfil.", "Fila er ikkje ei tekstfil."
+
+
 @dataclass(frozen=True)
 class Source:
     """A post's text, with the path it was read from and notes on the reading."""
@@ -35,13 +38,16 @@ def decode(data: bytes) -> tuple[str, tuple[Text, ...]]:
     encoding, mark = encoding_of(data)
     wide = encoding.startswith("utf-16")
     if not wide and _is_binary(data):
-        raise PostError("Fila er ikke en tekstfil.")
+        raise PostError(*_NO_TEXT)
     try:
         text = data[len(mark) :].decode(encoding)
     except UnicodeDecodeError:
         if wide:
-            raise PostError("Fila er ikke en tekstfil.") from None
-        raise PostError("Fila er verken UTF-8 eller Windows-1252, så teksten kan ikke leses.") from None
+            raise PostError(*_NO_TEXT) from None
+        raise PostError(
+            "Fila er verken UTF-8 eller Windows-1252, så teksten kan ikke leses.",
+            "Fila er verken UTF-8 eller Windows-1252, så teksten kan ikkje lesast.",
+        ) from None
     return text, _NOTES.get(encoding, ())
 
 

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from somcheck.errors import SomcheckError
-from somcheck.judging.settings import Settings
 from somcheck.plan import ignores
 from somcheck.running import files
 from somcheck.running.answers import Answer, Refusal
 from somcheck.running.files import Found
-from somcheck.running.plans import Plans, WrittenPlan
+from somcheck.running.plans import Options, Plans, WrittenPlan
 
 if TYPE_CHECKING:
-    from somcheck.formatters.style import Style
     from somcheck.post.source import Source
     from somcheck.running.baseline import Baseline, Recorded
     from somcheck.storage.cache import Cache
@@ -44,15 +42,15 @@ class Batch:
 
 
 def in_batches(
-    found: Iterable[Found], settings: Settings, style: Style, kept: Cache | None, baseline: Baseline | None
+    found: Iterable[Found], options: Options, plans: Plans, kept: Cache | None, baseline: Baseline | None
 ) -> Iterator[Batch]:
-    names, plans = iter(found), Plans(settings.config_file)
+    """Read posts, some at a time, and look up the answers that are kept."""
+    names = iter(found)
     while some := list(islice(names, BATCH)):
         batch = Batch()
-        reads = [read_post(name, settings, plans, style if kept is not None else None, baseline) for name in some]
-        known = (
-            kept.get([one.key for one in reads if isinstance(one, ReadPost) and one.key]) if kept is not None else {}
-        )
+        reads = [read_post(name, plans, baseline, None if kept is None else options) for name in some]
+        keys = [one.key for one in reads if isinstance(one, ReadPost) and one.key]
+        known = kept.get(keys) if kept is not None else {}
         for one in reads:
             if isinstance(one, Refusal):
                 batch.said.append(one)
@@ -65,9 +63,9 @@ def in_batches(
 
 
 def read_post(
-    name: Found, settings: Settings, plans: Plans, style: Style | None, baseline: Baseline | None = None
+    name: Found, plans: Plans, baseline: Baseline | None = None, options: Options | None = None
 ) -> ReadPost | Refusal:
-    """A post from its file; with a *style*, also the key of its answer."""
+    """A post from its file; with the *options* that it is judged by, also the key of its answer."""
     if isinstance(name, tuple):
         return Refusal(name[0], str(name[1]), (name[0],))
     try:
@@ -76,24 +74,22 @@ def read_post(
         return Refusal(name, str(error), (name,))
     plan = plans.of(name)
     recorded = baseline.of(name) if baseline is not None else None
-    key = None if style is None else key_of(source, plan, settings, style, recorded)
+    key = None if options is None else key_of(source, plan, options, recorded)
     return ReadPost(source, plan, key, recorded)
 
 
-def key_of(
-    source: Source, plan: WrittenPlan | None, settings: Settings, style: Style, recorded: Recorded | None = None
-) -> str | None:
+def key_of(source: Source, plan: WrittenPlan | None, options: Options, recorded: Recorded | None = None) -> str | None:
     """What the answer to a post is kept under; None where it depends on what is not seen here."""
     from somcheck.storage import fingerprint
 
-    if settings.pipeline is not None:
+    if options.get("pipeline") is not None:
         return None
     if plan is not None and (plan.written is None or b"pipeline" in plan.written):
         return None
-    place, written = (str(plan.path), plan.written) if plan is not None else (None, None)
+    path, written = (str(plan.path), plan.written) if plan is not None else (None, None)
     below = ignores.place_of(source.path, plan.path) if plan is not None else None
-    said = repr((asdict(settings), asdict(style), source.notes, below, recorded))
-    return fingerprint.key(source.text, source.path, place, written, said)
+    said = repr((sorted(options.items()), source.notes, below, recorded))
+    return fingerprint.key(source.text, source.path, path, written, said)
 
 
 def _answer(data: dict[str, Any] | None) -> Answer | None:
@@ -101,16 +97,17 @@ def _answer(data: dict[str, Any] | None) -> Answer | None:
     from somcheck.report.report import Report
 
     try:
-        return None if data is None else Answer(Report.from_data(data["report"]), str(data["text"]), int(data["stale"]))
+        return None if data is None else Answer(Report.from_data(data["report"]), int(data["stale"]))
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
 
 
 def keep(kept: Cache, batch: Batch, new: list[Answer | Refusal]) -> None:
+    """Keep the answers that are new."""
     fresh = {
-        post.key: {"report": answer.report.as_data(), "text": answer.text, "stale": answer.stale}
+        post.key: {"report": answer.report.as_data(), "stale": answer.stale}
         for post, answer in zip(batch.posts, new, strict=True)
-        if post.key is not None and isinstance(answer, Answer) and not answer.faults
+        if post.key is not None and isinstance(answer, Answer) and not answer.report.faults
     }
     if fresh:
         kept.put(fresh)

@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from somcheck.errors import SomcheckError
-from somcheck.judging.settings import Config, Settings, read
+from somcheck.judging.settings import Layer, read_plan
 from somcheck.plan import finding
 from somcheck.post.source import STDIN
 
 if TYPE_CHECKING:
     from somcheck.judging.checker import Checker
+    from somcheck.plan.plan_file import PlanFile
+
+Options = Layer
+"""What the command line, or an editor, asks for: fields of `somcheck.judging.settings.Settings`."""
 
 
 @dataclass(frozen=True)
@@ -75,11 +79,11 @@ def require_plan(config_file: str | None) -> None:
         Where it cannot.
     """
     if config_file is not None and _bytes(Path(config_file)) is None:
-        read_settings(Path(config_file))
+        read_named(Path(config_file))
 
 
-def read_settings(path: Path | None) -> Config:
-    """The settings in a plan, named as a user would where it lies below this folder.
+def read_named(path: Path | None) -> PlanFile | None:
+    """A plan, named as a user would where it lies below this folder.
 
     Raises
     ------
@@ -87,31 +91,26 @@ def read_settings(path: Path | None) -> Config:
         Where the plan cannot be used.
     """
     if path is None:
-        return Config()
+        return None
     here = Path.cwd()
-    return read(path.relative_to(here) if path.is_relative_to(here) else path)
+    return read_plan(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def checker_of(plan: WrittenPlan | None, options: Options) -> Checker | SomcheckError:
+    """The checker for a plan as it is written now, or why there is none."""
+    return _checker(plan, tuple(sorted(options.items())))
 
 
 @lru_cache(maxsize=16)
-def cached_checker(plan: WrittenPlan | None, settings: Settings) -> Checker | SomcheckError:
-    """The checker for a plan as it is written now."""
+def _checker(plan: WrittenPlan | None, options: tuple[tuple[str, Any], ...]) -> Checker | SomcheckError:
     from somcheck.judging.checker import Checker
 
     try:
-        return Checker(
-            read_settings(None if plan is None else plan.path),
-            audience=settings.audience,
-            language=settings.language,
-            min_score=settings.min_score,
-            pipeline=settings.pipeline,
-            profile=settings.profile,
-            min_level=settings.min_level,
-            fail_on=settings.fail_on,
-        )
+        return Checker(read_named(None if plan is None else plan.path), **dict(options))
     except SomcheckError as error:
         return error
 
 
-def checker_for(near: str, settings: Settings) -> Checker | SomcheckError:
+def checker_for(near: str, options: Options, config_file: str | None = None) -> Checker | SomcheckError:
     """The checker for a post, or for one in a folder, by the plan that holds there as it is written now."""
-    return cached_checker(Plans(settings.config_file).of(near), settings)
+    return checker_of(Plans(config_file).of(near), options)

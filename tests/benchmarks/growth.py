@@ -122,8 +122,7 @@ def judge(checker: Checker, data: bytes) -> str:
         result = next(report)
         if isinstance(result, SomcheckError):
             return "refused"
-        names = {group.id: group.name for group in checker.config.groups.values()}
-        format_report(result, Style(all=True, explain=True), names)
+        format_report(result, Style(all=True, explain=True))
         format_posts([result.as_json()], "0")
     except SomcheckError:
         return "refused"

@@ -164,7 +164,6 @@ class Fuzzer:
 
     def __init__(self) -> None:
         self.checker = Checker()
-        self.names = {group.id: group.name for group in self.checker.config.groups.values()}
         self.analyser = analyser()
 
     def before_analysis(self, data: bytes) -> Post | None:
@@ -184,7 +183,7 @@ class Fuzzer:
     def rules(self, text: str, choose: Choose) -> Report | None:
         """All rules on a Doc whose analysis is made up: they may trust the tokens, and nothing else."""
         try:
-            prepared = self.checker._prepare(Source(text, "post.txt"), ())
+            prepared = self.checker._prepare(Source(text, "post.txt"))
         except PostError:
             return None
         doc = _made_up(self.analyser.pipeline(prepared.language), prepared.post, choose)
@@ -193,8 +192,8 @@ class Fuzzer:
             doc,
             prepared.language,
             prepared.declared,
-            tuple(self.checker.config.groups.values()),
-            self.checker.config.plan,
+            tuple(self.checker.groups.values()),
+            self.checker.plan,
             prepared.profile,
         )
         report = self.checker._report(prepared.source, document)
@@ -229,14 +228,14 @@ class Fuzzer:
 
     def _assert_printed(self, report: Report) -> None:
         for style in (Style(), Style(width=40, blocks=False, all=True, explain=True)):
-            _assert_harmless(click.unstyle(format_report(report, style, self.names)))
+            _assert_harmless(click.unstyle(format_report(report, style)))
         printed = format_posts([report.as_json()], "0")
         _assert_harmless(printed)
         [read] = json.loads(printed)["posts"]
         assert read["score"] == report.score
         assert [finding["text"] for finding in read["findings"]] == [finding.text for finding in report.findings]
         assert Report.from_data(json.loads(json.dumps(report.as_data()))) == report
-        said = {name: formatter(name)(Run((Answer(report, ""),), "0")) for name in FORMATS if name != "text"}
+        said = {name: formatter(name)(Run((Answer(report),), "0")) for name in FORMATS if name != "text"}
         for name, printed in said.items():
             _assert_harmless(printed, "\n\t" if name in ("html", "junit") else "\n")
         json.loads(said["sarif"])
