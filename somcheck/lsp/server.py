@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException, PyglsError
@@ -65,97 +66,111 @@ class PostServer(LanguageServer):
         self.window_log_message(types.LogMessageParams(types.MessageType.Error, message))
 
 
+async def initialized(ls: PostServer, params: types.InitializedParams) -> None:
+    ls.drafts.warm()
+    workspace = ls.client_capabilities.workspace
+    watching = workspace.did_change_watched_files if workspace else None
+    if watching and watching.dynamic_registration:
+        plans = f"**/{{{FILE_NAME},{PYPROJECT}}}"
+        options = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(plans)])
+        watch = types.Registration("plans", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
+        await ls.client_register_capability_async(types.RegistrationParams([watch]))
+
+
+def opened(ls: PostServer, params: types.DidOpenTextDocumentParams) -> None:
+    document = params.text_document
+    path = to_fs_path(document.uri)
+    if document.language_id in LANGUAGES and _is_post(document.uri, path):
+        ls.drafts.open(Draft(document.uri, path, path or ls.folder(), document.text, document.version))
+
+
+def changed(ls: PostServer, params: types.DidChangeTextDocumentParams) -> None:
+    document = params.text_document
+    ls.drafts.change(document.uri, ls.workspace.get_text_document(document.uri).source, document.version)
+
+
+def saved(ls: PostServer, params: types.DidSaveTextDocumentParams) -> None:
+    ls.drafts.again(params.text_document.uri)
+
+
+def closed(ls: PostServer, params: types.DidCloseTextDocumentParams) -> None:
+    if ls.drafts.close(params.text_document.uri):
+        ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(params.text_document.uri, []))
+
+
+async def plan_changed(ls: PostServer, params: types.DidChangeWatchedFilesParams) -> None:
+    ls.drafts.again()
+    workspace = ls.client_capabilities.workspace
+    if workspace and workspace.code_lens and workspace.code_lens.refresh_support:
+        await ls.workspace_code_lens_refresh_async(None)
+
+
+async def hover(ls: PostServer, params: types.HoverParams) -> types.Hover | None:
+    judgement = await ls.drafts.current(params.text_document.uri)
+    if judgement is None or not isinstance(judgement.result, Report):
+        return None
+    places = ls.places(judgement)
+    offset = places.offset(params.position.line, params.position.character)
+    said = answers.hover(judgement.result, places, offset)
+    if said is None:
+        return None
+    paragraphs, start, end = said
+    content = types.MarkupContent(types.MarkupKind.Markdown, "\n\n".join(paragraphs))
+    return types.Hover(content, answers.range_of(places, start, end))
+
+
+async def code_action(ls: PostServer, params: types.CodeActionParams) -> list[types.CodeAction] | None:
+    uri, wanted = params.text_document.uri, params.context.only
+    judgement = await ls.drafts.current(uri)
+    if judgement is None or not isinstance(judgement.result, Report):
+        return None
+    places = ls.places(judgement)
+    made: list[types.CodeAction] = []
+    if _is_wanted(types.CodeActionKind.QuickFix, wanted):
+        ends = (params.range.start, params.range.end)
+        start, end = (places.offset(place.line, place.character) for place in ends)
+        for action, suggestion in answers.actions(judgement.result, places, start, end):
+            action.edit = ls.change(uri, judgement, [suggestion])
+            made.append(action)
+    if _is_wanted(FIX_ALL, wanted) and (fixed := await ls.drafts.fixed(judgement)):
+        action = answers.fix_all(fixed, judgement.result.language)
+        action.edit = ls.change(uri, judgement, fixed.edits)
+        made.append(action)
+    return made
+
+
+async def code_lens(ls: PostServer, params: types.CodeLensParams) -> list[types.CodeLens]:
+    judgement = await ls.drafts.current(params.text_document.uri)
+    if judgement is None or not isinstance(judgement.result, Report):
+        return []
+    return [answers.lens(judgement.result, ls.places(judgement))]
+
+
+def shutdown(ls: PostServer, params: None) -> None:
+    ls.said_goodbye = True
+    ls.drafts.stop()
+
+
+_HANDLERS: tuple[tuple[str, Callable[..., Any], Any], ...] = (
+    (types.INITIALIZED, initialized, None),
+    (types.TEXT_DOCUMENT_DID_OPEN, opened, None),
+    (types.TEXT_DOCUMENT_DID_CHANGE, changed, None),
+    (types.TEXT_DOCUMENT_DID_SAVE, saved, None),
+    (types.TEXT_DOCUMENT_DID_CLOSE, closed, None),
+    (types.WORKSPACE_DID_CHANGE_WATCHED_FILES, plan_changed, None),
+    (types.TEXT_DOCUMENT_HOVER, hover, None),
+    (types.TEXT_DOCUMENT_CODE_ACTION, code_action, types.CodeActionOptions([types.CodeActionKind.QuickFix, FIX_ALL])),
+    (types.TEXT_DOCUMENT_CODE_LENS, code_lens, None),
+    (types.SHUTDOWN, shutdown, None),
+)
+"""What the server answers to: a method of the protocol, what answers it, and the options that the editor is told."""
+
+
 def server() -> PostServer:
     """A server that knows what to answer."""
     made = PostServer()
-
-    @made.feature(types.INITIALIZED)
-    async def initialized(ls: PostServer, params: types.InitializedParams) -> None:
-        ls.drafts.warm()
-        workspace = ls.client_capabilities.workspace
-        watching = workspace.did_change_watched_files if workspace else None
-        if watching and watching.dynamic_registration:
-            plans = f"**/{{{FILE_NAME},{PYPROJECT}}}"
-            options = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(plans)])
-            watch = types.Registration("plans", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
-            await ls.client_register_capability_async(types.RegistrationParams([watch]))
-
-    @made.feature(types.TEXT_DOCUMENT_DID_OPEN)
-    def opened(ls: PostServer, params: types.DidOpenTextDocumentParams) -> None:
-        document = params.text_document
-        path = to_fs_path(document.uri)
-        if document.language_id in LANGUAGES and _is_post(document.uri, path):
-            ls.drafts.open(Draft(document.uri, path, path or ls.folder(), document.text, document.version))
-
-    @made.feature(types.TEXT_DOCUMENT_DID_CHANGE)
-    def changed(ls: PostServer, params: types.DidChangeTextDocumentParams) -> None:
-        document = params.text_document
-        ls.drafts.change(document.uri, ls.workspace.get_text_document(document.uri).source, document.version)
-
-    @made.feature(types.TEXT_DOCUMENT_DID_SAVE)
-    def saved(ls: PostServer, params: types.DidSaveTextDocumentParams) -> None:
-        ls.drafts.again(params.text_document.uri)
-
-    @made.feature(types.TEXT_DOCUMENT_DID_CLOSE)
-    def closed(ls: PostServer, params: types.DidCloseTextDocumentParams) -> None:
-        if ls.drafts.close(params.text_document.uri):
-            ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(params.text_document.uri, []))
-
-    @made.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
-    async def plan_changed(ls: PostServer, params: types.DidChangeWatchedFilesParams) -> None:
-        ls.drafts.again()
-        workspace = ls.client_capabilities.workspace
-        if workspace and workspace.code_lens and workspace.code_lens.refresh_support:
-            await ls.workspace_code_lens_refresh_async(None)
-
-    @made.feature(types.TEXT_DOCUMENT_HOVER)
-    async def hover(ls: PostServer, params: types.HoverParams) -> types.Hover | None:
-        judgement = await ls.drafts.current(params.text_document.uri)
-        if judgement is None or not isinstance(judgement.result, Report):
-            return None
-        places = ls.places(judgement)
-        offset = places.offset(params.position.line, params.position.character)
-        said = answers.hover(judgement.result, places, offset)
-        if said is None:
-            return None
-        paragraphs, start, end = said
-        content = types.MarkupContent(types.MarkupKind.Markdown, "\n\n".join(paragraphs))
-        return types.Hover(content, answers.range_of(places, start, end))
-
-    kinds = [types.CodeActionKind.QuickFix, FIX_ALL]
-
-    @made.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(kinds))
-    async def code_action(ls: PostServer, params: types.CodeActionParams) -> list[types.CodeAction] | None:
-        uri, wanted = params.text_document.uri, params.context.only
-        judgement = await ls.drafts.current(uri)
-        if judgement is None or not isinstance(judgement.result, Report):
-            return None
-        places = ls.places(judgement)
-        made: list[types.CodeAction] = []
-        if _is_wanted(types.CodeActionKind.QuickFix, wanted):
-            ends = (params.range.start, params.range.end)
-            start, end = (places.offset(place.line, place.character) for place in ends)
-            for action, suggestion in answers.actions(judgement.result, places, start, end):
-                action.edit = ls.change(uri, judgement, [suggestion])
-                made.append(action)
-        if _is_wanted(FIX_ALL, wanted) and (fixed := await ls.drafts.fixed(judgement)):
-            action = answers.fix_all(fixed, judgement.result.language)
-            action.edit = ls.change(uri, judgement, fixed.edits)
-            made.append(action)
-        return made
-
-    @made.feature(types.TEXT_DOCUMENT_CODE_LENS)
-    async def code_lens(ls: PostServer, params: types.CodeLensParams) -> list[types.CodeLens]:
-        judgement = await ls.drafts.current(params.text_document.uri)
-        if judgement is None or not isinstance(judgement.result, Report):
-            return []
-        return [answers.lens(judgement.result, ls.places(judgement))]
-
-    @made.feature(types.SHUTDOWN)
-    def shutdown(ls: PostServer, params: None) -> None:
-        ls.said_goodbye = True
-        ls.drafts.stop()
-
+    for method, handler, options in _HANDLERS:
+        made.feature(method, options)(handler)
     return made
 
 
