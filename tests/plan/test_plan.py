@@ -23,7 +23,7 @@ from somcheck.plan.finding import find
 from somcheck.plan.model import Goal
 from somcheck.plan.toml import Places
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "data" / "sample" / "somcheck.toml"
 TODAY = date(2026, 11, 24)
 

@@ -13,7 +13,7 @@ from somcheck.post.source import Source
 from somcheck.report.report import Report
 from somcheck.rules import ALL_TIPS
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "data" / "sample"
 
 

@@ -17,7 +17,7 @@ from somcheck.plan.reading import parse
 from somcheck.rule import Example, Gauge, Rule, Tip
 from somcheck.rules import ALL_TIPS, PLAN_TIP
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 RULES = [(tip, rule) for tip in ALL_TIPS for rule in tip.rules]
 EXAMPLES = [(rule, example) for _, rule in RULES for example in rule.examples]
 TODAY = date(2026, 11, 24)

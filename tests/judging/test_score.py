@@ -14,7 +14,7 @@ from somcheck.judging.score import HIGHEST_WITH_ERROR
 from somcheck.report.findings import Finding, Measure
 from somcheck.rules import TIPS
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 TIP = next(tip for tip in TIPS if tip.id == "technical")
 RULES = [rule.id for rule in TIP.rules]
 

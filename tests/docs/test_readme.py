@@ -17,7 +17,7 @@ from somcheck.report.report import Report
 from somcheck.rules import TIPS
 from somcheck.running import files
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 OWN_WORDS = {"trade-term", "acronym", "officialese", "nominalisation", "passive-voice", "long-sentence", "front-heavy"}
 

@@ -390,7 +390,7 @@ DEV: Mapping[Language, str] = {
 
 
 def _treebank() -> Path:
-    beside = Path(__file__).parent.parent.parent / "shared" / "treebank"
+    beside = Path(__file__).parents[3] / "shared" / "treebank"
     folder = Path(os.environ.get("SOMCHECK_TREEBANK", beside))
     if not folder.is_dir():
         pytest.skip(f"the treebanks are not here: {folder}")

@@ -19,7 +19,7 @@ from somcheck.norwegian.written_form import Language
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
-TREEBANK = Path(os.environ.get("SOMCHECK_TREEBANK", Path(__file__).parents[2] / "shared" / "treebank"))
+TREEBANK = Path(os.environ.get("SOMCHECK_TREEBANK", Path(__file__).parents[3] / "shared" / "treebank"))
 TEST_FILES: dict[Language, str] = {"nb": "no_bokmaal-ud-test*.conllu*", "nn": "no_nynorsk-ud-test*.conllu*"}
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-sys.path.insert(0, str(Path(__file__).parent / "fuzz"))
+sys.path.insert(0, str(Path(__file__).parent))
 
 from hostile import LONG, ODD, Fuzzer, by_chance, make_bytes, make_text  # noqa: E402
 

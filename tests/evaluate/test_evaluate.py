@@ -29,7 +29,7 @@ from somcheck.formatters import explain
 from somcheck.judging.checker import Checker
 from somcheck.rules import TIPS
 
-DATA = Path(__file__).parent.parent / "data"
+DATA = Path(__file__).parents[2] / "data"
 
 GOALS = {
     ("technical", "everyday above expert, AUC"): 0.97,

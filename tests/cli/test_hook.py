@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-[HOOK] = yaml.safe_load((Path(__file__).parent.parent / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+[HOOK] = yaml.safe_load((Path(__file__).parents[2] / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
 
 
 def test_entry() -> None:

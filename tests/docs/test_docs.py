@@ -34,7 +34,7 @@ from somcheck.judging.checker import Checker
 from somcheck.plan import reading
 from somcheck.rules import ALL_TIPS, PLAN_TIP
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", ROOT / "data" / "README.md", *sorted(DOCS.rglob("*.md"))]
 BY_HAND = [page for page in PAGES if page.parent != DOCS / rule_pages.RULES and page.name != "skjema.md"]

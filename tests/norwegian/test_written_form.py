@@ -332,7 +332,7 @@ def test_is_fast() -> None:
     assert (perf_counter() - started) / 100 < 0.005  # about 0.1 ms where nothing else runs
 
 
-TREEBANK = Path(os.environ.get("SOMCHECK_TREEBANK") or Path(__file__).parents[2] / "shared" / "treebank")
+TREEBANK = Path(os.environ.get("SOMCHECK_TREEBANK") or Path(__file__).parents[3] / "shared" / "treebank")
 
 
 def treebank_sentences(path: Path) -> Iterator[tuple[str, bool]]:

@@ -125,8 +125,8 @@ def test_a_letter_the_encoding_lacks(tmp_path: Path) -> None:
 
 
 def test_a_fixed_post_scores_no_lower_and_is_fixed_for_good(checker: Checker) -> None:
-    for folder in ("posts", "../data/sample/innlegg", "../data/examples"):
-        for path in sorted((Path(__file__).parent / folder).glob("*.txt")):
+    for folder in ("tests/posts", "data/sample/innlegg", "data/examples"):
+        for path in sorted((Path(__file__).parents[2] / folder).glob("*.txt")):
             text = path.read_text(encoding="utf-8")
             before = checker.check(text)
             made = fixes.fixed(checker, Source(text), before)
