@@ -85,7 +85,7 @@ def somcheck(folder: Path, capsys: pytest.CaptureFixture[str]) -> Said:
 
 def test_each_format_is_a_module_with_a_line_of_its_own() -> None:
     here = Path(str(resources("somcheck"))) / "formatters"
-    assert all((here / f"{module}.py").is_file() for module in FORMATS.values())
+    assert all((here / f"{module}.py").is_file() for module in FORMATS)
     assert all(callable(formatter(name)) for name in FORMATS)
 
 
