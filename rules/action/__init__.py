@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from somcheck.norwegian.text import Text
 from somcheck.rule import Tip
-from somcheck.rules.action import acute_act_late, no_act, professional_act, too_many_acts, vague_act
-from somcheck.rules.action.act_without_how import RULE
+from somcheck.rules.action import act_without_how, acute_act_late, no_act, professional_act, too_many_acts, vague_act
 from somcheck.rules.action.no_act import ACTS
 
 TIP = Tip(
@@ -21,7 +20,7 @@ TIP = Tip(
         no_act.RULE,
         vague_act.RULE,
         too_many_acts.RULE,
-        RULE,
+        act_without_how.RULE,
         professional_act.RULE,
         acute_act_late.RULE,
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from somcheck.norwegian.text import Text
 from somcheck.rule import Tip
 from somcheck.rules.audience import (
+    acute_place,
     audience_topics,
     hashtag_case,
     image_without_alt,
@@ -13,7 +14,6 @@ from somcheck.rules.audience import (
     reader_at_distance,
     too_demanding,
 )
-from somcheck.rules.audience.acute_place import RULE
 from somcheck.rules.audience.audience_topics import GAUGE
 
 TIP = Tip(
@@ -26,7 +26,7 @@ TIP = Tip(
         reader_at_distance.RULE,
         audience_topics.RULE,
         too_demanding.RULE,
-        RULE,
+        acute_place.RULE,
         hashtag_case.RULE,
         image_without_alt.RULE,
         personal_data.RULE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from somcheck.norwegian.text import Text
 from somcheck.rule import Tip
 from somcheck.rules.everyday import (
+    capitals,
     emoji_in_sentence,
     emoji_wall,
     front_heavy,
@@ -17,7 +18,6 @@ from somcheck.rules.everyday import (
     rare_word,
     unicode_letters,
 )
-from somcheck.rules.everyday.capitals import RULE
 from somcheck.rules.everyday.heavy_style import GAUGE
 from somcheck.rules.everyday.lix import LIX, RIX
 
@@ -34,7 +34,7 @@ TIP = Tip(
         long_sentence.RULE,
         front_heavy.RULE,
         rare_word.RULE,
-        RULE,
+        capitals.RULE,
         unicode_letters.RULE,
         emoji_wall.RULE,
         emoji_in_sentence.RULE,

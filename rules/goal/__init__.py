@@ -9,8 +9,7 @@ from __future__ import annotations
 from somcheck.document.document import Document
 from somcheck.norwegian.text import Text
 from somcheck.rule import Tip
-from somcheck.rules.goal import off_goal, other_group, unknown_goal
-from somcheck.rules.goal.no_goal import RULE
+from somcheck.rules.goal import no_goal, off_goal, other_group, unknown_goal
 from somcheck.rules.goal.off_goal import MATCH
 
 _NO_PLAN = Text(
@@ -28,7 +27,7 @@ TIP = Tip(
     title=Text("Tjen et mål", "Ten eit mål"),
     quote="Hvilke mål skal dere oppnå? Store mål brytes ned.",
     praise=Text("Innlegget handler om målet.", "Innlegget handlar om målet."),
-    rules=(RULE, unknown_goal.RULE, off_goal.RULE, other_group.RULE),
+    rules=(no_goal.RULE, unknown_goal.RULE, off_goal.RULE, other_group.RULE),
     gauges=(MATCH,),
     weight=0.75,
     needs=_needs,

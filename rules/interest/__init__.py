@@ -10,8 +10,14 @@ from __future__ import annotations
 
 from somcheck.norwegian.text import Text
 from somcheck.rule import Tip
-from somcheck.rules.interest import dull_opening, flat_opening, nothing_to_recognise, over_the_limit, worn_phrase
-from somcheck.rules.interest.behind_the_fold import RULE
+from somcheck.rules.interest import (
+    behind_the_fold,
+    dull_opening,
+    flat_opening,
+    nothing_to_recognise,
+    over_the_limit,
+    worn_phrase,
+)
 from somcheck.rules.interest.flat_opening import OPENING
 from somcheck.rules.interest.nothing_to_recognise import RECOGNITION
 
@@ -25,7 +31,7 @@ TIP = Tip(
         flat_opening.RULE,
         nothing_to_recognise.RULE,
         worn_phrase.RULE,
-        RULE,
+        behind_the_fold.RULE,
         over_the_limit.RULE,
     ),
     gauges=(OPENING, RECOGNITION),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from somcheck.norwegian.text import Text
 from somcheck.rule import Tip
 from somcheck.rules.plan import (
+    goal_without_audience,
     goal_without_deadline,
     goal_without_owner,
     means_as_goal,
@@ -20,7 +21,6 @@ from somcheck.rules.plan import (
     unmeasured_goal,
     vague_goal,
 )
-from somcheck.rules.plan.goal_without_audience import RULE
 from somcheck.rules.plan.no_goals import GOALS
 
 TIP = Tip(
@@ -35,7 +35,7 @@ TIP = Tip(
         unmeasured_goal.RULE,
         goal_without_deadline.RULE,
         past_deadline.RULE,
-        RULE,
+        goal_without_audience.RULE,
         goal_without_owner.RULE,
         no_first_goal.RULE,
         nobody_answers.RULE,

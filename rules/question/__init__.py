@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from somcheck.norwegian.text import Text
 from somcheck.rule import Tip
-from somcheck.rules.question import engagement_bait, expert_question, heading_question, no_question
-from somcheck.rules.question.buried_question import RULE
+from somcheck.rules.question import buried_question, engagement_bait, expert_question, heading_question, no_question
 from somcheck.rules.question.no_question import QUESTIONS
 
 TIP = Tip(
@@ -17,6 +16,6 @@ TIP = Tip(
     title=Text("Still spørsmål", "Still spørsmål"),
     quote="Still spørsmål. Folk liker å svare på spørsmål.",
     praise=Text("Fint: du spør om noe leserne kan svare på.", "Fint: du spør om noko lesarane kan svare på."),
-    rules=(no_question.RULE, heading_question.RULE, RULE, expert_question.RULE, engagement_bait.RULE),
+    rules=(no_question.RULE, heading_question.RULE, buried_question.RULE, expert_question.RULE, engagement_bait.RULE),
     gauges=(QUESTIONS,),
 )

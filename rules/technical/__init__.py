@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from somcheck.norwegian.text import Text
 from somcheck.rule import Tip
-from somcheck.rules.technical import big_number, expert_text, law_reference, trade_term, unit
-from somcheck.rules.technical.acronym import RULE
+from somcheck.rules.technical import acronym, big_number, expert_text, law_reference, trade_term, unit
 from somcheck.rules.technical.expert_text import GAUGE
 
 TIP = Tip(
@@ -18,6 +17,6 @@ TIP = Tip(
     title=Text("Ikke bli for teknisk", "Ikkje bli for teknisk"),
     quote="Ikke bli for teknisk.",
     praise=Text("Bra: ord som folk flest kjenner.", "Bra: ord som folk flest kjenner."),
-    rules=(expert_text.RULE, trade_term.RULE, RULE, law_reference.RULE, unit.RULE, big_number.RULE),
+    rules=(expert_text.RULE, trade_term.RULE, acronym.RULE, law_reference.RULE, unit.RULE, big_number.RULE),
     gauges=(GAUGE,),
 )

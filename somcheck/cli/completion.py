@@ -11,7 +11,7 @@ import click
 from somcheck.errors import SomcheckError
 from somcheck.judging.settings import read_plan
 from somcheck.plan import finding
-from somcheck.running.files import NO_POSTS, SUFFIXES
+from somcheck.running.files import is_post
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -67,12 +67,8 @@ def posts_here(incomplete: str) -> list[CompletionItem[str]]:
         found = sorted(path for path in Path().iterdir() if not path.name.startswith("."))
     except OSError:
         return []
-    names = [f"{path}/" if path.is_dir() else str(path) for path in found if path.is_dir() or _is_post(path)]
+    names = [f"{path}/" if path.is_dir() else str(path) for path in found if path.is_dir() or is_post(path)]
     return _starting(incomplete, ((name, "") for name in names))
-
-
-def _is_post(path: Path) -> bool:
-    return path.suffix.lower() in SUFFIXES and path.stem.lower() not in NO_POSTS
 
 
 def _starting(incomplete: str, known: Iterable[tuple[str, str]]) -> list[CompletionItem[str]]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from somcheck.docs.architecture import architecture_page
 from somcheck.docs.rule_pages import GENERATED, RULES, Reader, rule_page, rules_index
 from somcheck.docs.schema_page import schema_page
 from somcheck.formatters import json_schema
@@ -28,6 +29,7 @@ def pages() -> dict[str, str]:
         for rule in tip.rules:
             made[f"{RULES}/{rule.id}.md"] = rule_page(tip, rule, known.get(rule.id), reader)
     made["skjema.md"] = schema_page()
+    made["arkitektur.md"] = architecture_page()
     for name, schema in (("somcheck-1", json_schema.schema()), ("somcheck.toml", model.schema())):
         made[f"{name}.schema.json"] = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
     return made

@@ -11,18 +11,10 @@ from typing import cast
 
 from somcheck.formatters.run import Run
 
-FORMATS = {
-    "text": "text",
-    "json": "json",
-    "markdown": "markdown",
-    "html": "html",
-    "github": "github",
-    "sarif": "sarif",
-    "junit": "junit",
-}
-"""The formats by their names on the command line, and the modules that make them."""
+FORMATS = ("text", "json", "markdown", "html", "github", "sarif", "junit")
+"""The formats by their names on the command line, which are those of the modules that make them."""
 
 
 def formatter(name: str) -> Callable[[Run], str]:
     """The function that makes a format."""
-    return cast(Callable[[Run], str], import_module(f"{__name__}.{FORMATS[name]}").format_run)
+    return cast(Callable[[Run], str], import_module(f"{__name__}.{name}").format_run)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import html
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from somcheck.formatters.html_parts import TURNS, bar, level, plain, ring, safe, section
+from somcheck.formatters.html_scores import scores
 from somcheck.formatters.html_style import STYLE
 from somcheck.formatters.rows import first_rows, is_whole
 from somcheck.formatters.run import Run
@@ -42,13 +42,11 @@ from somcheck.formatters.words import (
     ready,
     standing,
 )
-from somcheck.judging.explanation import AT_LEAST, AT_MOST
-from somcheck.norwegian.numbers import number
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.written_form import Language
-from somcheck.report.findings import Finding, Measure, Suggestion
-from somcheck.report.report import Report, Span, TipScore
-from somcheck.rules import gauges, rules
+from somcheck.report.findings import Finding, Suggestion
+from somcheck.report.report import Report, Span
+from somcheck.rules import rules
 
 TITLE = Text("Innlegg lest av somcheck", "Innlegg lesne av somcheck")
 
@@ -64,17 +62,11 @@ POST = Text("Innlegget", "Innlegget")
 
 FOUND = Text("Forslag og funn", "Forslag og funn")
 
-TIPS = Text("Rådene", "Råda")
-
-MEASURES = Text("Målinger", "Målingar")
 
 WHY = Text("Hvorfor?", "Kvifor?")
 
 LINE = Text("Linje {line}", "Linje {line}")
 
-NOT_JUDGED = Text("ikke vurdert", "ikkje vurdert")
-
-OUTSIDE = Text("utenfor", "utanfor")
 
 LEGEND = Text(
     "Ord med farge eller strek under har et funn. Pek på dem eller velg dem for å se hva.",
@@ -85,17 +77,6 @@ WIDE = 40
 """Code points. Longer findings are underlined, not filled, so that the post can still be read."""
 
 LONGEST_QUOTE = 160
-
-CONTROLS = {code: chr(0x2400 + code) for code in range(32) if code not in (9, 10)} | {127: "\u2421"}
-
-TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-
-_TURNS = re.compile(f"[{TURNING}]")
-
-_LAST = "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
-
-_NO_TEXT = re.compile(f"[\x80-\x9f\ud800-\udfff\ufdd0-\ufdef{_LAST}]")
-"""What Unicode has no letters for, and HTML must not hold."""
 
 
 def format_run(run: Run) -> str:
@@ -130,22 +111,9 @@ def format_run(run: Run) -> str:
     return "\n".join([*head, *body, "</body>", "</html>"]) + "\n"
 
 
-def safe(text: str) -> str:
-    """A text as HTML, without anything that could act on the page or that HTML cannot hold."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(CONTROLS)
-    text = _NO_TEXT.sub("\ufffd", text)
-    written = html.escape(text, quote=True)
-    return _TURNS.sub(lambda match: f'<span class="sign">U+{ord(match[0]):04X}</span>', written)
-
-
-def plain(text: str) -> str:
-    """The same for an attribute, where no element can stand."""
-    return re.sub(r"<[^>]*>", "", safe(text))
-
-
 def _plain_title(run: Run, language: Language) -> str:
     if len(run.reports) == 1:
-        return _TURNS.sub(" ", f"{shown_name(run.reports[0].path)} · somcheck")
+        return TURNS.sub(" ", f"{shown_name(run.reports[0].path)} · somcheck")
     return TITLE(language)
 
 
@@ -165,7 +133,7 @@ def _overview(run: Run, language: Language) -> Iterator[str]:
     for place, report in enumerate(run.reports, 1):
         yield (
             f'<li><a href="#p{place}"><span class="file">{safe(shown_name(report.path))}</span>'
-            f'{_bar(report.score, report.limit)}<span class="points">{report.score}</span></a></li>'
+            f'{bar(report.score, report.limit)}<span class="points">{report.score}</span></a></li>'
         )
     yield "</ol></nav>"
 
@@ -187,11 +155,11 @@ def _post(report: Report, place: int) -> Iterator[str]:
     yield f'<article lang="{language}" id="{id}" aria-labelledby="{id}-name">'
     yield from _heading(report, id)
     yield '<div class="columns">'
-    yield _section(id, "post", "card post", POST(language))
+    yield section(id, "post", "card post", POST(language))
     yield f'<div class="text" dir="auto">{_marked(report, numbers, id)}</div>'
     yield from _previews(report)
     yield "</section>"
-    yield _section(id, "found", "found", FOUND(language))
+    yield section(id, "found", "found", FOUND(language))
     if report.findings:
         if report.passed and len(report.findings) > len(report.faults):
             yield f"<p>{safe(FINE(language))}</p>"
@@ -204,14 +172,8 @@ def _post(report: Report, place: int) -> Iterator[str]:
     elif is_clean(report):
         yield f"<p>{safe(CLEAN(language))}</p>"
     yield "</section>"
-    yield from _scores(report, id)
+    yield from scores(report, id)
     yield "</div></article>"
-
-
-def _section(id: str, part: str, kind: str, title: str) -> str:
-    """The start of a part of what is said of a post."""
-    labels = f"{id}-{part} {id}-name"
-    return f'<section class="{kind}" aria-labelledby="{labels}"><h3 id="{id}-{part}">{safe(title)}</h3>'
 
 
 def _heading(report: Report, id: str) -> Iterator[str]:
@@ -220,7 +182,7 @@ def _heading(report: Report, id: str) -> Iterator[str]:
     if not report.passed and report.score >= report.limit:
         state = ""
     yield '<header class="head">'
-    yield f'<div class="ring {_level(report.score, report.limit)}">{_ring(report.score, report.limit)}'
+    yield f'<div class="ring {level(report.score, report.limit)}">{ring(report.score, report.limit)}'
     yield f'<p class="score"><b>{report.score}</b> <span>av 100</span></p></div>'
     yield f'<div><h2 id="{id}-name">{safe(shown_name(report.path))}</h2>'
     yield f'<p class="about">{safe(" · ".join([*about(report), *filter(None, [state])]))}</p>'
@@ -371,98 +333,3 @@ def _change(report: Report, suggestion: Suggestion) -> str:
 def _cut(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE].rstrip() + "…"
-
-
-def _scores(report: Report, id: str) -> Iterator[str]:
-    language = report.language
-    shown = [tip for tip in report.tips.values() if tip.score is not None or tip.id in report.missing]
-    yield _section(id, "tips", "card", TIPS(language))
-    yield '<ul class="tips">'
-    yield from (_tip(report, tip) for tip in shown)
-    yield "</ul></section>"
-    known = [measure for measure in report.measures if measure.id in gauges()]
-    if known:
-        yield _section(id, "sizes", "card sizes", MEASURES(language))
-        yield '<ul class="measures">'
-        yield from (_measure(measure, language) for measure in known)
-        yield "</ul></section>"
-
-
-def _tip(report: Report, tip: TipScore) -> str:
-    language = report.language
-    points = f"{tip.score}" if tip.score is not None else NOT_JUDGED(language)
-    said = report.praise.get(tip.id) or report.missing.get(tip.id)
-    words = f"<small>{safe(said)}</small>" if said else ""
-    return (
-        f'<li><span class="label">{safe(tip.title)}</span><span class="points">{safe(points)}</span>'
-        f"{_bar(tip.score, report.limit)}{words}</li>"
-    )
-
-
-def _measure(measure: Measure, language: Language) -> str:
-    gauge = gauges()[measure.id]
-    low, high = measure.limits
-    limits = AT_LEAST(language, low=number(low)) if low is not None else ""
-    limits += AT_MOST(language, high=number(high)) if high is not None else ""
-    title = gauge.title(language)
-    said = limits.lstrip(", ")
-    state = "" if measure.passed else ' class="outside"'
-    return (
-        f'<li{state}><span class="label">{safe(title[:1].upper() + title[1:])}</span>'
-        f'<span class="points">{safe(number(measure.value))}</span>'
-        f"{_axis(measure, [at for at, _ in gauge.scale])}<small>{safe(said)}</small></li>"
-    )
-
-
-def _axis(measure: Measure, scale: Sequence[float]) -> str:
-    """A measure on its axis: where it should lie is green, and a dot shows where it does."""
-    low, high = measure.limits
-    known = [*scale, measure.value, *(limit for limit in (low, high) if limit is not None)]
-    left, right = min(known), max(known)
-    if high is None and low == right:  # there is room beyond a limit
-        right += (right - left) / 4
-    if low is None and high == left:
-        left -= (right - left) / 4
-    width = (right - left) or 1.0
-
-    def at(value: float) -> float:
-        return round(2 + 196 * (value - left) / width, 1)
-
-    start, end = at(left if low is None else low), at(right if high is None else high)
-    ticks = "".join(
-        f'<line class="limit" x1="{at(limit)}" x2="{at(limit)}" y1="1" y2="15"/>'
-        for limit in (low, high)
-        if limit is not None
-    )
-    return (
-        '<svg class="axis" viewBox="0 0 200 16" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
-        '<rect class="track" x="0" y="6" width="200" height="4" rx="2"/>'
-        f'<rect class="fine" x="{start}" y="6" width="{round(max(0.0, end - start), 1)}" height="4"/>{ticks}'
-        f'<rect class="dot" x="{round(at(measure.value) - 2, 1)}" y="2" width="4" height="12" rx="1"/></svg>'
-    )
-
-
-def _bar(score: int | None, limit: int) -> str:
-    """A score as a bar, with the limit as a line."""
-    full = f'<rect class="full {_level(score, limit)}" width="{score * 2}" height="8"/>' if score else ""
-    line = f'<line class="limit" x1="{limit * 2}" x2="{limit * 2}" y1="0" y2="8"/>'
-    return (
-        '<svg class="bar" viewBox="0 0 200 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
-        f'<rect class="track" width="200" height="8"/>{full}{line}</svg>'
-    )
-
-
-def _ring(score: int, limit: int) -> str:
-    arc = (
-        f'<circle class="arc" cx="40" cy="40" r="34" pathLength="100" stroke-dasharray="{score} 100"/>' if score else ""
-    )
-    return (
-        '<svg viewBox="0 0 80 80" aria-hidden="true" focusable="false">'
-        f'<circle class="track" cx="40" cy="40" r="34"/>{arc}</svg>'
-    )
-
-
-def _level(score: int | None, limit: int) -> str:
-    if score is None:
-        return ""
-    return "good" if score >= limit else "middling" if score >= limit / 2 else "low"

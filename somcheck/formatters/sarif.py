@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-from bisect import bisect_right
 from collections import Counter
 from hashlib import sha256
 from pathlib import Path, PurePath
@@ -19,6 +18,7 @@ from somcheck.formatters.places import end_of, relative
 from somcheck.formatters.rows import is_whole
 from somcheck.formatters.run import Run
 from somcheck.formatters.summary import majority
+from somcheck.lines import Lines
 from somcheck.norwegian.written_form import Language
 from somcheck.post.source import STDIN
 from somcheck.report.findings import Finding, Suggestion
@@ -96,7 +96,7 @@ def _artifact(report: Report) -> dict[str, Any]:
 def _results(report: Report, artifact: int, numbers: dict[str, int]) -> list[dict[str, Any]]:
     results = []
     seen: Counter[str] = Counter()
-    starts = [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", report.source))]
+    lines = Lines(report.source)
     for finding in report.findings:
         words = f"{finding.rule}\n{' '.join(finding.text.lower().split())}"
         seen[words] += 1
@@ -119,7 +119,7 @@ def _results(report: Report, artifact: int, numbers: dict[str, int]) -> list[dic
             },
         }
         if finding.suggestions:
-            result["fixes"] = [_fix(report, suggestion, starts) for suggestion in finding.suggestions]
+            result["fixes"] = [_fix(report, suggestion, lines) for suggestion in finding.suggestions]
         results.append(result)
     return results
 
@@ -139,12 +139,8 @@ def _region(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _fix(report: Report, suggestion: Suggestion, starts: list[int]) -> dict[str, Any]:
-    def place(offset: int) -> tuple[int, int]:
-        line = bisect_right(starts, offset)
-        return line, offset - starts[line - 1] + 1
-
-    (line, column), (end_line, end_column) = place(suggestion.start), place(suggestion.end)
+def _fix(report: Report, suggestion: Suggestion, lines: Lines) -> dict[str, Any]:
+    (line, column), (end_line, end_column) = map(lines.line_and_column, (suggestion.start, suggestion.end))
     region = {
         "startLine": line,
         "startColumn": column,

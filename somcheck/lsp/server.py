@@ -23,7 +23,7 @@ from somcheck.plan.finding import FILE_NAME, PYPROJECT
 from somcheck.post.source import STDIN
 from somcheck.report.findings import Suggestion
 from somcheck.report.report import Report
-from somcheck.running.files import NO_POSTS, SUFFIXES
+from somcheck.running.files import is_post
 
 LANGUAGES = frozenset({"plaintext", "markdown", "text"})
 """Language ids of posts; plain text is ``text`` in Neovim."""
@@ -80,7 +80,7 @@ async def initialized(ls: PostServer, params: types.InitializedParams) -> None:
 def opened(ls: PostServer, params: types.DidOpenTextDocumentParams) -> None:
     document = params.text_document
     path = to_fs_path(document.uri)
-    if document.language_id in LANGUAGES and _is_post(document.uri, path):
+    if document.language_id in LANGUAGES and _may_be_post(document.uri, path):
         ls.drafts.open(Draft(document.uri, path, path or ls.folder(), document.text, document.version))
 
 
@@ -188,11 +188,11 @@ def serve() -> int:
     return 0 if made.said_goodbye else 1
 
 
-def _is_post(uri: str, path: str | None) -> bool:
+def _may_be_post(uri: str, path: str | None) -> bool:
     """Whether a document may be a post: a file that could be one, or what is not saved yet."""
     if path is None:
         return uri.startswith("untitled:")
-    return Path(path).suffix.lower() in SUFFIXES and Path(path).stem.lower() not in NO_POSTS
+    return is_post(Path(path))
 
 
 def _is_wanted(kind: str, wanted: Sequence[str] | None) -> bool:

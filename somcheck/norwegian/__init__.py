@@ -1,0 +1,1 @@
+"""What is known of Norwegian words, whoever writes them: forms, parts, frequencies, topics. Knows no posts."""

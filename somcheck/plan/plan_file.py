@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from somcheck.lines import Lines
 from somcheck.norwegian.written_form import Language, guess
 from somcheck.plan.toml import Places
 
@@ -44,13 +43,12 @@ class PlanFile:
         return True
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        return [0, *accumulate(len(line) for line in self.source.splitlines(keepends=True))]
+    def _lines(self) -> Lines:
+        return Lines(self.source)
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """The line and column, from 1, of an offset in the source."""
-        line = bisect_right(self._line_starts[:-1] or [0], offset)
-        return line, offset - self._line_starts[line - 1] + 1
+        return self._lines.line_and_column(offset)
 
     @cached_property
     def _places(self) -> Places:

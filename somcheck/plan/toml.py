@@ -92,7 +92,8 @@ def _entries(text: str) -> Iterator[tuple[Path, int, int]]:
     counts: Counter[Path] = Counter()  # of the tables in a list: [[name]]
     closing = ""
     start = 0
-    for line in text.splitlines(keepends=True):
+    for line in text.split("\n"):  # TOML knows no other line end
+        line += "\n"
         if closing:
             closing = "" if line.count(closing) % 2 else closing
             start += len(line)

@@ -1,0 +1,1 @@
+"""What the writer wrote: source, front matter, comments and markup, before any language is known."""

@@ -130,22 +130,13 @@ def _read_fields(fields: dict[object, object]) -> FrontMatter:
             raise PostError(
                 f"Feltet «{key}» øverst kan bare ha én verdi.", f"Feltet «{key}» øvst kan berre ha éin verdi."
             )
-    language = None
-    if read.get("language"):
-        said = read["language"][0].lower()
-        if said not in _LANGUAGES:
-            raise PostError(
-                f"Feltet «språk» øverst må være nb eller nn, ikke «{said}».",
-                f"Feltet «språk» øvst må vere nb eller nn, ikkje «{said}».",
-            )
-        language = _LANGUAGES[said]
     return FrontMatter(
         audience=read.get("audience", ()),
         goal=read.get("goal", ()),
         responder=next(iter(read.get("responder", ())), None),
         reply_within=next(iter(read.get("reply-within", ())), None),
         platform=read.get("platform", ()),
-        language=language,
+        language=_language(read["language"][0]) if read.get("language") else None,
         profile=next(iter(read.get("profile", ())), None),
         publish=_moment(read["publish"][0]) if read.get("publish") else None,
         images=read.get("image", ()),
@@ -162,6 +153,15 @@ def _said(value: object) -> str:
         raise PostError(
             "Feltene øverst har et tall som er for stort.", "Felta øvst har eit tal som er for stort."
         ) from None
+
+
+def _language(said: str) -> Language:
+    if said.lower() not in _LANGUAGES:
+        raise PostError(
+            f"Feltet «språk» øverst må være nb eller nn, ikke «{said.lower()}».",
+            f"Feltet «språk» øvst må vere nb eller nn, ikkje «{said.lower()}».",
+        )
+    return _LANGUAGES[said.lower()]
 
 
 def _moment(said: str) -> datetime:

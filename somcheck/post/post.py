@@ -18,6 +18,7 @@ from typing import cast
 import regex
 
 from somcheck.errors import PostError
+from somcheck.lines import Lines
 from somcheck.post.comments import COMMENT, LINE_BREAK, SPACES, Comment
 from somcheck.post.fields import FrontMatter, rule_names
 from somcheck.post.markup import Markup, find_markup
@@ -152,13 +153,12 @@ class Post:
         yield from (replace(comment, concerns=nowhere) for comment in waiting)
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in regex.finditer(r"\r\n|\n|\r", self.source))]
+    def _lines(self) -> Lines:
+        return Lines(self.source)
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """The line and column, from 1, of an offset in the source."""
-        line = bisect_left(self._line_starts, offset + 1)
-        return line, offset - self._line_starts[line - 1] + 1
+        return self._lines.line_and_column(offset)
 
 
 def parse(source: str) -> Post:

@@ -15,8 +15,22 @@ def _types(kind: type) -> dict[str, Any]:
     return {one.name: hints[one.name] for one in fields(kind)}
 
 
+class DataError(ValueError):
+    """Plain data that no report was made into."""
+
+
 def built(kind: Any, data: Mapping[str, Any]) -> Any:
-    return kind(**{name: _value(wanted, data[name]) for name, wanted in _types(kind).items()})
+    """The dataclass of a *kind* that plain *data* was made of.
+
+    Raises
+    ------
+    DataError
+        Where it was made of something else.
+    """
+    try:
+        return kind(**{name: _value(wanted, data[name]) for name, wanted in _types(kind).items()})
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise DataError(f"no {kind.__name__}") from error
 
 
 def _value(wanted: Any, data: Any) -> Any:

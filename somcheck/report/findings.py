@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from somcheck.severity import Severity
@@ -85,3 +85,6 @@ class Measure:
     value: float
     limits: tuple[float | None, float | None]
     passed: bool
+
+    def as_json(self) -> dict[str, Any]:
+        return {**asdict(self), "value": round(self.value, 3), "limits": list(self.limits)}

@@ -171,7 +171,7 @@ class Report:
 
         Raises
         ------
-        KeyError, TypeError, ValueError, AttributeError
+        DataError
             Where it did not.
         """
         made: Report = built(cls, data)
@@ -184,34 +184,12 @@ class Report:
             "language": self.language,
             "score": self.score,
             "passed": self.passed,
-            "tips": [
-                {"id": t.id, "title": t.title, "score": t.score, "passed": t.passed, "weight": t.weight}
-                for t in self.tips.values()
-            ],
-            "measures": [
-                {
-                    "id": m.id,
-                    "tip": m.tip,
-                    "value": round(m.value, 3),
-                    "limits": list(m.limits),
-                    "passed": m.passed,
-                }
-                for m in self.measures
-            ],
+            "tips": [asdict(tip) for tip in self.tips.values()],
+            "measures": [measure.as_json() for measure in self.measures],
             "audience": self.audience.as_json(),
             "goals": {"declared": list(self.goals), "likely": self.likely_goal},
             "profile": {"id": self.profile, "declared": self.profile_said},
-            "previews": [
-                {
-                    "platform": p.platform,
-                    "text": p.text,
-                    "hidden": p.hidden,
-                    "value": p.value,
-                    "strength": p.strength,
-                    "source": p.source,
-                }
-                for p in self.previews
-            ],
+            "previews": [asdict(preview) for preview in self.previews],
             "findings": [finding.as_json() for finding in self.findings],
             "limit": self.limit,
             "fail_on": self.fail_on,

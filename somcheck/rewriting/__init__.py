@@ -1,0 +1,1 @@
+"""Other words for the same: active for passive, two sentences for one, comparisons, ready questions."""

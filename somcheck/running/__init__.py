@@ -1,0 +1,1 @@
+"""Many posts from files: which they are, their plans, kept answers, baselines, edits."""

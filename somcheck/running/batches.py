@@ -94,11 +94,12 @@ def key_of(source: Source, plan: WrittenPlan | None, options: Options, recorded:
 
 def _answer(data: dict[str, Any] | None) -> Answer | None:
     """A kept answer; None for what is not one, as after a change of the program."""
+    from somcheck.report.data import DataError
     from somcheck.report.report import Report
 
     try:
-        return None if data is None else Answer(Report.from_data(data["report"]), int(data["stale"]))
-    except (KeyError, TypeError, ValueError, AttributeError):
+        return None if data is None else Answer(Report.from_data(data.get("report", {})), data.get("stale", 0))
+    except DataError:
         return None
 
 

@@ -24,6 +24,11 @@ NO_POSTS = frozenset(
 """Stems (lower case) of files that a repository of posts holds beside its posts."""
 
 
+def is_post(path: Path) -> bool:
+    """Whether a file is a post by its name."""
+    return path.suffix.lower() in SUFFIXES and path.stem.lower() not in NO_POSTS
+
+
 def posts_in(folder: Path) -> list[Path]:
     """The posts in a folder and the folders in it, sorted; hidden ones and what git ignores are skipped."""
     top = next((above for above in (folder, *folder.parents) if (above / ".git").exists()), folder)
@@ -42,7 +47,7 @@ def _posts_in(folder: Path, ignored: list[tuple[Path, GitIgnoreSpec]]) -> Iterat
             continue
         if is_folder and not path.is_symlink():
             yield from _posts_in(path, ignored)
-        elif path.suffix.lower() in SUFFIXES and path.stem.lower() not in NO_POSTS and path.is_file():
+        elif is_post(path) and path.is_file():
             yield path
 
 
