@@ -171,7 +171,7 @@ LIMIT = Text("Under grensen på {limit}", "Under grensa på {limit}")
 
 READY = Text("Klart", "Klart")
 
-EXCUSED = Text("Ikke verre enn før", "Ikkje verre enn før")
+EXCUSED_IN_SHORT = Text("Ikke verre enn før", "Ikkje verre enn før")
 
 UNREAD = Text("Kunne ikke leses", "Kunne ikkje lesast")
 
@@ -190,5 +190,5 @@ def ready(count: int) -> str:
 def in_short(report: Report) -> str:
     """How a post stands, in a few words."""
     if report.excused:
-        return EXCUSED(report.language)
+        return EXCUSED_IN_SHORT(report.language)
     return READY(report.language) if report.passed else LIMIT(report.language, limit=str(report.limit))

@@ -205,7 +205,7 @@ def test_notes_are_in_the_written_form_of_the_post(tmp_path: Path) -> None:
     (tmp_path / "post.txt").write_bytes(text.encode("cp1252"))
     said = " ".join(run("post.txt", cwd=tmp_path).stdout.split())
     assert "Lesen som Windows-1252 fordi fila ikkje er UTF-8. Lagre helst som UTF-8." in said
-    assert "Kjenner ikkje plattforma «linkdin». Mente du «linkedin»?" in said
+    assert "Kjenner ikkje plattforma «linkdin». Meinte du «linkedin»?" in said
 
 
 def test_help_is_norwegian(tmp_path: Path) -> None:
