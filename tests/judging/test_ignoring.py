@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import json
-import subprocess
 import unicodedata
-from contextlib import chdir, redirect_stderr, redirect_stdout
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
+from helpers import run, write
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from somcheck.cli import main
 from somcheck.errors import ConfigError, PostError
 from somcheck.judging.checker import Checker
 from somcheck.judging.ignoring import MOST_NOTES
@@ -39,20 +36,6 @@ HEAVY: dict[Language, str] = {
     "nn": "Naboen skal varslast når tiltaka vert iverksette i høve til planen. Kva gjer du heime i kveld?\n",
 }
 NUMBER = "I sekken vi fant på brygga, lå et kort med nummeret 41019010110. Har du sett den som eier sekken?\n"
-
-
-def run(*args: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """Run the command line in this process, where the pipeline is loaded once; `test_cli` runs it as its own."""
-    out, err = io.StringIO(), io.StringIO()
-    with chdir(cwd), redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as ended:
-        main.main(list(args))
-    return subprocess.CompletedProcess(args, int(ended.value.code or 0), out.getvalue(), err.getvalue())
-
-
-def write(folder: Path, name: str, text: str) -> None:
-    path = folder / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
 
 
 def rules(report: Report) -> list[str]:

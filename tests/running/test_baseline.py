@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import subprocess
-from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from helpers import run, write
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from somcheck.cli import main
 from somcheck.errors import ConfigError
 from somcheck.judging.checker import Checker
 from somcheck.running import baseline
@@ -38,18 +36,6 @@ def posts(tmp_path: Path) -> Path:
     assert done.stderr.startswith("baseline.json: ")
     assert done.stderr.endswith(" funn i 2 innlegg er skrevet.\n")
     return tmp_path
-
-
-def write(folder: Path, name: str, text: str) -> None:
-    (folder / name).write_text(text, encoding="utf-8")
-
-
-def run(*args: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """Run the command line in this process, where the pipeline is loaded once; `test_cli` runs it as its own."""
-    out, err = io.StringIO(), io.StringIO()
-    with chdir(cwd), redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as ended:
-        main.main(list(args))
-    return subprocess.CompletedProcess(args, int(ended.value.code or 0), out.getvalue(), err.getvalue())
 
 
 def against(cwd: Path, *args: str) -> subprocess.CompletedProcess[str]:

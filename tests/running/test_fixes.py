@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import codecs
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from helpers import run
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,17 +19,6 @@ from somcheck.running import fixes
 
 BAD = "Eier må iverksette tiltak vedrørende detektorer i henhold til reglene. Hva gjør du hjemme? 🔥\n"
 FIXED = "Eier må sette i gang tiltak om røykvarslere etter reglene. Hva gjør du hjemme? 🔥\n"
-
-
-def run(*args: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-P", "-m", "somcheck", *args],
-        cwd=cwd,
-        capture_output=True,
-        encoding="utf-8",
-        env={**os.environ, "PYTHONUTF8": "1"},
-        check=False,
-    )
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from helpers import run as command
 
 from somcheck.running import files
 from somcheck.running import run as run
@@ -159,17 +160,6 @@ def test_a_pipeline_of_ones_own_is_never_kept(posts: Path) -> None:
     plan = run_Plan(Path("somcheck.toml"), b'pipeline = "x"\n')
     assert run_key(source, plan, {}) is None
     assert run_key(source, None, {}) is not None
-
-
-def command(*args: str, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-P", "-m", "somcheck", *args],
-        cwd=cwd,
-        capture_output=True,
-        encoding="utf-8",
-        env={**os.environ, "PYTHONUTF8": "1", **env},
-        check=False,
-    )
 
 
 def test_several_processes_say_the_same_in_the_same_order(posts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
