@@ -17,7 +17,7 @@ from somcheck.document.features import has
 from somcheck.norwegian.compounds import familiarity
 from somcheck.norwegian.frequency import zipf
 from somcheck.norwegian.inflection import Paradigm, paradigm
-from somcheck.norwegian.irregular import VERBS, VOWELS
+from somcheck.norwegian.irregular import VOWELS, irregular
 from somcheck.norwegian.written_form import Language
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _of_participle(word: str, lemma: str, language: Language) -> tuple[str, ...]
 def _irregular_participles(language: Language) -> Mapping[str, tuple[str, ...]]:
     """The infinitives that an irregular participle may be of."""
     found: dict[str, tuple[str, ...]] = {}
-    for key in VERBS[language]:
+    for key in irregular("verbs", language):
         word = key.lstrip("^")
         if word.endswith(("s", "st")):
             continue
