@@ -31,7 +31,7 @@ def run(
         pytest.raises(SystemExit) as ended,
     ):
         main.main(list(args))
-    said, told = (stream.buffer.getvalue().decode() for stream in (out, err))  # type: ignore[attr-defined]
+    said, told = (stream.buffer.getvalue().decode() for stream in (out, err))
     return subprocess.CompletedProcess(args, int(ended.value.code or 0), said, told)
 
 

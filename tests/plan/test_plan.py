@@ -243,7 +243,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         assert len(str(error).splitlines()) == 1  # noqa: PT017 - as above
 
 
-@pytest.mark.parametrize("separator", ["\u2028", "\x0b", "\x85"])
+@pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\x85"])
 def test_only_line_feeds_end_a_line(separator: str) -> None:
     with pytest.raises(ConfigError, match="linje 2"):
         reading.parse(f'name = "Nordvik{separator}brann"\nminscore = 3\n', today=TODAY)
