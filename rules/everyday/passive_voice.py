@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from somcheck.analysis.address import addresses
 from somcheck.document.document import Document, Sentence
 from somcheck.document.features import has
+from somcheck.norwegian.function_words import function_words
 from somcheck.norwegian.text import Text
 from somcheck.rule import Example, Hit, Rule
 from somcheck.rules.sources import KLARSPRAK
@@ -21,22 +22,8 @@ if TYPE_CHECKING:
 
     from somcheck.rewriting.active import Rewriting
 
-_MODALS = frozenset("kan må skal bør vil kunne måtte skulle burde ville får få".split())
-
-_DUTIES = frozenset(["må", "skal", "bør", "kan", "måtte", "skulle", "burde", "kunne"])
-
-_TODAY = frozenset(["må", "skal", "bør"])
-
-_REPORTS = frozenset(
-    "sier seier sa forteller fortel fortalte opplyser meiner mener forklarer forklarar skriver skriv".split()
-)
-
 LONGEST = 90
 """Letters of a rewritten sentence that is shown whole."""
-
-_SPEAKERS = frozenset("vi me du dere det".split())
-
-_THINGS = frozenset("det den dette denne disse desse".split())
 
 # Verbs that end in -s or -st and are active all the same, and passives that have become fixed expressions.
 _ACTIVE_NB = frozenset(
@@ -71,8 +58,6 @@ _TASKS = frozenset(
     """.split()
 )
 
-_BECOME = frozenset("blir vert bli verte verta ble blei vart blitt vorte vorten vorti vortne".split())
-
 _NOT_BY_ANYONE = frozenset(
     """
     fødd født føde kjent kjend skadd skadet skada drept drepe omkommet omkomen ferdig redd glad glede
@@ -90,10 +75,10 @@ def check(document: Document) -> Iterable[Hit]:
                 continue
             before = words[max(0, place - 3) : place]
             if _is_s_passive(document, token, before):
-                duty = next((word for word in reversed(before) if word.lower_ in _DUTIES), None)
+                duty = next((word for word in reversed(before) if word.lower_ in function_words("task_modals")), None)
                 start = duty.idx if duty is not None and _nothing_between(duty, token) else token.idx
                 modal = duty.lower_ if duty is not None else ""
-                variant = "duty" if modal in _TODAY else ""
+                variant = "duty" if modal in function_words("duty_modals") else ""
                 sure = variant and _is_task(token) and document.once(_instructs) and not _is_speech(sentence)
                 found = Hit(
                     start,
@@ -139,7 +124,7 @@ def _is_task(token: Token) -> bool:
     if stem not in _TASKS or not told:
         return False
     people = any(
-        child.pos_ == "PRON" and child.dep_.startswith("nsubj") and child.lower_ not in _THINGS
+        child.pos_ == "PRON" and child.dep_.startswith("nsubj") and child.lower_ not in function_words("things")
         for child in token.children
     )
     return not people and not any(_is_agent(child) for child in token.children)
@@ -148,7 +133,7 @@ def _is_task(token: Token) -> bool:
 def _speaks_up(verb: Token) -> bool:
     """Whether a verb is what the writer says to the reader: "vi minner om", "husk", "det er viktig"."""
     subjects = {child.lower_ for child in verb.children if child.dep_ in ("nsubj", "expl")}
-    return bool(subjects & _SPEAKERS) or has(verb, "Mood", "Imp")
+    return bool(subjects & function_words("speakers")) or has(verb, "Mood", "Imp")
 
 
 def _is_agent(child: Token) -> bool:
@@ -157,7 +142,7 @@ def _is_agent(child: Token) -> bool:
 
 def _instructs(document: Document) -> bool:
     """Whether the post speaks to its reader, or at least tells no story."""
-    if any(token.lower_ in _REPORTS for token in document.words):
+    if any(token.lower_ in function_words("reporting_verbs") for token in document.words):
         return False
     if any(addresses(document, sentence) for sentence in document.sentences):
         return True
@@ -172,7 +157,7 @@ def _is_s_passive(document: Document, token: Token, before: Iterable[Token]) -> 
     word = token.lower_
     if token.pos_ not in ("VERB", "AUX") or has(token, "VerbForm", "Part"):
         return False
-    after_modal = any(modal.lower_ in _MODALS for modal in before)
+    after_modal = any(modal.lower_ in function_words("modals_and_get") for modal in before)
     if document.language == "nn":
         return word.endswith("ast") and word not in _ACTIVE_NN and after_modal and len(word) > 4
     if not word.endswith("es") or word in _ACTIVE_NB or len(word) < 5:
@@ -184,7 +169,8 @@ def _become(token: Token) -> Token | None:
     """The *bli* of a passive."""
     if not has(token, "VerbForm", "Part"):
         return None
-    return next((child for child in token.children if child.dep_ == "aux:pass" and child.lower_ in _BECOME), None)
+    become = function_words("all_of_become")
+    return next((child for child in token.children if child.dep_ == "aux:pass" and child.lower_ in become), None)
 
 
 def _is_by_nobody(token: Token) -> bool:
@@ -196,7 +182,7 @@ def _is_not_past(become: Token, token: Token) -> bool:
 
 
 def _has_modal(token: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ in _MODALS for child in token.children)
+    return any(child.dep_ == "aux" and child.lower_ in function_words("modals_and_get") for child in token.children)
 
 
 def _nothing_between(modal: Token, verb: Token) -> bool:

@@ -10,6 +10,7 @@ from somcheck.document.document import LONGEST_LINE, Document
 from somcheck.norwegian.inflection import paradigm, split_code
 from somcheck.norwegian.numbers import NO_BREAK, SPACE, digits, in_words
 from somcheck.norwegian.written_form import Language
+from somcheck.rewriting.phrases import clause_words
 from somcheck.rule import Edit, Hit
 
 if TYPE_CHECKING:
@@ -39,8 +40,6 @@ _TIME = re.compile(
 )
 
 _COMPOUND = re.compile(r"-[a-zæøå]+")
-
-_SIZE_WORDS = frozenset("stor stort store større mer meir mindre".split())
 
 _DIRECT_SPEECH = re.compile(rf"{SPACE}*[–—]")
 
@@ -158,13 +157,13 @@ def _place(document: Document, figure: Figure, quantity: Quantity) -> int | None
         if quantity.together and len(behind) == 2 and behind[0].lower_ == "og" and _is_measured(behind[1], None):
             last = behind[1]
         end = last.idx + len(last)
-    elif tokens[0].lower_ in _SIZE_WORDS:
+    elif tokens[0].lower_ in clause_words("size_words"):
         end = tokens[0].idx + len(tokens[0])
     return end
 
 
 def _describes(token: Token) -> bool:
-    return token.pos_ == "ADJ" or token.lower_ in ("dyrket", "dyrka")
+    return token.pos_ == "ADJ" or token.lower_ in clause_words("tilled")
 
 
 def _is_measured(token: Token, unit: Token | None) -> bool:

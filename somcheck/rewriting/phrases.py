@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from somcheck.document.document import Document
 from somcheck.norwegian.compounds import familiarity
 from somcheck.norwegian.frequency import zipf
+from somcheck.norwegian.word_sets import WordSets
 from somcheck.norwegian.written_form import Language
 
 if TYPE_CHECKING:
@@ -16,10 +17,8 @@ if TYPE_CHECKING:
 
 Tokens = tuple["Token", ...]
 
-# What would mean another in the active: it belongs to the subject.
-REFLEXIVE = frozenset(
-    "sin sitt sine si seg selv sjølv sjølve hverandre kvarandre egen eigen eget eige egne eigne".split()
-)
+clause_words = WordSets("clauses.toml")
+"""The words that tell the parts of a clause apart, and what may be done with them."""
 
 _OFFICES = re.compile(
     r"(?:tilsynet|direktoratet|departementet|etaten|verket|tinget|rett|retten|rådet|vesenet|styret)s?$"

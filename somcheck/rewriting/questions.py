@@ -19,10 +19,12 @@ from somcheck.analysis.tone import can_chat
 from somcheck.document.document import Document
 from somcheck.document.features import has
 from somcheck.norwegian import topics
+from somcheck.norwegian.function_words import function_words
 from somcheck.norwegian.inflection import inflected, paradigm
 from somcheck.norwegian.text import Text
-from somcheck.norwegian.word_list import word_list, word_set
+from somcheck.norwegian.word_list import word_list
 from somcheck.norwegian.written_form import Language
+from somcheck.rewriting.phrases import clause_words
 from somcheck.rule import Edit
 from somcheck.storage.data_files import read_rows, read_toml
 
@@ -45,13 +47,6 @@ _FORMS: Mapping[str, Text] = {
     "last": Text("Når {past} du {what} sist?", "Når {past} du {what} sist?"),
     "who": Text("Hvem {pres} {what} hjemme hos dere?", "Kven {pres} {what} heime hos dykk?"),
 }
-
-# After these the thing is not said to the end: "passet til barna", "søpla hjem igjen".
-_GOES_ON = word_set(
-    """som til for mot mellom hjem heim ut inn opp ned bort vekk fram tilbake unna attende hjemme heime"""
-)
-
-_YOURS = frozenset("din di ditt dine".split())
 
 
 # What the reader is to do at the cabin is not done at home.
@@ -170,7 +165,7 @@ def _from_act(document: Document, act: Act) -> Iterator[tuple[str, int]]:
 
 def _negated(act: Act) -> bool:
     near = [token.lower_ for token in act.sentence.words if abs(token.i - act.verb.i) <= 2]
-    return bool({"ikke", "ikkje", "aldri"} & set(near))
+    return bool(function_words("negations") & set(near))
 
 
 def _is_bare(word: str, language: Language) -> bool:
@@ -210,10 +205,11 @@ def _object(following: list[Token], language: Language, *, bare: bool = False) -
         definite = len(taken) == 1 and _is_bare(noun.lower_, language)
     if not definite or not noun.text.isalpha() or noun.text[0].isupper() or not _is_homely(noun.lower_, language):
         return None
-    if after and after[0].lower_ in _YOURS:
+    if after and after[0].lower_ in function_words("your"):
         taken.append(after[0])
         after = after[1:]
-    if after and (after[0].lower_ in _GOES_ON or (after[0].lower_ == "og" and not has(noun, "Definite", "Def"))):
+    joined = bool(after) and after[0].lower_ == "og" and not has(noun, "Definite", "Def")
+    if joined or (after and after[0].lower_ in clause_words("goes_on")):
         return None
     words = [token.text for token in taken]
     return " ".join([words[0][0].lower() + words[0][1:], *words[1:]])
