@@ -139,7 +139,7 @@ def _stems(form: str) -> Iterator[str]:
                 yield stem[:-1] + stem[-2] + vowel + stem[-1]
 
 
-@cache
+@lru_cache(maxsize=256)
 def _endings_in(letter: str) -> tuple[str, ...]:
     """No ending, and the endings that have this last letter."""
     return tuple(ending for ending in _NOUN_ENDINGS + _COMPARISON if ending[-1:] in ("", letter))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from somcheck.document.document import Document
@@ -90,7 +90,7 @@ def _irregular_participles(language: Language) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _paradigms(lemma: str, language: Language) -> tuple[Paradigm, ...]:
     """The ways that a verb may inflect, as far as its infinitive tells."""
     if lemma.endswith("ere") and not lemma.endswith(("gjere", "skjere")) and len(lemma) > 5:
