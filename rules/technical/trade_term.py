@@ -10,12 +10,15 @@ from somcheck.document.document import Document
 from somcheck.norwegian import compounds
 from somcheck.norwegian.frequency import zipf
 from somcheck.norwegian.inflection import VERB_SLOTS
+from somcheck.norwegian.patterns import Patterns
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.word_list import Entry, Match, WordList, bare, own_words, word_list
 from somcheck.norwegian.written_form import Language
 from somcheck.rewriting.fitting import agrees, is_thing, put_in, replacement
 from somcheck.rule import Edit, Example, Hit, Rule
 from somcheck.rules.sources import GUIDE, LANGUAGE_ACT
+
+_patterns = Patterns("rule_words.toml")
 
 FILES = tuple(
     f"terms/{trade}.tsv"
@@ -32,9 +35,6 @@ _EXPLAINED = re.compile(
     r"|som (?:er|betyr|tyder|inneber|innebærer)\b))",
     re.IGNORECASE,
 )
-
-# And where the sentence begins with it: "Avskrivning er når …".
-_IS = re.compile(r" (?:er|betyr|tyder|vil si|vil seie|kaller vi|kallar vi) (?:en|et|ei|ein|eit|det|når|at|å)\b")
 
 
 def terms(language: Language) -> WordList:
@@ -56,7 +56,7 @@ def check(document: Document) -> Iterable[Hit]:
         if match.first in known_places or lemma in explained or not document.is_unbroken(match):
             continue
         first = document.words[match.first]
-        defined = first.is_sent_start and _IS.match(document.text, end)
+        defined = first.is_sent_start and _patterns("is_told_as").match(document.text, end)
         if defined or _EXPLAINED.match(document.text, end) or document.is_name(first):
             explained.add(lemma)
             continue
