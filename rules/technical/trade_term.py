@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -29,14 +28,6 @@ LONG = 10
 """Letters. Shorter compounds are too easily taken apart wrongly to look for terms in them."""
 
 
-# What shows that the writer explains the word on the spot.
-_EXPLAINED = re.compile(
-    r"[ ]*(?:\((?!\d)|[–—-]\s|,?\s*(?:det vil seie|det vil si|dvs\b|altså|med andre ord"
-    r"|som (?:er|betyr|tyder|inneber|innebærer)\b))",
-    re.IGNORECASE,
-)
-
-
 def terms(language: Language) -> WordList:
     return word_list(*FILES, language=language)
 
@@ -57,7 +48,7 @@ def check(document: Document) -> Iterable[Hit]:
             continue
         first = document.words[match.first]
         defined = first.is_sent_start and _patterns("is_told_as").match(document.text, end)
-        if defined or _EXPLAINED.match(document.text, end) or document.is_name(first):
+        if defined or _patterns("explained").match(document.text, end) or document.is_name(first):
             explained.add(lemma)
             continue
         yield _hit(document, match, start, end)
@@ -65,9 +56,10 @@ def check(document: Document) -> Iterable[Hit]:
         if place in covered or len(token.text) < LONG or document.is_name(token) or place in known_places:
             continue
         entry = _term_inside(token.lower_, language)
-        if entry and entry.lemma not in explained and not _EXPLAINED.match(document.text, token.idx + len(token)):
+        end = token.idx + len(token)
+        if entry and entry.lemma not in explained and not _patterns("explained").match(document.text, end):
             values = {"term": bare(entry.lemma), "explanation": _explanation(entry.columns)}
-            yield Hit(token.idx, token.idx + len(token), values, variant="inside")
+            yield Hit(token.idx, end, values, variant="inside")
 
 
 def _hit(document: Document, match: Match, start: int, end: int) -> Hit:

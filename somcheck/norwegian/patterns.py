@@ -13,9 +13,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from somcheck.norwegian.word_sets import FUNCTION_WORDS, WordSets
+from somcheck.norwegian.word_sets import FUNCTION_WORDS, WordSets, tables_of
 from somcheck.norwegian.written_form import Language
-from somcheck.storage.data_files import read_toml
 
 _NAME = re.compile(r"<([a-z_]+)>")
 
@@ -50,8 +49,8 @@ class Patterns:
         return around.replace("{}", "|".join(self._alternatives(name, language)))
 
     def _table(self, name: str) -> Mapping[str, Any]:
-        tables = read_toml(self.file)
-        table: Mapping[str, Any] = tables[name] if name in tables else read_toml(FUNCTION_WORDS)[name]
+        tables = tables_of(self.file)
+        table: Mapping[str, Any] = tables[name] if name in tables else tables_of(FUNCTION_WORDS)[name]
         return table
 
     def _alternatives(self, name: str, language: Language | None) -> Iterable[str]:
