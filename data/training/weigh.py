@@ -175,15 +175,16 @@ def weigh_signs(rows: Sequence[Row], documents: Sequence[Document]) -> Iterator[
     reached = np.column_stack([np.ones(len(rows)), *(signs[:, place] >= n for place, n in steps)])
     weights = np.sqrt([row.weight for row in rows])
     none, *worth = lsq_linear(reached * weights[:, None], for_people * weights, bounds=(0, 1)).x
-    first = sum(points for (of, _), points in zip(steps, worth, strict=True) if of == 0)
+    first = round(sum(points for (of, _), points in zip(steps, worth, strict=True) if of == 0) / sum(worth), 2)
     print(f"\ninterest: {100 * none:.0f} % of the texts without signs are written for people")
     for place, gauge in enumerate(gauges):
         own = [points for (of, _), points in zip(steps, worth, strict=True) if of == place]
         share = sum(own) / sum(worth)
         scale = [min(100, round(100 * (none + sum(own[:n]) / share))) for n in range(MOST_SIGNS + 1)]
+        print(f"{gauge.id}: {share:.2f} of the points, {scale}")
         # Points that no further sign adds to need no row of their own.
         steps_of_file = [[n, given] for n, given in enumerate(scale) if not n or given > scale[n - 1]]
-        yield f"[{gauge.id}]\nweight = {round(sum(own) / first, 2)}\nscale = {steps_of_file}"
+        yield f"[{gauge.id}]\nweight = {round(round(share, 2) / first, 2)}\nscale = {steps_of_file}"
         for lang in TREEBANKS:
             chosen = [number for number, row in enumerate(rows) if row.weight > 1 and row.lang == lang]
             print(f"  {lang}: AUC {roc_auc_score(for_people[chosen], signs[chosen, place]):.3f} on labelled texts")
