@@ -4,7 +4,7 @@ A pattern is a table with ``rows``. A row is a regular expression: a pair of it 
 form has none), or one for both. ``<name>`` in it is any word of a set (see `somcheck.norwegian.word_sets`), or any row
 of another pattern of the file. ``around`` says what stands around the rows, which go in for ``{}``; where it is
 missing, whole words are meant. ``space`` goes in for every space of the rows. A set is a pattern too: for any of its
-words, in which ``*`` is any letters. Letter case makes no difference.
+words, in which ``*`` is any letters. Letter case makes no difference, but where ``case`` is true.
 """
 
 from __future__ import annotations
@@ -13,9 +13,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from somcheck.norwegian.word_sets import FUNCTION_WORDS, WordSets
+from somcheck.norwegian.word_sets import FUNCTION_WORDS, WordSets, tables_of
 from somcheck.norwegian.written_form import Language
-from somcheck.storage.data_files import read_toml
 
 _NAME = re.compile(r"<([a-z_]+)>")
 
@@ -40,17 +39,18 @@ class Patterns:
         """A pattern with the rows of a written form; of both where none is said."""
         kept = self._compiled.get((name, language))
         if kept is None:
-            kept = self._compiled[name, language] = re.compile(self.source(name, language), re.IGNORECASE)
+            flags = re.NOFLAG if self._table(name).get("case") else re.IGNORECASE
+            kept = self._compiled[name, language] = re.compile(self.source(name, language), flags)
         return kept
 
     def source(self, name: str, language: Language | None = None) -> str:
         """The regular expression of a pattern, as text."""
-        around: str = self._table(name).get("around", WHOLE_WORDS)
+        around = self._filled(self._table(name).get("around", WHOLE_WORDS), language)
         return around.replace("{}", "|".join(self._alternatives(name, language)))
 
     def _table(self, name: str) -> Mapping[str, Any]:
-        tables = read_toml(self.file)
-        table: Mapping[str, Any] = tables[name] if name in tables else read_toml(FUNCTION_WORDS)[name]
+        tables = tables_of(self.file)
+        table: Mapping[str, Any] = tables[name] if name in tables else tables_of(FUNCTION_WORDS)[name]
         return table
 
     def _alternatives(self, name: str, language: Language | None) -> Iterable[str]:

@@ -8,6 +8,7 @@ too. A set that has nothing in one of the written forms says why in ``gap``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from somcheck.norwegian.written_form import Language
@@ -16,6 +17,12 @@ from somcheck.storage.data_files import read_toml
 FUNCTION_WORDS = "function_words.toml"
 
 _FORMS: tuple[Language, Language] = ("nb", "nn")
+
+
+@cache
+def tables_of(file: str) -> Mapping[str, Any]:
+    """The tables of a data file, read once."""
+    return read_toml(file)
 
 
 class WordSets:
@@ -43,7 +50,7 @@ class WordSets:
 
     def listed(self, name: str, language: Language) -> tuple[str, ...]:
         """The words of a set in a written form, in their order."""
-        return tuple(_words(read_toml(self.file), name, language))
+        return tuple(_words(tables_of(self.file), name, language))
 
     def parts(self, name: str, language: Language | None = None) -> tuple[str, ...]:
         """The words of a set, which are how other words begin or end, as `str.endswith` takes them."""
@@ -56,14 +63,14 @@ class WordSets:
         """What each word goes with: a set of pairs, "meg jeg" and "deg du", with commas between them."""
         kept = self._pairs.get((name, language))
         if kept is None:
-            table, forms = read_toml(self.file)[name], (language,) if language else _FORMS
+            table, forms = tables_of(self.file)[name], (language,) if language else _FORMS
             rows = (pair.split() for form in forms for pair in table.get(form, "").split(",") if pair.strip())
             kept = self._pairs[name, language] = dict(rows)
         return kept
 
 
 def _words(tables: Mapping[str, Mapping[str, Any]], name: str, language: Language) -> Iterator[str]:
-    table = tables[name] if name in tables else read_toml(FUNCTION_WORDS)[name]
+    table = tables[name] if name in tables else tables_of(FUNCTION_WORDS)[name]
     own = table.get(language, ())
     yield from own.split() if isinstance(own, str) else own
     for other in table.get("with", "").split():

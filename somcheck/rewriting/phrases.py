@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -20,10 +19,6 @@ Tokens = tuple["Token", ...]
 clause_words = WordSets("clauses.toml")
 """The words that tell the parts of a clause apart, and what may be done with them."""
 
-_OFFICES = re.compile(
-    r"(?:tilsynet|direktoratet|departementet|etaten|verket|tinget|rett|retten|rådet|vesenet|styret)s?$"
-)
-
 
 def in_lower_case(document: Document, words: Tokens) -> str | None:
     """A phrase from the start of a sentence as it reads within one; None where it may be a name."""
@@ -32,12 +27,13 @@ def in_lower_case(document: Document, words: Tokens) -> str | None:
         return None  # "Bergen-laget" and "El-sykkelen"
     if not first.text[1:].islower() and len(first.text) > 1:
         return text  # NAV
+    is_office = first.lower_.removesuffix("s").endswith(clause_words.parts("office_endings"))
     if first.pos_ == "PROPN":
         # "Gjerdet" is taken for a name now and then; two capitals, or a capital within a sentence, are sure.
         inside = any(one.text == first.text and not one.is_sent_start for one in document.words)
-        sure = inside or (len(words) > 1 and words[1].text[0].isupper()) or _OFFICES.search(first.lower_)
+        sure = inside or (len(words) > 1 and words[1].text[0].isupper()) or is_office
         return text if sure else None
-    if first.pos_ == "NOUN" and (_OFFICES.search(first.lower_) or not _is_common(first.lower_, document.language)):
+    if first.pos_ == "NOUN" and (is_office or not _is_common(first.lower_, document.language)):
         return None
     return text[0].lower() + text[1:]
 

@@ -8,7 +8,6 @@ the target group (``data/questions.toml``), is an idea of where to look, and not
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from somcheck.document.features import has
 from somcheck.norwegian import topics
 from somcheck.norwegian.function_words import function_words
 from somcheck.norwegian.inflection import inflected, paradigm
+from somcheck.norwegian.patterns import Patterns
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.word_list import word_list
 from somcheck.norwegian.written_form import Language
@@ -30,6 +30,8 @@ from somcheck.storage.data_files import read_rows, read_toml
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_patterns = Patterns("ready_questions.toml")
 
 MOST = 3
 """Questions. One to take, and one or two to choose from."""
@@ -49,12 +51,6 @@ _FORMS: Mapping[str, Text] = {
 }
 
 
-# What the reader is to do at the cabin is not done at home.
-_CABIN = re.compile(r"\bhytt(?:e|a|en|er|ene|ane)\w*", re.IGNORECASE)
-
-_AT_HOME = re.compile(r"\b(?:hjemme|heime)\b")
-
-
 def ready_questions(document: Document) -> list[str]:
     """Up to three questions that the post can end with as it stands, the best first; none where its content gives none.
 
@@ -68,8 +64,8 @@ def ready_questions(document: Document) -> list[str]:
             made[subject is None or thing in subject.words].append(question)
     # What the reader does with a thing that the post is not about comes after what it is about.
     questions = [*made[True][:2], *asks, *made[False]]
-    if _CABIN.search(document.text):
-        questions = [question for question in questions if not _AT_HOME.search(question)]
+    if _patterns("cabin").search(document.text):
+        questions = [question for question in questions if not _patterns("at_home").search(question)]
     if not questions or not document.once(can_chat):
         return []
     return _different(questions)[:MOST]
@@ -108,12 +104,6 @@ def added(document: Document, question: str) -> Edit:
     return Edit(end, end, f"\n\n{question}")
 
 
-_GREETING = re.compile(r"\b(?:hilsen|helsing|hilser|helsar|mvh|klem)\b", re.IGNORECASE)
-
-_FROM_US = re.compile(
-    r"\b(?:fra|frå) (?:\w+ ){0,2}(?:oss|brann\w+|feier\w*|kommun\w+|sjukeheim\w*|vakt\w*)\W*$", re.IGNORECASE
-)
-
 LONGEST_GREETING = 8
 """Words. "Ei fredeleg høgtid frå alle oss på brannstasjonen" is one."""
 
@@ -122,7 +112,9 @@ def _is_greeting(line: str) -> bool:
     """Whether the last line of a post is only its greeting: "Hilsen alle oss på stasjonen"."""
     words = line.split()
     return len(words) <= LONGEST_GREETING and bool(
-        _GREETING.search(" ".join(words[:3])) or _GREETING.fullmatch(words[-1].strip(".,!")) or _FROM_US.search(line)
+        _patterns("greeting").search(" ".join(words[:3]))
+        or _patterns("greeting").fullmatch(words[-1].strip(".,!"))
+        or _patterns("from_us").search(line)
     )
 
 
