@@ -7,7 +7,6 @@ folder, and list it in the folder's ``__init__``. Its examples are its tests.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 from somcheck.document.document import Document
@@ -33,13 +32,11 @@ ALL_TIPS: tuple[Tip[Any], ...] = (*TIPS, PLAN_TIP)
 """All nine."""
 
 
-@cache
-def rules() -> Mapping[str, Rule[Any]]:
+RULES: Mapping[str, Rule[Any]] = {rule.id: rule for tip in ALL_TIPS for rule in tip.rules}
+"""Every rule by its id."""
 
-    return {rule.id: rule for tip in ALL_TIPS for rule in tip.rules}
+TIP_OF: Mapping[str, Tip[Any]] = {rule.id: tip for tip in ALL_TIPS for rule in tip.rules}
+"""The tip of every rule, by the id of the rule."""
 
-
-@cache
-def gauges() -> Mapping[str, Gauge[Any]]:
-
-    return {gauge.id: gauge for tip in ALL_TIPS for gauge in tip.gauges}
+GAUGES: Mapping[str, Gauge[Any]] = {gauge.id: gauge for tip in ALL_TIPS for gauge in tip.gauges}
+"""Every gauge by its id."""

@@ -2,51 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from somcheck.analysis.acts import concrete
 from somcheck.document.document import Document
+from somcheck.norwegian.patterns import Patterns
 from somcheck.norwegian.text import Text
 from somcheck.rule import Example, Hit, Rule
 from somcheck.rules.sources import GUIDE
 
-_REACH = frozenset("ringe ring kontakte kontakt".split())
-
-_TAKE = frozenset(["ta"])
-
-_US = frozenset(
-    """oss kommunen brannvesenet feieren feiaren feiervesenet feiarvesenet servicetorget servicetorgsentralen
-    brannstasjonen styret vaktmesteren vaktmeisteren""".split()
-)
-
-_ORDER = frozenset("bestille bestill booke book tinge ting søke søk registrere registrer".split())
-
-_SIGN_UP = frozenset("melde meld".split())
-
-# What tells how, anywhere in the post: a number to call, or where to write.
-_HOW = re.compile(
-    r"\b\d{3,}\b|\b\d{2}(?:[ .]\d{2}){2,}\b|\b(?:skjema|kommentar\w*|melding|telefon\w*|innboks\w*|messenger|appen|app"
-    r"|e-post|epost"
-    r"|nettsid\w*|nettsted\w*|nettstad\w*|heimesid\w*|hjemmesid\w*|lenk\w*|lenkj\w*|profilen|bio|stories|svar her"
-    r"|servicetorg\w*|qr-kod\w*)\b"
-    r"|min side|mi side|\bpå nett(?:et)?\b",
-    re.IGNORECASE,
-)
+_patterns = Patterns("rule_words.toml")
 
 
 def check(document: Document) -> Iterable[Hit]:
     reachable = any(markup.kind in ("url", "email", "mention") for markup in document.post.markup)
-    if reachable or _HOW.search(document.text):
+    if reachable or _patterns("how").search(document.text):
         return
     for act in concrete(document):
         verb = {act.verb.lemma_.lower(), act.verb.lower_}
         after = [token.lower_ for token in act.sentence.words if act.verb.i < token.i <= act.verb.i + 3]
         if act.start != act.verb.idx:  # only straight orders: "du kan søke" may tell of something else
             continue
-        signs_up = verb & _SIGN_UP and bool({"på", "inn"} & set(after))
-        reaches = verb & _REACH or (verb & _TAKE and "kontakt" in after)
-        if (reaches and _US & set(after)) or verb & _ORDER or signs_up:
+        signs_up = verb & _patterns.words("sign_up") and bool({"på", "inn"} & set(after))
+        reaches = verb & _patterns.words("reach") or (verb & _patterns.words("take") and "kontakt" in after)
+        if (reaches and _patterns.words("us") & set(after)) or verb & _patterns.words("order") or signs_up:
             yield Hit(act.start, act.end)
 
 

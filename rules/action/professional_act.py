@@ -7,32 +7,19 @@ from collections.abc import Iterable
 from somcheck.analysis.acts import concrete
 from somcheck.document.document import Document
 from somcheck.norwegian.text import Text
+from somcheck.norwegian.word_sets import WordSets
 from somcheck.rule import Example, Hit, Rule
 
-_INSTALL = frozenset(
-    """installere installer montere monter koble kople bytte bytt byte byt skifte skift reparere reparer legge legg
-    leggje flytte flytt""".split()
-)
-
-_ELECTRIC = frozenset(
-    """stikkontakt stikkontakten stikkontakter stikkontaktar stikkontaktene stikkontaktane sikringsskap sikringsskapet
-    ladeboks ladeboksen elbillader elbilladeren elbilladar elbilladaren varmekabel varmekabler varmekablar varmekablene
-    varmekablane jordfeilbryter jordfeilbryteren jordfeilbrytar jordfeilbrytaren overspenningsvern overspenningsvernet
-    lysbryter lysbryteren lysbrytar lysbrytaren panelovn panelovnen""".split()
-)
-
-_BY_OTHERS = frozenset(
-    "elektriker elektrikeren elektrikar elektrikaren fagfolk fagmann installatør installatøren".split()
-)
+_words = WordSets("rule_words.toml")
 
 
 def check(document: Document) -> Iterable[Hit]:
-    if any(token.lower_ in _BY_OTHERS for token in document.words):
+    if any(token.lower_ in _words("professionals") for token in document.words):
         return
     for act in concrete(document):
         after = [token.lower_ for token in act.sentence.words if act.verb.i < token.i <= act.verb.i + 5]
-        things = _ELECTRIC - ({"panelovn", "panelovnen"} if act.verb.lower_.startswith("flytt") else set())
-        if {act.verb.lemma_.lower(), act.verb.lower_} & _INSTALL and things & set(after):
+        things = _words("electric") - (_words("movable") if act.verb.lower_.startswith("flytt") else set())
+        if {act.verb.lemma_.lower(), act.verb.lower_} & _words("install") and things & set(after):
             yield Hit(act.start, act.end)
 
 

@@ -7,8 +7,11 @@ from collections.abc import Iterable
 from somcheck.analysis.acts import Act, concrete
 from somcheck.document.document import Document
 from somcheck.norwegian.text import Text
+from somcheck.norwegian.word_sets import WordSets
 from somcheck.rule import Example, Hit, Rule
 from somcheck.rules.sources import GUIDE
+
+_words = WordSets("rule_words.toml")
 
 MANY = 5
 """Different acts. Of the 64 public texts that somcheck was tuned on and that ask for anything, one asks for so many."""
@@ -17,15 +20,11 @@ FAR_TOO_MANY = 7
 """From here on a list of steps for one thing is no explanation either."""
 
 
-# Replies asked for come on top of the act: they are the question's, not the advice's.
-_REPLIES = frozenset("fortelle fortelje fortell fortel svare svar kommentere kommenter dele del skrive skriv".split())
-
-
 def main_acts(document: Document) -> list[Act]:
     """The first act with each verb, replies asked for aside."""
     first: dict[str, Act] = {}
     for act in concrete(document):
-        if not {act.verb.lemma_.lower(), act.verb.lower_} & _REPLIES:
+        if not {act.verb.lemma_.lower(), act.verb.lower_} & _words("replies"):
             first.setdefault(act.verb.lemma_.lower(), act)
     return list(first.values())
 

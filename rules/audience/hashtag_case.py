@@ -14,11 +14,14 @@ from math import inf
 from somcheck.document.document import Document
 from somcheck.norwegian.compounds import familiarity, split
 from somcheck.norwegian.frequency import zipf
+from somcheck.norwegian.function_words import function_words
 from somcheck.norwegian.text import Text
-from somcheck.norwegian.word_list import word_set
+from somcheck.norwegian.word_sets import WordSets
 from somcheck.norwegian.written_form import Language
 from somcheck.rule import Edit, Example, Hit, Rule
 from somcheck.rules.sources import UU
+
+_words = WordSets("hashtags.toml")
 
 _LANGUAGES: tuple[Language, Language] = ("nb", "nn")
 
@@ -37,46 +40,6 @@ _WELL_KNOWN = 3.7
 
 _STRANGE = 3.6
 """What a compound that nobody has met costs, so that two common words win: redde liv."""
-
-
-# Small words, in both written forms. The letters of one stand in many long words and names, so that it proves nothing
-# by itself: how it stands to its neighbours does.
-_WHO = word_set("du vi det dere")
-
-_VERBS = word_set(
-    """
-    er har kan skal må vil bør gjør gjer bor bur vet veit visste viste ser hjelper passer tenker tester redder reddar
-    trenger treng blir kommer kjem kjører køyrer tenner mener meiner elsker elskar gjelder gjeld brenner brenn angår
-    """
-)
-
-_PREPOSITIONS = word_set("på for med mot til hos fra frå i og uten utan ved")
-
-_OBJECTS = word_set("deg oss meg det alle dere dykk hverandre kvarandre")
-
-_QUESTIONS = word_set("hva kva hvor kvar hvem kven hvordan korleis når")
-
-_ADVERBS = word_set("ikke ikkje alltid aldri bare berre så nå no før ut opp")
-
-_BARE_VERBS = word_set("ta ha få bli ver gå se sjå bo bu kom skru")
-
-_OTHERS = word_set("dykk jeg eg av å at om som en et ei ein eit de den din di ditt dine min mi mitt mine vår vårt våre")
-
-_SMALL = _WHO | _VERBS | _PREPOSITIONS | _OBJECTS | _QUESTIONS | _ADVERBS | _BARE_VERBS | _OTHERS
-
-_NOT_LAST = (_PREPOSITIONS | word_set("av å om som en et ei ein eit de den")) - {"på"}
-
-_BEFORE_INFINITIVE = word_set("å kan skal må vil")
-
-_FIXED = frozenset([("bli", "med"), ("ver", "med"), ("kom", "med"), ("med", "på"), ("skru", "på"), ("alltid", "på")])
-
-_SHORT_NOUNS = word_set("tur jul bil liv bål båt lys")
-
-# What follows the letter i in longer words: aktiv-i-teten, human-i-star.
-_TAILS = word_set("aner ser star stane stene tene teten vere vera vert stikk nasjon nasjoner ment mental gram liter")
-
-# Commands that begin no compound.
-_COMMANDS = word_set("husk hugs lukk bytt slukk sløkk unngå rydd tøm")
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -100,14 +63,14 @@ def parts(tag: str) -> tuple[str, ...]:
     """The words of a hashtag in lower case, or none where it is one word, a name, foreign or unsure."""
     if _common(tag):
         return ()
-    for command in _COMMANDS:
+    for command in _words("commands"):
         rest = tag.removeprefix(command)
         if rest != tag and len(rest) > 3 and (_is_known(rest) or _is_compound(rest)):
             return (command, rest)
     if _is_compound(tag):
         return ()
     words = _mend(_cut(tag))
-    if not _is_phrase(words) or any(_ENGLISH.search(word) for word in words if word not in _SMALL):
+    if not _is_phrase(words) or any(_ENGLISH.search(word) for word in words if word not in _words("small_words")):
         return ()
     return words
 
@@ -117,7 +80,7 @@ def _common(word: str) -> float:
 
 
 def _is_known(word: str) -> bool:
-    return word in _SHORT_NOUNS or _common(word) >= _SHORT_KNOWN.get(len(word), _KNOWN)
+    return word in _words("short_nouns") or _common(word) >= _SHORT_KNOWN.get(len(word), _KNOWN)
 
 
 def _is_compound(word: str) -> bool:
@@ -141,7 +104,7 @@ def _cut(tag: str) -> tuple[str, ...]:
 def _worth(word: str) -> float:
     """The logarithm of how likely a word is; what is no word on its own is impossible."""
     known = _common(word)
-    if word in _SMALL:
+    if word in _words("small_words"):
         return known - 9
     if len(word) < 3:
         return -inf
@@ -155,47 +118,48 @@ def _mend(words: Sequence[str]) -> tuple[str, ...]:
     """Part an infinitive from its object; join what only stands so before another word: verdens-dagen."""
     mended: list[str] = []
     for before, word in zip(("", *words), words, strict=False):
-        mended += split(word, "nb") if before in _BEFORE_INFINITIVE and not _common(word) else (word,)
+        mended += split(word, "nb") if before in _words("before_infinitive") and not _common(word) else (word,)
     for place in range(len(mended) - 1, 0, -1):
         before, word = mended[place - 1 : place + 1]
-        if before.endswith("s") and word not in _SMALL and split(before + word, "nb") == (before, word):
+        if before.endswith("s") and word not in _words("small_words") and split(before + word, "nb") == (before, word):
             mended[place - 1 : place + 1] = [before + word]
     return tuple(mended)
 
 
 def _is_phrase(words: Sequence[str]) -> bool:
-    if len(words) < 3 or words[-1] in _NOT_LAST:
+    if len(words) < 3 or words[-1] in _words("not_last"):
         return False
     return any(map(_holds_together, ("", *words[:-1]), words, (*words[1:], "")))
 
 
 def _holds_together(before: str, word: str, after: str) -> bool:
     """Whether a small word stands to its neighbours as it does in a phrase."""
-    if word in _WHO:
-        return before in _VERBS or (after in _VERBS and (not before or before in _SMALL))
-    if word in _PREPOSITIONS:
+    if word in _words("who"):
+        begins = not before or before in _words("small_words")
+        return before in _words("verbs") or (begins and after in _words("verbs"))
+    if word in _words("prepositions"):
         # The letters may begin a longer word as well: mot-stand, til-namn.
         if _common(word + after) or (word == "i" and not _surround_i(before, after)):
             return False
-        begins = _is_content(before) or (before, word) in _FIXED
-        return begins and (_is_content(after) or after in _OBJECTS)
-    if word in ("ikke", "ikkje"):
-        return before in _VERBS | _BARE_VERBS
-    if word in _QUESTIONS:
-        return not before and after in _VERBS
+        begins = _is_content(before) or _words.pairs("fixed").get(before) == word
+        return begins and (_is_content(after) or after in _words("objects"))
+    if word in function_words("not"):
+        return before in _words("verbs") | _words("bare_verbs")
+    if word in _words("questions"):
+        return not before and after in _words("verbs")
     if word == "av":
-        return before in ("skru", "en", "ein", "ei")
-    return word == "å" and before in ("husk", "hugs", "for", "klar", "med", "på")
+        return before in _words("before_av")
+    return word == "å" and before in _words("before_to")
 
 
 def _surround_i(before: str, after: str) -> bool:
     """Whether two words are so common that an i between them is the word and no letter of a longer one."""
-    known = (word in _SHORT_NOUNS or _common(word) >= _WELL_KNOWN for word in (before, after))
-    return after not in _TAILS and all(known)
+    known = (word in _words("short_nouns") or _common(word) >= _WELL_KNOWN for word in (before, after))
+    return after not in _words("tails") and all(known)
 
 
 def _is_content(word: str) -> bool:
-    return word not in _SMALL and (len(word) > 3 or word in _SHORT_NOUNS)
+    return word not in _words("small_words") and (len(word) > 3 or word in _words("short_nouns"))
 
 
 RULE = Rule(

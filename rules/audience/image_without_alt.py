@@ -6,22 +6,18 @@ import re
 from collections.abc import Iterable
 
 from somcheck.document.document import Document
+from somcheck.norwegian.patterns import Patterns
 from somcheck.norwegian.text import Text
 from somcheck.rule import Example, Hit, Rule
 from somcheck.rules.sources import UU
+
+_patterns = Patterns("rule_words.toml")
 
 _MARKDOWN = re.compile(r"!\[(?P<alt>[^\[\]\n]*)\]\([^()\n]{0,500}\)")
 
 # File names as cameras and people make them, and words that say that there is a picture but not what it shows.
 _FILE = re.compile(
     r"\S+\.(?:jpe?g|png|gif|webp|heic|svg|tiff?|bmp|mp4|mov)|(?:img|dsc[nf]?|image|screenshot)[_-]?\d*", re.I
-)
-
-_NOTHING = re.compile(
-    r"(?:et |eit |ein |en )?(?:illustrasjons)?(?:bilde|bildet|bilete|biletet|foto|fotografi|illustrasjon|grafikk"
-    r"|plakat|"
-    r"video|film|logo|image|photo|picture|alt|alt-?tekst|tekst|todo|x+|-+|\.+)(?: (?:til|av|\d+))*[ .:]*(?:\d+)?",
-    re.I,
 )
 
 
@@ -41,7 +37,7 @@ def check(document: Document) -> Iterable[Hit]:
 
 def _says_something(alt: str) -> bool:
     alt = alt.strip()
-    return bool(alt) and not _FILE.fullmatch(alt) and not _NOTHING.fullmatch(alt)
+    return bool(alt) and not _FILE.fullmatch(alt) and not _patterns("nothing_said").fullmatch(alt)
 
 
 RULE = Rule(

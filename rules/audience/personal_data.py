@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from somcheck.document.document import Document
 from somcheck.document.profiles import ACUTE
+from somcheck.norwegian.patterns import Patterns
 from somcheck.norwegian.text import Text
 from somcheck.rule import Example, Hit, Rule
 from somcheck.rules.sources import PRIVACY
@@ -18,11 +19,7 @@ from somcheck.rules.sources import PRIVACY
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-
-def _any_of(words: str) -> re.Pattern[str]:
-    """A pattern for any of the words; ``*`` is any letters, ``_`` a space."""
-    listed = "|".join(words.split()).replace("*", r"\w*").replace("_", " ")
-    return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
+_patterns = Patterns("personal_data.toml")
 
 
 # A sentence as its signs show it: the pipeline parts an address from its number where it ends a sentence.
@@ -32,85 +29,9 @@ _SENTENCE = re.compile(r"[^\n]{1,1000}?(?:[.!?](?=\s+[A-ZÆØÅ«–])|$)|[^\n]{
 # Eleven digits on their own, perhaps with a space after the date; not a part of a longer number.
 _IDENTITY = re.compile(r"(?<![\w.,/+-])\d{6}[ \u00a0]?\d{5}(?![\w/+-]|[.,]\d)")
 
-_ACCOUNT = re.compile(r"(?:konto(?:nummer|nr)?|kid(?:-nummer)?)\b[^\d\n]{0,20}$", re.IGNORECASE)
-
 _MOBILE = re.compile(
     r"(?<![\w.,/+-])(?<!\d )(?<!kr )(?:(?:\+|00)47[ \u00a0]?)?"
     r"(?:[49]\d{7}|[49]\d{2}[ \u00a0]\d{2}[ \u00a0]\d{3}|[49]\d(?:[ \u00a0]\d{2}){3})(?!\w|[.,/-]\d| \d)"
-)
-
-_PRIVATE = _any_of(
-    """
-    savnet savna sakna etterlyst nabo naboen naboer naboar naboene naboane eier eieren eigar eigaren fornærmede fornærma
-    pårørende pårørande moren mora faren foreldrene foreldra mannen kvinnen kvinna gutten guten jenta beboeren bebuaren
-    vitnet offeret avdøde sønnen sonen datteren dattera dottera søsteren søstera systera broren
-    """
-)
-
-# Words that show that somebody is at work, or asked to be called.
-_OFFICE = _any_of(
-    """
-    *kontakt* presse* *vakt* *leder* *leiar* *rådgiver* *rådgivar* *sjef* *mester* *meister* feier* feiar* ordfør*
-    lensmann* politi* *brannvesen* kommunen *styre* påmeld* meld_deg meld_dykk spørsmål ring_oss tlf telefon*
-    *saksbehandl* *sakshandsam* bestill* tinging* *kontor* *avdeling* *teneste* *tjeneste* ansvarl* *koordinator*
-    *konsulent* *ingeniør* prosjekt* lærer* lærar* rektor* *pleier* *pleiar* legen *prest* trener* trenar* arrangør*
-    info* sekretær* direktør* inspektør* *befal *mannskap* frivillig* billett* utleie* utleige*
-    """
-)
-
-_NO_PERSON = _any_of(
-    """
-    *brann *redning *kommune *sentral kors folkehjelp *lag il *forening *senter *skole *skule *kirke *kyrkje *hus *hjelp
-    as ks iks sa *stasjon *festival *bibliotek *vakt norge noreg *vei *veg *gate *gata *veien *vegen
-    nord sør øst aust vest øvre nedre nordre søndre indre ytre store gamle sankt
-    """
-)
-
-
-# A number in a street, but neither a range of numbers nor several of them.
-_ADDRESS = re.compile(
-    r"\b(?:(?:[A-ZÆØÅ][\w.-]{0,30}\s){1,3}(?:gate|vei|veg|allé)"
-    r"|(?:(?:Øvre|Nedre|Nordre|Søndre|Store|Gamle|Vestre|Austre|Østre|Sankt|St\.)\s)?[A-ZÆØÅ]\w{0,30}"
-    r"(?:gata|gaten|gate|veien|vegen|vei|veg|allé|alleen|alléen|stien|bakken|svingen))"
-    r"\s\d{1,3}(?:\s?[A-Ha-h]\b)?(?![\w])(?!\s?[–/-]\s?\d|\s(?:og|til)\s\d|,\s\d)"
-)
-
-_LIVES = _any_of("bor bur bodde budde hjemme_hos heime_hos")
-
-_SOMEBODY = _any_of(
-    """
-    han hun ho familien ekteparet paret mann mannen kvinne kvinnen kvinna gutt gutten gut guten jente jenta pensjonisten
-    eieren eigaren beboeren bebuaren enke enka naboen offeret fornærmede siktede moren mora faren
-    """
-)
-
-_HOME = _any_of(
-    """
-    *bolig *boligen *bustad *bustaden *leilighet *leiligheten *leilegheit *leilegheita huset_til hus_til våningshuset
-    boligbrann* bustadbrann* husbrann*
-    hjemmet_til heimen_til hybel hybelen rekkehus rekkehuset beboer beboeren bebuar bebuaren hjemme_hos heime_hos
-    """
-)
-
-_INCIDENT = _any_of(
-    """
-    *brann *brannen brant innbrudd innbruddet innbrot innbrotet dødsfall dødsfallet død omkom omkommet omkomen *ulykke
-    *ulykka *ulykken utrykning utrykningen utrykninga utrykking utrykkinga rykket_ut rykte_ut overfall overfallet
-    overfalt overfallen ransaket ransaka pågrepet pågripen vold drept drepen skutt skoten knivstukket knivstukken
-    selvmord sjølvmord ranet rana ran tyveri tjuveri stjålet stole svindlet svindla
-    """
-)
-
-_CALL_HER = re.compile(r"\b(?:ring|nå|kontakt|tips|send)\w*\s(?:henne|ham|han|ho)\b", re.IGNORECASE)
-
-# The reader, everybody, or somebody of long ago: no private person of today.
-_OPEN = _any_of(
-    r"""
-    du deg dere dykk de_som dei_som alle beboere beboerne bebuarar bebuarane abonnent* husstand* *møte *møtet *kurs
-    *kurset *øvelse* *øving* øver butikk* hjemme_hos_oss heime_hos_oss velkommen velkomen museet museum omsorgsbolig*
-    kontor* *stasjon*
-    1[0-8]\d\d
-    """
 )
 
 
@@ -126,7 +47,8 @@ def _identity_numbers(document: Document) -> Iterator[Hit]:
 
     text = document.text
     for match in _IDENTITY.finditer(text):
-        if document.has_markup(*match.span()) or _ACCOUNT.search(text[max(0, match.start() - 40) : match.start()]):
+        before = text[max(0, match.start() - 40) : match.start()]
+        if document.has_markup(*match.span()) or _patterns("account").search(before):
             continue
         if fodselsnummer.is_valid("".join(filter(str.isdigit, match[0]))):
             yield Hit(match.start(), match.end(), variant="id-number")
@@ -135,24 +57,25 @@ def _identity_numbers(document: Document) -> Iterator[Hit]:
 def _phones(document: Document, sentence: re.Match[str]) -> Iterator[Hit]:
     for match in _MOBILE.finditer(document.text, *sentence.span()):
         line = document.text[slice(*document.line(*match.span()))]
-        if document.has_markup(*match.span()) or "@" in line or _OFFICE.search(line):
+        if document.has_markup(*match.span()) or "@" in line or _patterns("office").search(line):
             continue
-        if _PRIVATE.search(sentence[0]):
+        if _patterns("private").search(sentence[0]):
             yield Hit(match.start(), match.end(), variant="phone")
-        elif _names_somebody(document, sentence) or _CALL_HER.search(sentence[0]):
+        elif _names_somebody(document, sentence) or _patterns("call_her").search(sentence[0]):
             # The writer may mean a colleague, whose work nobody has told.
             yield Hit(match.start(), match.end(), variant="phone-of-whom", severity="warning")
 
 
 def _addresses(document: Document, sentence: re.Match[str]) -> Iterator[Hit]:
     text = sentence[0]
-    addresses = [match.span() for match in _ADDRESS.finditer(document.text, *sentence.span())]
-    if not addresses or _OPEN.search(text):
+    addresses = [match.span() for match in _patterns("address").finditer(document.text, *sentence.span())]
+    if not addresses or _patterns("open").search(text):
         return
-    somebody = _SOMEBODY.search(text) or _names_somebody(document, sentence)
-    lives = _LIVES.search(text) and somebody
+    somebody = _patterns("somebody").search(text) or _names_somebody(document, sentence)
+    lives = _patterns("lives").search(text) and somebody
     # Where it burns now, the address tells people where not to go.
-    struck = (_HOME.search(text) or somebody) and _INCIDENT.search(text) and document.profile.id != ACUTE
+    private = _patterns("home").search(text) or somebody
+    struck = private and _patterns("incident").search(text) and document.profile.id != ACUTE
     if lives or struck:
         for start, end in addresses:
             yield Hit(start, end, variant="address")
@@ -166,7 +89,10 @@ def _names_somebody(document: Document, sentence: re.Match[str]) -> bool:
 
 def _is_full_name(first: Token, last: Token) -> bool:
     return all(
-        token.pos_ == "PROPN" and token.text.istitle() and len(token) > 1 and not _NO_PERSON.fullmatch(token.text)
+        token.pos_ == "PROPN"
+        and token.text.istitle()
+        and len(token) > 1
+        and not _patterns("no_person").fullmatch(token.text)
         for token in (first, last)
     )
 

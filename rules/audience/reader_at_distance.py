@@ -2,40 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from somcheck.document.document import Document
+from somcheck.norwegian.patterns import Patterns
 from somcheck.norwegian.text import Text
 from somcheck.rule import Example, Hit, Rule
 from somcheck.rules.sources import GUIDE, KLARSPRAK
 
-# Who the reader is called, and what follows when the writer tells that reader what to do.
-_READER = {
-    "nb": re.compile(
-        r"\b(?:publikum|den enkelte(?: \w+)?|foresatte|eier(?:e|ne) av \w+"
-        r"|(?:alle )?(?:innbygger|beboer|huseier|boligeier|hytteeier|bruker)(?:e|ne))"
-        r"(?= (?:må|skal|bør|kan|oppfordres|bes|anmodes|plikter|har (?:plikt|ansvar)|er (?:pliktig|ansvarlig))\b)",
-        re.IGNORECASE,
-    ),
-    "nn": re.compile(
-        r"\b(?:publikum|den (?:einskilde|enkelte)(?: \w+)?|føresette|eigar(?:ar|ane) av \w+"
-        r"|(?:alle )?(?:innbyggjar|innbyggar|bebuar|huseigar|bustadeigar|hytteeigar|brukar)(?:ar|ane))"
-        r"(?= (?:må|skal|bør|kan|blir (?:oppmoda|bedne|bedt)|pliktar|har (?:plikt|ansvar)"
-        r"|er (?:pliktig|ansvarleg))\b)",
-        re.IGNORECASE,
-    ),
-}
-
-
-# Where a main clause begins. In other clauses the writer may well speak of others: "slik at brukerne kan …".
-_BEGINS = re.compile(r"(?:^|[.!?:;,–—-]|\b(?:og|men))\s*$", re.IGNORECASE)
+_patterns = Patterns("rule_words.toml")
 
 
 def check(document: Document) -> Iterable[Hit]:
-    for match in _READER[document.language].finditer(document.text):
+    for match in _patterns("reader", document.language).finditer(document.text):
         before = document.text[max(0, match.start() - 20) : match.start()]
-        yield Hit(match.start(), match.end(), severity=None if _BEGINS.search(before) else "signal")
+        yield Hit(match.start(), match.end(), severity=None if _patterns("begins").search(before) else "signal")
 
 
 RULE = Rule(

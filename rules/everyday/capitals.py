@@ -10,6 +10,7 @@ from somcheck.document.document import Document, Sentence
 from somcheck.norwegian.acronyms import explanations, known
 from somcheck.norwegian.compounds import familiarity
 from somcheck.norwegian.text import Text
+from somcheck.norwegian.word_sets import WordSets
 from somcheck.norwegian.written_form import Language
 from somcheck.rule import Edit, Example, Hit, Rule
 from somcheck.rules.sources import KLARSPRAK, UU
@@ -17,15 +18,13 @@ from somcheck.rules.sources import KLARSPRAK, UU
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_words = WordSets("rule_words.toml")
+
 _COMMON = 3.0
 """The Zipf value of a word that is no surprise: below it the word may be a name that nobody knows."""
 
 _SURE = 4.75
 """The same for a word that the pipeline takes for a name, as it often does where all is in capitals."""
-
-_NAMES = frozenset("norge noreg oslo bergen trondheim stavanger tromsø bodø europa facebook jan per martin".split())
-
-_WRITTEN_SMALL = frozenset("kl kr nr km m mm g l ca osv etc pga jan feb ok tlf mob obs".split())
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -73,7 +72,7 @@ def _may_be_named(document: Document, run: list[Token]) -> bool:
     }
     return any(
         token.lower_ in capitalised
-        or token.lower_ in _NAMES
+        or token.lower_ in _words("names")
         or (
             len(token) > 3
             and familiarity(token.lower_, document.language) < (_SURE if token.pos_ == "PROPN" else _COMMON)
@@ -87,7 +86,7 @@ def _in_sentence_case(document: Document, sentence: Sentence, run: list[Token]) 
     start, end = run[0].idx, run[-1].idx + len(run[-1])
     text = [char.lower()[0] for char in document.text[start:end]]
     for token in run:
-        if _is_acronym(token.text, document.language) and token.lower_ not in _WRITTEN_SMALL:
+        if _is_acronym(token.text, document.language) and token.lower_ not in _words("written_small"):
             text[token.idx - start : token.idx - start + len(token)] = token.text
     if run[0] == sentence.words[0]:
         text[0] = text[0].upper()

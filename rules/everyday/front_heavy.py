@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING
 from somcheck.document.document import Document, Sentence
 from somcheck.document.features import has
 from somcheck.norwegian.text import Text
+from somcheck.norwegian.word_sets import WordSets
 from somcheck.rule import Example, Hit, Rule
 from somcheck.rules.sources import KLARSPRAK, TREEBANK
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_words = WordSets("rule_words.toml")
+
 HEAVIEST = 12
 """Words before the main clause's verb. One sentence in fifty of everyday blog text has more."""
-
-_SUBORDINATE = frozenset("som der hvor kvar da då når hva kva hvem kven hvis viss".split())
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -57,14 +58,14 @@ def _main_verb(sentence: Sentence) -> Token | None:
 
 def _begins_with_clause(sentence: Sentence, verb: Token) -> bool:
     """Whether the verb that comes second shows the main clause: "Vi trur at dei som bur ved elva, bør …"."""
-    words = [token for token in sentence.words if token.lower_ not in ("og", "men", "for")][:2]
+    words = [token for token in sentence.words if token.lower_ not in _words("before_clause")][:2]
     return (
         len(words) == 2
         and words[1].i < verb.i
         and has(words[1], "VerbForm", "Fin")
         and words[0].pos_ in ("PRON", "NOUN", "PROPN", "ADV")
         and not has(words[0], "PronType", "Rel")
-        and words[0].lower_ not in _SUBORDINATE
+        and words[0].lower_ not in _words("clause_words")
     )
 
 

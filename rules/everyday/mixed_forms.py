@@ -8,50 +8,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Literal
 
 from somcheck.document.document import Document, Sentence
 from somcheck.document.features import has
+from somcheck.norwegian.patterns import Patterns
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.written_form import Language, guess
 from somcheck.rule import Edit, Example, Hit, Rule
 from somcheck.rules.sources import LANGUAGE_ACT
+from somcheck.storage.data_files import read_rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def _table(rows: str) -> Mapping[str, str]:
-    return dict(row.split(":") for row in rows.split())
+_patterns = Patterns("rule_words.toml")
+
+Kind = Literal["sure", "likely"]
+"""What belongs to the other form only, and what may be right in this one or mean another thing."""
 
 
-# What belongs to the other form only: word, and what to write. Two answers are parted by a slash.
-_SURE: Mapping[Language, Mapping[str, str]] = {
-    "nb": _table(
-        """ikkje:ikke eg:jeg noko:noe nokon:noen nokre:noen kva:hva korleis:hvordan kvifor:hvorfor frå:fra mykje:mye
-        dykkar:deres vere:være vore:vært gjer:gjør gjere:gjøre berre:bare saman:sammen meir:mer sjølv:selv
-        dei:de/dem deira:deres ein:en eit:et sidan:siden medan:mens utan:uten fleire:flere mogleg:mulig difor:derfor
-        kvarandre:hverandre desse:disse tysdag:tirsdag laurdag:lørdag køyrer:kjører køyre:kjøre hennar:hennes"""
-    ),
-    "nn": _table(
-        """ikke:ikkje jeg:eg noe:noko noen:nokon/nokre hva:kva hvem:kven hvordan:korleis hvorfor:kvifor hver:kvar
-        hvert:kvart hvor:kvar/kor hvilken:kva hvilke:kva hvilket:kva fra:frå være:vere vært:vore gjøre:gjere
-        dere:de/dykk deres:dykkar/deira sammen:saman selv:sjølv sier:seier hjemme:heime hjem:heim bedre:betre
-        mer:meir flere:fleire hverandre:kvarandre en:ein/ei"""
-    ),
-}
+@cache
+def _foreign(kind: Kind, language: Language) -> Mapping[str, str]:
+    """Small words of the other written form, and what to write; two answers are parted by a slash."""
+    rows = read_rows("mixed_forms.tsv")
+    return {word: right for form, word, right, told in rows if (form, told) == (language, kind)}
 
-# What means another thing in this form, or may be right in it: marked only beside a sure word.
-_LIKELY: Mapping[Language, Mapping[str, str]] = {
-    "nb": _table(
-        """kven:hvem kvar:hvor/hver kvart:hvert dykk:dere betre:bedre då:da kjem:kommer fekk:fikk gjekk:gikk ho:hun
-        vart:ble sjå:se treng:trenger"""
-    ),
-    "nn": _table(
-        """mye:mykje bare:berre gjør:gjer ble:blei/vart hun:ho uten:utan siden:sidan kommer:kjem vet:veit
-        trenger:treng disse:desse mulig:mogleg annen:annan kjører:køyrer dem:dei"""
-    ),
-}
 
 _LEAST_WORDS = 12
 
@@ -62,12 +46,6 @@ _CLEAR = 0.9
 """How likely the written form of the rest must be."""
 
 
-# What somebody says, after a dash: it may stand in the form that it was said in.
-_SPEECH = re.compile(
-    r"(?m)(?:^|(?<=[.!?:] ))[ \t]*[-–—][ \t].*"
-    r"\b(?:sier|seier|sa|fortel|forteller|fortalte|meiner|mener|spør|svarer|svarar)\b.*$"
-)
-
 _DASHES = ("-", "–", "—")
 
 # The end of what somebody says, with the beginning left out, or the other way round; and titles between single marks.
@@ -76,28 +54,24 @@ _OPEN_ENDED = re.compile(r"(?m)^[^«»\n]*»|«[^«»\n]*$|(?<![^\s(])['‘’](
 _SENTENCE_WORDS = 8
 """From so many words a sentence can be told to be in the other form as a whole."""
 
-_FOREIGN_TO_BOTH = frozenset("masse route bloc passant gros suite".split())  # en masse
-
-_HOW = frozenset("mange mykje mye ofte lenge lang langt stor stort store fort godt gammal gammalt mykje".split())
-
 
 def check(document: Document) -> Iterable[Hit]:
     language = document.language
     if len(document.words) < _LEAST_WORDS:
         return
     other: Language = "nn" if language == "nb" else "nb"
-    said = (*_SPEECH.finditer(document.text), *_OPEN_ENDED.finditer(document.text))
+    said = (*_patterns("speech").finditer(document.text), *_OPEN_ENDED.finditer(document.text))
     speech = {place for match in said for place in range(*match.span())}
     texts = [list(_texts(document, paragraph, speech)) for paragraph in _paragraphs(document)]
-    sure = _SURE[language]
+    sure, native = _foreign("sure", language), _foreign("sure", other)
     # A paragraph with foreign small words alone is a version in the other form, or somebody's own words.
     mixed = [
         words
         for words in texts
-        if any(token.lower_ in _SURE[other] for token in words) or sum(token.lower_ in sure for token in words) < 3
+        if any(token.lower_ in native for token in words) or sum(token.lower_ in sure for token in words) < 3
     ]
     words = [token for paragraph in mixed for token in paragraph]
-    table = {**_LIKELY[language], **sure}
+    table = {**_foreign("likely", language), **sure}
     foreign = [token for token in words if _belongs(token, table)]
     if not any(token.lower_ in sure for token in foreign) or len(foreign) * _FEW > len(words):
         return
@@ -174,7 +148,7 @@ def _belongs(token: Token, table: Mapping[str, str]) -> bool:
     if word not in table:
         return False
     if word == "en":
-        return not token.text.isupper() and _after(token) not in _FOREIGN_TO_BOTH  # the standard NS-EN
+        return not token.text.isupper() and _after(token) not in _patterns.words("french")  # the standard NS-EN
     return True
 
 
@@ -186,7 +160,7 @@ def _right(token: Token, answers: str) -> str:
         if following is not None and has(following, "Gender", "Fem"):
             return "ei"
     if word == "hvor":
-        return "kor" if _after(token) in _HOW else "kvar"
+        return "kor" if _after(token) in _patterns.words("how_much") else "kvar"
     if word == "noen" and token.i + 1 < len(token.doc) and token.doc[token.i + 1].pos_ in ("NOUN", "ADJ"):
         return "nokre"
     return answers
@@ -198,7 +172,7 @@ def _after(token: Token) -> str:
 
 def _hit(token: Token, answers: str) -> Hit:
     start, end = token.idx, token.idx + len(token)
-    words = [_in_case(token.text, answer) for answer in answers.split("/")]
+    words = [_in_case(token.text, answer) for answer in answers.split(" / ")]
     edits = tuple(Edit(start, end, word, safe=True) for word in words) if len(words) == 1 else ()
     joint = "» eller «".join(words)
     return Hit(start, end, {"word": token.text, "right": joint}, edits=edits)

@@ -9,6 +9,7 @@ from somcheck.document.document import Document
 from somcheck.norwegian.inflection import VERB_SLOTS
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.word_list import Match, bare, word_list
+from somcheck.norwegian.word_sets import WordSets
 from somcheck.rewriting.fitting import (
     agrees,
     is_passive,
@@ -22,6 +23,8 @@ from somcheck.rewriting.fitting import (
 from somcheck.rule import Example, Hit, Rule
 from somcheck.rules.sources import KANSELLISTEN, LANGUAGE_ACT
 from somcheck.severity import Severity
+
+_words = WordSets("rule_words.toml")
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -54,9 +57,6 @@ def check(document: Document) -> Iterable[Hit]:
         yield Hit(start, end, {"plain": fitting}, (edit,) if edit else (), severity=severity)
 
 
-_BEFORE_INFINITIVE = frozenset("å kan må skal bør vil kunne måtte skulle burde ville få lar let".split())
-
-
 def fits_in(document: Document, match: Match, fitting: str) -> bool:
     """Whether a verb fits where it is put, whatever stands around.
 
@@ -69,7 +69,7 @@ def fits_in(document: Document, match: Match, fitting: str) -> bool:
     if match.slot == "past" and document.language == "nn":
         return False
     before = {token.lower_ for token in document.words[max(0, match.first - 3) : match.first]}
-    if match.slot == "inf" and not before & _BEFORE_INFINITIVE:  # nynorsk "påbyrja" is both
+    if match.slot == "inf" and not before & _words("before_infinitive_or_let"):  # nynorsk "påbyrja" is both
         return False
     if " " not in fitting:
         return True

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from somcheck.analysis.address import addresses
 from somcheck.document.document import Document, Sentence
 from somcheck.document.features import has
+from somcheck.norwegian.function_words import function_words
 from somcheck.norwegian.text import Text
+from somcheck.norwegian.word_sets import WordSets
 from somcheck.rule import Example, Hit, Rule
 from somcheck.rules.sources import KLARSPRAK
 
@@ -21,65 +23,10 @@ if TYPE_CHECKING:
 
     from somcheck.rewriting.active import Rewriting
 
-_MODALS = frozenset("kan må skal bør vil kunne måtte skulle burde ville får få".split())
-
-_DUTIES = frozenset(["må", "skal", "bør", "kan", "måtte", "skulle", "burde", "kunne"])
-
-_TODAY = frozenset(["må", "skal", "bør"])
-
-_REPORTS = frozenset(
-    "sier seier sa forteller fortel fortalte opplyser meiner mener forklarer forklarar skriver skriv".split()
-)
+_words = WordSets("passive.toml")
 
 LONGEST = 90
 """Letters of a rewritten sentence that is shown whole."""
-
-_SPEAKERS = frozenset("vi me du dere det".split())
-
-_THINGS = frozenset("det den dette denne disse desse".split())
-
-# Verbs that end in -s or -st and are active all the same, and passives that have become fixed expressions.
-_ACTIVE_NB = frozenset(
-    """
-    finnes fins synes syns møtes ses sees trives lykkes mislykkes minnes høres kjennes føles skilles slåss enes
-    følges hilses ferdes omgås undres skjemmes blygdes grøsses lengtes trenges ymtes nøyes dages kveldes våres
-    brukes vedkommes akkes eldes fattes gremmes kappes mattes oldes krangles kysses omkommes pines gis fås
-    hoftes selges snakkes sees treffes lyktes fantes syntes mintes trivdes hørtes føltes kjentes møttes skiltes
-    anstrenges hevdes forstås forventes rives las lås
-    """.split()
-)
-
-_ACTIVE_NN = frozenset(
-    """
-    finnast finst synast synest møtast møtest trivast trivst lukkast lukkest mislukkast minnast minnest høyrast
-    høyrest kjennast kjennest følast følest skiljast skilst slåst semjast sjåast sjåst ferdast undrast skjemmast
-    lengtast nøyast eldast eldest kappast vitjast vonast treffast treffest brukast leikast kyssast kysst
-    snakkast vaksast haldast frykt gifstast gifte omkomast opnast endast trengst trengast spørst spørjast
-    reknast likast
-    """.split()
-)
-
-# The stems of what readers are told to do, or offices do for them.
-_TASKS = frozenset(
-    """
-    kontroller monter parker registrer rapporter sorter kildesorter kjeldesorter inspiser reparer signer
-    dokumenter installer kopier deponer reserver komposter ventiler desinfiser lever innlever send innsend meld bestill
-    betal hent avhent tøm merk lås vask fyll skyll bytt skift utskift kast kok test sjekk rydd fei rens reins rengjør
-    reingjer mål slukk slokk sløkk sløkkj luft måk strø brøyt klipp fjern oppbevar varsl søk søkj
-    oppdater utbedr utbetr vedlikehold vedlikehald lad steng stengj lukk åpn opn utfør etterfyll plasser oppgi legitimer
-    oppgje plugg isoler fest brenn dekk tildekk avslutt avbestill returner forny
-    """.split()
-)
-
-_BECOME = frozenset("blir vert bli verte verta ble blei vart blitt vorte vorten vorti vortne".split())
-
-_NOT_BY_ANYONE = frozenset(
-    """
-    fødd født føde kjent kjend skadd skadet skada drept drepe omkommet omkomen ferdig redd glad glede
-    interessert interessere bekymret bekymra overrasket overraska lei vant imponert imponere gift kvitt nødt
-    pensjonert forsinket forsinka forkjølet såret såra evakuert reddet redda berga
-    """.split()
-)
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -90,10 +37,10 @@ def check(document: Document) -> Iterable[Hit]:
                 continue
             before = words[max(0, place - 3) : place]
             if _is_s_passive(document, token, before):
-                duty = next((word for word in reversed(before) if word.lower_ in _DUTIES), None)
+                duty = next((word for word in reversed(before) if word.lower_ in function_words("task_modals")), None)
                 start = duty.idx if duty is not None and _nothing_between(duty, token) else token.idx
                 modal = duty.lower_ if duty is not None else ""
-                variant = "duty" if modal in _TODAY else ""
+                variant = "duty" if modal in function_words("duty_modals") else ""
                 sure = variant and _is_task(token) and document.once(_instructs) and not _is_speech(sentence)
                 found = Hit(
                     start,
@@ -136,10 +83,10 @@ def _is_task(token: Token) -> bool:
     stem = token.lower_.removesuffix("ast").removesuffix("es")
     reminded = any(child.lower_ == "at" for child in token.children) and _speaks_up(token.head)
     told = token.dep_ in ("ROOT", "conj", "parataxis") or reminded
-    if stem not in _TASKS or not told:
+    if stem not in _words("tasks") or not told:
         return False
     people = any(
-        child.pos_ == "PRON" and child.dep_.startswith("nsubj") and child.lower_ not in _THINGS
+        child.pos_ == "PRON" and child.dep_.startswith("nsubj") and child.lower_ not in function_words("things")
         for child in token.children
     )
     return not people and not any(_is_agent(child) for child in token.children)
@@ -148,7 +95,7 @@ def _is_task(token: Token) -> bool:
 def _speaks_up(verb: Token) -> bool:
     """Whether a verb is what the writer says to the reader: "vi minner om", "husk", "det er viktig"."""
     subjects = {child.lower_ for child in verb.children if child.dep_ in ("nsubj", "expl")}
-    return bool(subjects & _SPEAKERS) or has(verb, "Mood", "Imp")
+    return bool(subjects & function_words("speakers")) or has(verb, "Mood", "Imp")
 
 
 def _is_agent(child: Token) -> bool:
@@ -157,7 +104,7 @@ def _is_agent(child: Token) -> bool:
 
 def _instructs(document: Document) -> bool:
     """Whether the post speaks to its reader, or at least tells no story."""
-    if any(token.lower_ in _REPORTS for token in document.words):
+    if any(token.lower_ in function_words("reporting_verbs") for token in document.words):
         return False
     if any(addresses(document, sentence) for sentence in document.sentences):
         return True
@@ -172,10 +119,12 @@ def _is_s_passive(document: Document, token: Token, before: Iterable[Token]) -> 
     word = token.lower_
     if token.pos_ not in ("VERB", "AUX") or has(token, "VerbForm", "Part"):
         return False
-    after_modal = any(modal.lower_ in _MODALS for modal in before)
+    after_modal = any(modal.lower_ in function_words("modals_and_get") for modal in before)
+    if word in _words("active_all_the_same", document.language) or len(word) < 5:
+        return False
     if document.language == "nn":
-        return word.endswith("ast") and word not in _ACTIVE_NN and after_modal and len(word) > 4
-    if not word.endswith("es") or word in _ACTIVE_NB or len(word) < 5:
+        return word.endswith("ast") and after_modal
+    if not word.endswith("es"):
         return False
     return has(token, "Voice", "Pass") or (after_modal and token.lemma_ != word)
 
@@ -184,19 +133,22 @@ def _become(token: Token) -> Token | None:
     """The *bli* of a passive."""
     if not has(token, "VerbForm", "Part"):
         return None
-    return next((child for child in token.children if child.dep_ == "aux:pass" and child.lower_ in _BECOME), None)
+    become = function_words("all_of_become")
+    return next((child for child in token.children if child.dep_ == "aux:pass" and child.lower_ in become), None)
 
 
 def _is_by_nobody(token: Token) -> bool:
-    return token.lower_ in _NOT_BY_ANYONE or token.lemma_ in _NOT_BY_ANYONE
+    return token.lower_ in _words("by_nobody") or token.lemma_ in _words("by_nobody")
 
 
 def _is_not_past(become: Token, token: Token) -> bool:
-    return become.lower_ in ("blir", "vert") or (become.lower_ in ("bli", "verte", "verta") and _has_modal(token))
+    if become.lower_ in function_words("becomes"):
+        return True
+    return become.lower_ in function_words("become") and _has_modal(token)
 
 
 def _has_modal(token: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ in _MODALS for child in token.children)
+    return any(child.dep_ == "aux" and child.lower_ in function_words("modals_and_get") for child in token.children)
 
 
 def _nothing_between(modal: Token, verb: Token) -> bool:

@@ -7,19 +7,14 @@ from collections.abc import Iterable
 from somcheck.document.document import Document
 from somcheck.norwegian.compounds import familiarity, split
 from somcheck.norwegian.text import Text
+from somcheck.norwegian.word_sets import WordSets
 from somcheck.rule import Example, Hit, Rule
 from somcheck.rules.sources import KLARSPRAK
 
+_words = WordSets("rule_words.toml")
+
 RAREST_KNOWN = 2.8
 """Zipf: less than once in a million words, in any of the forms looked up."""
-
-
-# Only endings of learned words: other rare words are mostly names of plain things (a tool, a dish, a bird).
-_LEARNED = """
-    sjon sjonen sjoner sjonene sjonar sjonane itet iteten isme ismen ering eringen eringa eringer eringar
-    eringene ologi ologien ologisk ologiske ativ ativt ative ell elt elle abel abelt able ibel ibelt ible
-    ifisere ifiserer isere iserer iserar
-    """.split()
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -27,7 +22,7 @@ def check(document: Document) -> Iterable[Hit]:
         word = token.lower_
         if token.pos_ not in ("NOUN", "VERB", "ADJ") or len(word) < 9 or not word.isalpha():
             continue
-        if document.is_name(token) or token.i in document.quoted or not word.endswith(tuple(_LEARNED)):
+        if document.is_name(token) or token.i in document.quoted or not word.endswith(_words.parts("learned_endings")):
             continue
         if len(split(word, document.language)) > 1:
             continue

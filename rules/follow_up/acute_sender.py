@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from somcheck.document.document import Document
 from somcheck.document.profiles import ACUTE
+from somcheck.norwegian.patterns import Patterns
 from somcheck.norwegian.text import Text
 from somcheck.rule import Example, Hit, Rule
 from somcheck.rules.sources import ALERT
 
-_SENDER = re.compile(
-    r"\b(?:\w*brannvesen\w*|\w*brannvern\w*|brannkorps\w*|\w*brannstasjon\w*|brann (?:og|&) redning"
-    r"|politi\w*|\w*kommun\w*|herad|110-sentral\w*|nødetat\w*"
-    r"|naudetat\w*"
-    r"|\w*brannsjef\w*|brannvakt\w*|beredskap\w*|kriseleiing\w*|kriseledels\w*|\w*direktorat\w*|nve|dsb|fylkeslege\w*"
-    r"|kommuneoverleg\w*|kommuneoverlege\w*|mattilsyn\w*|vegvesen\w*|statsforvalt\w*|vannverk\w*|vassverk\w*"
-    r"|sivilforsvar\w*|hilsen|helsing)\b"
-    r"|\b(?:vi|me) (?:er (?:på staden|på stedet|framme)|slokker|slukker|sløkkjer|sløkker|jobber|jobbar|arbeider"
-    r"|arbeidar)",
-    re.IGNORECASE,
-)
+_patterns = Patterns("rule_words.toml")
 
 
 def check(document: Document) -> Iterable[Hit]:
     name = document.plan.name
-    if not _SENDER.search(document.text) and not (name and name.lower() in document.text.lower()):
+    if not _patterns("sender").search(document.text) and not (name and name.lower() in document.text.lower()):
         yield Hit(0, 0)
 
 

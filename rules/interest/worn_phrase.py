@@ -4,37 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from somcheck.document.document import Document
 from somcheck.norwegian.text import Text
+from somcheck.norwegian.written_form import Language
 from somcheck.rule import Example, Hit, Rule
 from somcheck.rules.sources import GUIDE, KLARSPRAK
+from somcheck.storage.data_files import read_rows
 
-_WORN = {
-    "nb": re.compile(
-        r"\b(?:sikkerhet(?:en)? i høysetet|(?:stort|økt|sterkt) fokus på|setter? fokus på|ha fokus på|til enhver tid"
-        r"|på en (?:god og trygg|trygg og god|god og effektiv) måte|vi (?:ønsker|vil) å rette en stor takk"
-        r"|en stor takk rettes|viktigheten av|det er (?:svært |veldig )?viktig å huske|av stor betydning"
-        r"|trygghet i hverdagen|i en travel hverdag|bedre føre var(?: enn etter snar)?|sammen skaper vi"
-        r"|små grep kan gjøre stor(?:e)? forskjell(?:er)?|vær en god nabo)\b",
-        re.IGNORECASE,
-    ),
-    "nn": re.compile(
-        r"\b(?:tryggleik(?:en)? i høgsetet|(?:stort|auka|sterkt) fokus på|set(?:t|te)? fokus på|ha fokus på"
-        r"|til ei kvar tid"
-        r"|til kvar tid|på ein (?:god og trygg|trygg og god|god og effektiv) måte|vi (?:ønskjer"
-        r"|vil) å rette ein stor takk"
-        r"|viktigheita av|det er (?:svært |veldig )?viktig å hugse|av stor betydning|av stor verdi"
-        r"|tryggleik i kvardagen|i ein travel kvardag|betre føre var(?: enn etter snar)?|saman skaper vi"
-        r"|små grep kan gjere stor(?:e)? skilnad(?:er)?|ver ein god nabo)\b",
-        re.IGNORECASE,
-    ),
-}
+
+@cache
+def _worn(language: Language) -> re.Pattern[str]:
+    """The phrases of a written form, each a regular expression in ``data/worn_phrases.tsv``."""
+    phrases = (nb if language == "nb" else nn for nb, nn in read_rows("worn_phrases.tsv"))
+    return re.compile(rf"\b(?:{'|'.join(filter(None, phrases))})\b", re.IGNORECASE)
 
 
 def check(document: Document) -> Iterable[Hit]:
     quoted = {document.doc[place].idx for place in document.quoted}
-    for match in _WORN[document.language].finditer(document.text):
+    for match in _worn(document.language).finditer(document.text):
         if match.start() not in quoted:
             yield Hit(match.start(), match.end())
 

@@ -7,35 +7,33 @@ public texts and to blog and report text, in both written forms.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from somcheck.analysis.heaviness import LIMIT, expert_text
+from somcheck.analysis.heaviness import EXPERT_TEXT, expert_text
 from somcheck.document.document import Document
+from somcheck.norwegian.patterns import Patterns
 from somcheck.norwegian.text import Text
 from somcheck.rule import Example, Gauge, Hit, Rule
 from somcheck.rules.sources import LANGUAGE_ACT, TREEBANK
+
+_patterns = Patterns("rule_words.toml")
 
 GAUGE: Gauge[Document] = Gauge(
     id="expert-text",
     title=Text("Tekst: for alle (0) til for fagfolk (1)", "Tekst: for alle (0) til for fagfolk (1)"),
     read=lambda document: document.once(expert_text),
-    limits=(None, LIMIT),
+    limits=(None, EXPERT_TEXT.limit),
     scale=((0.0, 100), (0.2, 95), (0.6, 60), (1.0, 10)),
     sources=(TREEBANK, LANGUAGE_ACT),
 )
 
 
-# What the sender is called cannot be said in another way.
-_SENDER = re.compile(r"(?:vesen|kommune|direktorat|departement|etat|tilsyn|politi|vern)(?:et|en|n)?$")
-
-
 def check(document: Document) -> Iterable[Hit]:
-    if document.once(expert_text) > LIMIT:
+    if document.once(expert_text) > EXPERT_TEXT.limit:
         words = {
             token.lower_
             for token in document.words
-            if token.is_alpha and not document.is_name(token) and not _SENDER.search(token.lower_)
+            if token.is_alpha and not document.is_name(token) and not _patterns("sender_endings").search(token.lower_)
         }
         longest = sorted(words, key=lambda word: (-len(word), word))[:3]
         yield Hit(0, 0, {"words": ", ".join(f"«{word}»" for word in longest)})

@@ -7,48 +7,22 @@ from collections.abc import Iterable
 
 from somcheck.document.document import Document
 from somcheck.document.features import has
+from somcheck.norwegian.patterns import Patterns
 from somcheck.norwegian.text import Text
 from somcheck.rule import Example, Hit, Rule
 from somcheck.rules.sources import GUIDE, KLARSPRAK
 
-_PARAGRAPH = (
-    r"§{1,2}\s?\d+(?:[-–]\d+)*(?:\s(?:og|til)\s\d+(?:[-–]\d+)*)?"
-    r"(?:\s?[a-h]\b)?(?:\s(?:første|andre|annet|tredje|fyrste)\sledd)?"
-)
-
-_LAW = r"[a-zæøåA-ZÆØÅ]+(?:-\ og\ [a-zæøå]+)?(?:lov|forskrift)(?:en|a|ens|as|er|ar|ene|ane)?"
-
-_REFERENCE = re.compile(
-    rf"""
-      (?:\b(?:jf\.?|jfr\.?|jamfør|etter|i|ifølge|ifølgje)\s)?(?:\b{_LAW}(?:s)?\s)?(?:\bkap(?:ittel|\.)\s\d+\s)?{_PARAGRAPH}
-    | \b(?:forskrift(?:en|a|er|ene)?|lov(?:en|a)?)\ om\ (?!å\b)(?:[a-zæøå,-]+\ ){{0,4}}[a-zæøå-]+(?:\ {_PARAGRAPH})?
-    | \bTEK[ -]?\d\d\b
-    | \bNS(?:-EN)?(?:[ -]ISO|[ -]INSTA)?[ -]?\d{{3,5}}(?:[-:]\d+)*\b
-    | \bNEK\ ?\d{{3}}(?:-\d+)?\b
-    | \b(?:ISO|IEC|EN)\ \d{{3,5}}(?:[-:]\d+)*\b
-    | \b[a-zæøåA-ZÆØÅ]{{4,}}(?:-\ og\ [a-zæøå]+)?(?:forskrift(?:en|a|er|ene|ane)?|(?<!\w)byggteknisk\ forskrift)\b
-    | \b(?:forskriften|forskrifta|forskriftene|forskrifter)\b
-    | \b[a-zæøåA-ZÆØÅ]{{3,}}-\ og\ [a-zæøå]+lov(?:en|a)\b
-    | \b[a-zæøåA-ZÆØÅ]{{4,}}lov(?:en|a)\b
-    """,
-    re.VERBOSE,
-)
-
-# Laws by nature, custom or name, and words that merely end like a law.
-_NO_LAW = re.compile(
-    r"(?:grunn|natur|jante|jungel|villmarks|husk|gjenge|termo|van|be|mur|u|ro|morgen|til|for|tyngde|markeds)lov(?:en|a)",
-    re.IGNORECASE,
-)
+_patterns = Patterns("laws.toml")
 
 
 def check(document: Document) -> Iterable[Hit]:
-    for match in _REFERENCE.finditer(document.text):
+    for match in _patterns("reference").finditer(document.text):
         text = match.group()
-        if _NO_LAW.fullmatch(text):
+        if _patterns("no_law").fullmatch(text):
             continue
         if document.has_markup(*match.span()) or _is_law_itself(document, match):
             continue
-        unsure = re.fullmatch(r"[a-zæøåA-ZÆØÅ]+lov(?:en|a)|forskrifter", text)
+        unsure = _patterns("unsure").fullmatch(text)
         yield Hit(match.start(), _name_end(document, match), severity="signal" if unsure else None)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -10,12 +9,15 @@ from somcheck.document.document import Document
 from somcheck.norwegian import compounds
 from somcheck.norwegian.frequency import zipf
 from somcheck.norwegian.inflection import VERB_SLOTS
+from somcheck.norwegian.patterns import Patterns
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.word_list import Entry, Match, WordList, bare, own_words, word_list
 from somcheck.norwegian.written_form import Language
 from somcheck.rewriting.fitting import agrees, is_thing, put_in, replacement
 from somcheck.rule import Edit, Example, Hit, Rule
 from somcheck.rules.sources import GUIDE, LANGUAGE_ACT
+
+_patterns = Patterns("rule_words.toml")
 
 FILES = tuple(
     f"terms/{trade}.tsv"
@@ -24,17 +26,6 @@ FILES = tuple(
 
 LONG = 10
 """Letters. Shorter compounds are too easily taken apart wrongly to look for terms in them."""
-
-
-# What shows that the writer explains the word on the spot.
-_EXPLAINED = re.compile(
-    r"[ ]*(?:\((?!\d)|[–—-]\s|,?\s*(?:det vil seie|det vil si|dvs\b|altså|med andre ord"
-    r"|som (?:er|betyr|tyder|inneber|innebærer)\b))",
-    re.IGNORECASE,
-)
-
-# And where the sentence begins with it: "Avskrivning er når …".
-_IS = re.compile(r" (?:er|betyr|tyder|vil si|vil seie|kaller vi|kallar vi) (?:en|et|ei|ein|eit|det|når|at|å)\b")
 
 
 def terms(language: Language) -> WordList:
@@ -56,8 +47,8 @@ def check(document: Document) -> Iterable[Hit]:
         if match.first in known_places or lemma in explained or not document.is_unbroken(match):
             continue
         first = document.words[match.first]
-        defined = first.is_sent_start and _IS.match(document.text, end)
-        if defined or _EXPLAINED.match(document.text, end) or document.is_name(first):
+        defined = first.is_sent_start and _patterns("is_told_as").match(document.text, end)
+        if defined or _patterns("explained").match(document.text, end) or document.is_name(first):
             explained.add(lemma)
             continue
         yield _hit(document, match, start, end)
@@ -65,9 +56,10 @@ def check(document: Document) -> Iterable[Hit]:
         if place in covered or len(token.text) < LONG or document.is_name(token) or place in known_places:
             continue
         entry = _term_inside(token.lower_, language)
-        if entry and entry.lemma not in explained and not _EXPLAINED.match(document.text, token.idx + len(token)):
+        end = token.idx + len(token)
+        if entry and entry.lemma not in explained and not _patterns("explained").match(document.text, end):
             values = {"term": bare(entry.lemma), "explanation": _explanation(entry.columns)}
-            yield Hit(token.idx, token.idx + len(token), values, variant="inside")
+            yield Hit(token.idx, end, values, variant="inside")
 
 
 def _hit(document: Document, match: Match, start: int, end: int) -> Hit:

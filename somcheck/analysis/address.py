@@ -7,6 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from somcheck.document.features import has
+from somcheck.norwegian.function_words import function_words
+from somcheck.norwegian.word_sets import WordSets
 from somcheck.norwegian.written_form import Language
 from somcheck.storage.data_files import read_lines
 
@@ -15,18 +17,7 @@ if TYPE_CHECKING:
 
     from somcheck.document.document import Document, Sentence
 
-_SECOND_PERSON = {
-    "nb": frozenset(["du", "deg", "din", "di", "ditt", "dine", "dere"]),
-    "nn": frozenset(["du", "deg", "din", "di", "ditt", "dine", "dykk", "dykkar"]),
-}
-
-_NOMINATIVE = frozenset("jeg eg du han hun ho vi me dere de dei det den man".split())
-
-_GREETINGS = frozenset("hei hallo hurra takk ja nei ok obs".split())
-
-_BEFORE_VERB = frozenset("ikke ikkje aldri alltid bare berre heller gjerne vennligst da då så og men eller".split())
-
-_JOINS = frozenset([",", ":", ";", "–", "-", "så", "og", "men", "eller", "da", "då", "ikke", "ikkje"])
+_words = WordSets("address.toml")
 
 _AFTER_IMPERATIVE = frozenset({"DET", "PRON", "ADV", "ADJ", "PART"})
 
@@ -34,14 +25,11 @@ _AFTER_IMPERATIVE = frozenset({"DET", "PRON", "ADV", "ADJ", "PART"})
 def is_second_person(token: Token, language: Language) -> bool:
     """Whether a word means the reader: *du*, *dere*, *dykk* and their forms, and nynorsk *de* as subject."""
     word = token.lower_
-    if word in _SECOND_PERSON[language]:
+    if word in function_words("second_person", language):
         return not (word == "di" and token.pos_ not in ("PRON", "DET"))
-    if token.text in ("De", "Dem") and language == "nb":
+    if token.text in _words("polite", language):
         return not token.is_sent_start  # the polite form
     return language == "nn" and word == "de" and has(token, "Person", "2")
-
-
-_BEFORE_INFINITIVE = frozenset("å kan må skal bør vil kunne måtte skulle burde ville".split())
 
 
 @cache
@@ -63,17 +51,11 @@ def imperatives(sentence: Sentence) -> Iterator[Token]:
         if token.text[0].isupper() and not _opens(sentence, token) and not token.text.isupper():
             continue  # the name of a campaign: "Kampanjen Fei for egen dør"
         tagged = has(token, "Mood", "Imp") and token.pos_ in ("VERB", "AUX") and not _has_subject(token)
-        tagged = tagged and token.lower_ not in _GREETINGS and not (place and token.lower_ in _forms()["noun-like"])
+        may_be_noun = place and token.lower_ in _forms()["noun-like"]
+        tagged = tagged and token.lower_ not in _words("exclamations") and not may_be_noun
         if (tagged or _is_known_imperative(sentence, place, found)) and not _is_subject(sentence, token):
             found = True
             yield token
-
-
-# What a clause of its own starts with; behind it a finite verb has another subject.
-_NEW_CLAUSE = frozenset(
-    """når hvis viss dersom om som at så før mens medan fordi siden sidan til hva kva hvor kvar kor hvordan korleis hvem
-    kven hvilken hvilket hvilke for selv sjølv der inntil straks""".split()
-)
 
 
 def _is_subject(sentence: Sentence, token: Token) -> bool:
@@ -82,12 +64,13 @@ def _is_subject(sentence: Sentence, token: Token) -> bool:
         if after.i <= token.i:
             continue
         word = after.lower_
-        if word in _NEW_CLAUSE or word in _NOMINATIVE - {"det", "den", "dei", "de"} or not word[0].isalnum():
+        if word in _words("new_clause") or word in function_words("singular_or_speaking") or not word[0].isalnum():
             return False
         finite = has(after, "VerbForm", "Fin") and not has(after, "Mood", "Imp")
         # Nouns in -a and -e are taken for verbs now and then.
         if finite and (after.pos_ == "AUX" or word.endswith(("te", "de", "r", "t", "v", "g", "s", "d", "m", "k"))):
-            return not (_is_form(after) and sentence.tokens[after.i - sentence.tokens[0].i - 1].lower_ in _JOINS)
+            before = sentence.tokens[after.i - sentence.tokens[0].i - 1]
+            return not (_is_form(after) and before.lower_ in _words("joins"))
     return False
 
 
@@ -104,13 +87,13 @@ def _is_known_imperative(sentence: Sentence, place: int, after_another: bool) ->
     if not noun_like and word not in _forms()["verb"]:
         return False
     before = [one.lower_ for one in sentence.words[:place]]
-    first = not set(before) - _BEFORE_VERB
+    first = not set(before) - _words("before_imperative")
     if not first:
         sign = next((one.lower_ for one in reversed(sentence.tokens) if one.i < token.i and not one.is_space), "")
         # "og" and "eller" join imperatives, other words too; a comma or "så" ends the clause before.
-        if sign not in _JOINS or (sign in ("og", "eller", "ikke", "ikkje", "men") and not after_another):
+        if sign not in _words("joins") or (sign in _words("joins_anything") and not after_another):
             return False
-        if not after_another and (sign not in ("så", ",", ":", ";") or _is_another_form(sentence, place)):
+        if not after_another and (sign not in _words("joins_clauses") or _is_another_form(sentence, place)):
             return False
     return _takes_object(sentence, place, noun_like)
 
@@ -118,13 +101,13 @@ def _is_known_imperative(sentence: Sentence, place: int, after_another: bool) ->
 def _is_another_form(sentence: Sentence, place: int) -> bool:
     """Whether a form in the middle of a sentence is rather an infinitive or a nynorsk present tense."""
     word = sentence.words[place].lower_
-    if word in ("fortel", "fortell", "opplys"):  # ", fortel brannsjefen"
+    if word in _words("tells"):  # ", fortel brannsjefen"
         return True
     following = {one.lower_ for one in sentence.words[place + 1 : place + 2]}
-    if following & {"det", "den"}:  # ", krev det at …"
+    if following & function_words("thing_pronouns"):  # ", krev det at …"
         return True
     before = {one.lower_ for one in sentence.words[:place]}
-    return word.endswith(("a", "e", "i", "y", "å")) and bool(before & _BEFORE_INFINITIVE)
+    return word.endswith(("a", "e", "i", "y", "å")) and bool(before & function_words("before_infinitive"))
 
 
 def _takes_object(sentence: Sentence, place: int, noun_like: bool) -> bool:
@@ -132,7 +115,8 @@ def _takes_object(sentence: Sentence, place: int, noun_like: bool) -> bool:
     if not following:
         return not noun_like or token.pos_ == "VERB"
     after = following[0]
-    if after.lower_ in _NOMINATIVE - {"det", "den"} or (noun_like and after.lower_ in ("av", "i", "og", "under")):
+    names_a_subject = after.lower_ in function_words("subject_pronouns")
+    if names_a_subject or (noun_like and after.lower_ in _words("with_nouns")):
         return after.lower_ == "og" and len(following) > 1 and _is_form(following[1])
     if has(after, "VerbForm", "Fin") and after.pos_ == "AUX":
         return False
@@ -148,11 +132,8 @@ def _takes_object(sentence: Sentence, place: int, noun_like: bool) -> bool:
         if object is None or object.pos_ in ("DET", "PRON"):
             return object is not None
         # "Svar på søknaden i dag" and "Søk om plass", but "Tips til politiet" are things.
-        return after.lower_ != "til" and (has(object, "Definite", "Def") or after.lower_ in _WITH_VERBS)
+        return after.lower_ != "til" and (has(object, "Definite", "Def") or after.lower_ in _words("with_verbs"))
     return after.pos_ in _AFTER_IMPERATIVE
-
-
-_WITH_VERBS = frozenset("med om innen innan før hos".split())
 
 
 def _is_form(token: Token) -> bool:
@@ -169,6 +150,6 @@ def addresses(document: Document, sentence: Sentence) -> bool:
         return False
     if any(is_second_person(token, document.language) for token in sentence.words):
         return True
-    if len(sentence.words) > 1 and sentence.words[0].lower_ in ("kjære", "hei"):  # "Kjære 3B!", "Hei ungdom"
+    if len(sentence.words) > 1 and sentence.words[0].lower_ in _words("salutations"):  # "Kjære 3B!", "Hei ungdom"
         return True
     return next(imperatives(sentence), None) is not None

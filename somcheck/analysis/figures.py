@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from somcheck.document.document import Document
-from somcheck.norwegian.numbers import NUMBER, NUMBER_WORDS, SCALE, SPACE, parsed, rounded, scale_of
+from somcheck.norwegian.numbers import NUMBER, SCALE, SPACE, number_words, parsed, rounded, scale_of
 from somcheck.norwegian.text import Text
 from somcheck.storage.data_files import read_toml
 
@@ -144,7 +144,7 @@ def _figure_pattern() -> re.Pattern[str]:
     odd = sorted({unit for quantity in quantities() for unit in quantity.odd}, key=len, reverse=True)
     known = {pattern.pattern for quantity in quantities() for pattern, _ in quantity.known}
     either = "|".join(re.escape(unit).replace("³", "[3³]") for unit in odd)
-    words = "|".join(NUMBER_WORDS)
+    words = "|".join(number_words())
     return re.compile(
         rf"(?<![\w,.])(?:(?i:mellom){SPACE}(?P<first>{NUMBER})(?:{SPACE}(?P<first_scale>{SCALE}))?{SPACE}og{SPACE}"
         rf"|(?P<from>{NUMBER})(?:{SPACE}(?P<from_scale>{SCALE}))?(?:{SPACE}?[–-]{SPACE}?|{SPACE}til{SPACE}))?"
@@ -170,7 +170,7 @@ def _figure(match: re.Match[str]) -> Figure:
         minutes = float(match["minutes"])
         return Figure(match.start(), match.end(), minutes, minutes, match["fire"], True, "")
     scale = match["scale"] or match["of"] or ""
-    high = (parsed(match["number"]) if match["number"] else NUMBER_WORDS[match["word"].lower()]) * scale_of(scale)
+    high = (parsed(match["number"]) if match["number"] else number_words()[match["word"].lower()]) * scale_of(scale)
     start, low = match.start(), high
     if first := match["first"] or match["from"]:
         low = parsed(first) * scale_of(match["first_scale"] or match["from_scale"] or scale)

@@ -7,21 +7,11 @@ from functools import cache
 from typing import Any
 
 from somcheck.document.document import Document
+from somcheck.norwegian.numbers import number_words
+from somcheck.norwegian.word_sets import tables_of
 from somcheck.storage.data_files import read_toml
 
 FRIDAY, SATURDAY = 4, 5
-
-_NUMBERS = {
-    "en": 1, "ein": 1, "ei": 1, "et": 1, "eit": 1, "én": 1, "ett": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6,
-    "halv": 0.5, "halvannen": 1.5,
-}  # fmt: skip
-
-_UNITS = (
-    (r"min", 1 / 60),
-    (r"virkedag|arbeidsdag|yrkedag|døgn|dag", 24.0),
-    (r"t\b|tim", 1.0),
-    (r"uke|veke", 168.0),
-)
 
 
 @cache
@@ -37,10 +27,10 @@ def hours(said: str) -> float | None:
         return 12.0
     if re.search(r"straks|med en gang|med ein gong|fortløpende|fortløpande", text):
         return 0.5
-    for unit, worth in _UNITS:
+    for unit, worth in tables_of("numbers.toml")["hours"].items():
         if match := re.search(rf"(\d+(?:[.,]\d+)?|[a-zæøåé]+)\s*(?:{unit})", text):
             number = match[1].replace(",", ".")
-            count = float(number) if number[0].isdecimal() else _NUMBERS.get(number)
+            count = float(number) if number[0].isdecimal() else number_words("in_times").get(number)
             return None if count is None else count * worth
     return None
 

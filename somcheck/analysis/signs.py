@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from somcheck.analysis.address import addresses
 from somcheck.document.document import Document, Sentence
 from somcheck.document.features import has
+from somcheck.norwegian.patterns import Patterns
 from somcheck.norwegian.word_list import WordList, own_words, word_list
 from somcheck.norwegian.written_form import Language
 from somcheck.plan.groups import EVERYONE
@@ -19,29 +20,7 @@ from somcheck.plan.groups import EVERYONE
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_BEFORE_PLACE = frozenset(
-    "i på ved fra frå til mot langs over mellom rundt nær utenfor utanfor sør nord øst aust vest for".split()
-)
-
-# Capitalised words behind "i" and "på" that are no places.
-_NO_PLACES = frozenset(
-    """facebook instagram tiktok snapchat linkedin twitter youtube x google nav altinn stortinget regjeringen regjeringa
-    norge noreg norden europa eu nrk tv2 microsoft teams netflix vipps bankid gud jesus""".split()
-)
-
-_DATES = re.compile(
-    r"\b\d{1,2}\.\s?(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\b"
-    r"|\b(?:kl\.?|klokka|klokken)\s?\d|\b\d{1,2}[.:]\d\d\b",
-    re.IGNORECASE,
-)
-
-_AMOUNT = re.compile(
-    r"(?i)\b(?:\d[\d .]{0,20}(?:prosent|%|ganger|gonger)"
-    r"|(?:\d+|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv|tjue|hundre|tusen)"
-    r"\s+(?:av|minutt\w*|sekund\w*|timer?|timar|ganger|gonger|grader|gradar|meter|brann\w*|utrykn\w*|barn|personer"
-    r"|personar|bol\w+|familie\w*|hytte\w*|liter|kroner|år))\b|\bhver (?:andre|tredje|fjerde|femte)\b"
-    r"|\bkvar (?:andre|tredje|fjerde|femte)\b"
-)
+_patterns = Patterns("signs.toml")
 
 _PEOPLE_SPEAK = re.compile(r"^\s*[–—]\s|[«“\"][^»”\"]{12,500}[»”\"]")
 
@@ -58,10 +37,10 @@ def places(document: Document) -> tuple[Token, ...]:
         found += [document.words[match.first] for match in document.find(own_words(names, document.language))]
     for before, token in zip(document.words, document.words[1:], strict=False):
         if (
-            before.lower_ in _BEFORE_PLACE
+            before.lower_ in _patterns.words("before_place")
             and token.text[0].isupper()
             and not token.text.isupper()
-            and token.lower_ not in _NO_PLACES
+            and token.lower_ not in _patterns.words("no_places")
             and not token.is_sent_start
             and token.pos_ in ("PROPN", "NOUN", "X", "ADJ")
         ):
@@ -78,8 +57,8 @@ def kinds(document: Document) -> dict[str, list[int]]:
             found.setdefault(match.entry.columns["kind"], []).append(token.i)
     for token in document.once(places):
         found.setdefault("place", []).append(token.i)
-    for kind, pattern in (("time", _DATES), ("number", _AMOUNT)):
-        for hit in pattern.finditer(document.text):
+    for kind in ("time", "number"):
+        for hit in _patterns(kind).finditer(document.text):
             at = document.token_at(hit.start())
             if at is not None and document.is_word(at):
                 found.setdefault(kind, []).append(at.i)
@@ -104,19 +83,11 @@ def in_sentence(document: Document, sentence: Sentence) -> frozenset[str]:
     return frozenset(found)
 
 
-# What organisations do in the past tense is no event to a reader: "Kommunestyret vedtok".
-_PAPERWORK = frozenset(
-    """vedta vedtas vedtakast behandle handsame gjennomføre gjennomføre avholde avhalde fastsette fastsetje beslutte
-    utarbeide iverksette iverksetje innføre etablere være vere ha bli verte få lansere oppnevne vise skulle ville kunne
-    måtte utrede fremme leggje legge informere melde""".split()
-)
-
-
 def _verbs(sentence: Sentence) -> Iterator[Token]:
     return (token for token in sentence.words if token.pos_ == "VERB")
 
 
 def _tells(token: Token) -> bool:
     """Whether a verb tells of something that happened."""
-    past = has(token, "Tense", "Past") or token.lower_ in ("brenner", "brenn")
-    return past and token.lemma_.lower() not in _PAPERWORK and not has(token, "Voice", "Pass")
+    past = has(token, "Tense", "Past") or token.lower_ in _patterns.words("goes_on")
+    return past and token.lemma_.lower() not in _patterns.words("paperwork") and not has(token, "Voice", "Pass")

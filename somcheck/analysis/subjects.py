@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
@@ -11,6 +10,7 @@ from somcheck.analysis.acts import concrete
 from somcheck.document.document import Document
 from somcheck.norwegian.compounds import split
 from somcheck.norwegian.inflection import split_code
+from somcheck.norwegian.patterns import Patterns
 from somcheck.norwegian.word_list import Entry, Match, WordList
 from somcheck.norwegian.written_form import Language
 from somcheck.storage.data_files import read_toml
@@ -33,12 +33,7 @@ LONG, HEAD = 8, 5
 SURE, HINT = "sure", "hint"
 """The words of a subject: those that name it, and those that only count beside one that does."""
 
-# Money and rules between a body and its users: small talk about the thing they are about is beside the point.
-_PAPERS = re.compile(
-    r"\b(?:\w*skatt(?:en|er|ar)?|takst\w*|promille|\w*faktura\w*|\w*gebyr\w*|\w*tilskudd\w*|\w*tilskot\w*|medhold|medhald"
-    r"|\w*vedtak\w*|forskrift\w*|utbetaling\w*|søknadsfrist\w*|klage(?:t|r|n|frist\w*)?|klaga|§)(?!\w)",
-    re.IGNORECASE,
-)
+_patterns = Patterns("signs.toml")
 
 MANY_PAPERS = 2
 """Different words of these, from which a post is about them."""
@@ -84,7 +79,7 @@ def subject_of(document: Document) -> Subject | None:
     best = max(found, key=lambda subject: (points(subject), -place(subject)), default=None)
     if best is None or points(best) < CLEAR or place(best) > LATEST * len(document.words):
         return None
-    papers = {match.group().lower() for match in _PAPERS.finditer(document.text)}
+    papers = {match.group().lower() for match in _patterns("papers").finditer(document.text)}
     if ("§" in papers or len(papers) >= MANY_PAPERS) and best not in PAPERS:
         return None
     indices = (index for match in found[best] for index in range(match.first, match.last))

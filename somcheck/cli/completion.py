@@ -37,10 +37,10 @@ def folders(ctx: click.Context, param: click.Parameter, incomplete: str) -> list
 
 
 def rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
-    from somcheck.rules import ALL_TIPS
+    from somcheck.rules import RULES
 
     language: Language = "nn" if ctx.params.get("language") == "nn" else "nb"
-    return _starting(incomplete, ((rule.id, rule.title(language)) for tip in ALL_TIPS for rule in tip.rules))
+    return _starting(incomplete, ((rule.id, rule.title(language)) for rule in RULES.values()))
 
 
 def audiences(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:

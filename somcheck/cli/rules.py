@@ -43,12 +43,11 @@ def explain(rule_id: str, language: Language) -> None:
 
     def explained() -> str:
         from somcheck.formatters.explain import format_rule
-        from somcheck.rules import ALL_TIPS
+        from somcheck.rules import RULES
 
-        known = {rule.id: (tip, rule) for tip in ALL_TIPS for rule in tip.rules}
-        if rule_id not in known:
-            raise click.UsageError(f"Det finnes ingen regel «{rule_id}».{nearest(rule_id, known)}")
-        return format_rule(*known[rule_id], language)
+        if rule_id not in RULES:
+            raise click.UsageError(f"Det finnes ingen regel «{rule_id}».{nearest(rule_id, RULES)}")
+        return format_rule(RULES[rule_id], language)
 
     open_cache()
     echo(tables.made("explain", f"{language} {rule_id}", explained), nl=False)

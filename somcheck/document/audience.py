@@ -19,7 +19,7 @@ DOUBT = 0.9
 """Evidence for everyone that any group must outweigh: a topic that groups share does not make a target group."""
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=16)  # one for each plan and written form
 def _evidence(groups: tuple[AudienceGroup, ...], language: Language) -> WordList:
     """All groups' words as one list; an entry's columns say which groups it speaks for, and how strongly."""
     weights: dict[str, dict[str, str]] = {}

@@ -11,7 +11,8 @@ import click
 from somcheck.judging.precision import measured
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.written_form import Language
-from somcheck.rule import Example, Rule, S, Tip
+from somcheck.rule import Example, Rule, Tip
+from somcheck.rules import TIP_OF
 
 WIDTH = 78
 
@@ -39,8 +40,9 @@ def format_rules(tips: Sequence[Tip[Any]], language: Language) -> str:
     return "\n".join(lines[1:]) + "\n"
 
 
-def format_rule(tip: Tip[S], rule: Rule[S], language: Language) -> str:
+def format_rule(rule: Rule[Any], language: Language) -> str:
     """The rule explained in a written form; the examples are in both."""
+    tip = TIP_OF[rule.id]
     lines = [
         click.style(rule.title(language), bold=True),
         f"{rule.id} · {tip.title(language)} («{tip.quote}»)",

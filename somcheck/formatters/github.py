@@ -21,7 +21,7 @@ from somcheck.norwegian.text import Text
 from somcheck.post.source import STDIN
 from somcheck.report.findings import Finding
 from somcheck.report.report import Report
-from somcheck.rules import rules
+from somcheck.rules import RULES
 
 MOST = 10
 
@@ -58,7 +58,7 @@ def format_run(run: Run) -> str:
 
 def annotation(report: Report, finding: Finding, count: int) -> str:
     language = report.language
-    rule = rules().get(finding.rule)
+    rule = RULES.get(finding.rule)
     title = f"{rule.title(language) if rule else finding.rule} ({finding.rule})"
     message = finding.message
     if count > 1:

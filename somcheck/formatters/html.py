@@ -46,7 +46,7 @@ from somcheck.norwegian.text import Text
 from somcheck.norwegian.written_form import Language
 from somcheck.report.findings import Finding, Suggestion
 from somcheck.report.report import Report, Span
-from somcheck.rules import rules
+from somcheck.rules import RULES
 
 TITLE = Text("Innlegg lest av somcheck", "Innlegg lesne av somcheck")
 
@@ -298,7 +298,7 @@ def _findings(report: Report, rows: Sequence[tuple[Finding, int]], first: int, i
             where += f' <span class="where">{safe(line + times)}</span>'
         yield f'<li id="{own}" class="{finding.severity}"><p>{where}</p><p id="{own}-m">{safe(finding.message)}</p>'
         yield from _suggestions(report, finding)
-        rule = rules().get(finding.rule)
+        rule = RULES.get(finding.rule)
         if rule is None:
             yield f'<p class="rule">{safe(finding.rule)}</p>'
         else:

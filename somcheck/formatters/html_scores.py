@@ -11,7 +11,7 @@ from somcheck.norwegian.text import Text
 from somcheck.norwegian.written_form import Language
 from somcheck.report.findings import Measure
 from somcheck.report.report import Report, TipScore
-from somcheck.rules import gauges
+from somcheck.rules import GAUGES
 
 TIPS = Text("Rådene", "Råda")
 
@@ -29,7 +29,7 @@ def scores(report: Report, id: str) -> Iterator[str]:
     yield '<ul class="tips">'
     yield from (_tip(report, tip) for tip in shown)
     yield "</ul></section>"
-    known = [measure for measure in report.measures if measure.id in gauges()]
+    known = [measure for measure in report.measures if measure.id in GAUGES]
     if known:
         yield section(id, "sizes", "card sizes", MEASURES(language))
         yield '<ul class="measures">'
@@ -49,7 +49,7 @@ def _tip(report: Report, tip: TipScore) -> str:
 
 
 def _measure(measure: Measure, language: Language) -> str:
-    gauge = gauges()[measure.id]
+    gauge = GAUGES[measure.id]
     low, high = measure.limits
     limits = AT_LEAST(language, low=number(low)) if low is not None else ""
     limits += AT_MOST(language, high=number(high)) if high is not None else ""

@@ -23,7 +23,7 @@ from somcheck.norwegian.written_form import Language
 from somcheck.post.source import STDIN
 from somcheck.report.findings import Finding, Suggestion
 from somcheck.report.report import Report
-from somcheck.rules import rules
+from somcheck.rules import RULES
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -73,7 +73,7 @@ def format_run(run: Run) -> str:
 
 
 def _rule(id: str, language: Language) -> dict[str, Any]:
-    rule = rules().get(id)
+    rule = RULES.get(id)
     if rule is None:
         return {"id": id}
     return {

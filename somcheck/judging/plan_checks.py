@@ -11,17 +11,16 @@ from somcheck.plan.model import Plan
 
 def unknown_advice(plan: Plan) -> Iterator[Fault]:
     """Tips and rules that do not exist."""
-    from somcheck.rules import ALL_TIPS, TIPS
+    from somcheck.rules import ALL_TIPS, RULES, TIPS
 
     tips = [tip.id for tip in ALL_TIPS]
     for table in ("weights", "limits"):
         for tip in getattr(plan, table):
             if tip not in tips:
                 yield (table, tip), f"det finnes ikke noe råd «{tip}».{nearest(tip, tips)}"
-    rules = [rule.id for tip in ALL_TIPS for rule in tip.rules]
     for rule in plan.off:
-        if rule not in rules:
-            yield ("off",), f"det finnes ingen regel «{rule}».{nearest(rule, rules)}"
+        if rule not in RULES:
+            yield ("off",), f"det finnes ingen regel «{rule}».{nearest(rule, RULES)}"
     of_posts = [rule.id for tip in TIPS for rule in tip.rules]
     for number, ignore in enumerate(plan.ignore):
         for rule in ignore.rules:

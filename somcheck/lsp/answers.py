@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from lsprotocol import types
 
@@ -17,6 +16,7 @@ from somcheck.norwegian.written_form import Language
 from somcheck.post.post import parse
 from somcheck.report.findings import Finding, Suggestion
 from somcheck.report.report import Report
+from somcheck.rules import RULES, TIP_OF
 from somcheck.running.fixes import Fixed
 
 SOURCE = "somcheck"
@@ -114,13 +114,12 @@ def escaped(text: str) -> str:
 
 def _explained(finding: Finding, language: Language) -> Iterator[str]:
     yield f"**{escaped(finding.message)}**"
-    if finding.rule in (rules := _rules()):
-        tip, why, cure = rules[finding.rule]
-        yield escaped(why(language))
-        yield escaped(CURE(language, cure=cure(language)))
+    if (rule := RULES.get(finding.rule)) is not None:
+        yield escaped(rule.why(language))
+        yield escaped(CURE(language, cure=rule.cure(language)))
         if said := precision_of(finding.rule, language):
             yield escaped(said)
-        yield f"`{finding.rule}` · {escaped(tip(language))}"
+        yield f"`{finding.rule}` · {escaped(TIP_OF[rule.id].title(language))}"
 
 
 def _scores(report: Report) -> list[str]:
@@ -137,14 +136,6 @@ def _scores(report: Report) -> list[str]:
         then = THEN(language, before=str(report.score), after=str(report.advice.score))
         paragraphs += [escaped(f"{BEGIN(language, advice=report.advice.text)} {then}")]
     return paragraphs
-
-
-@cache
-def _rules() -> dict[str, tuple[Text, Text, Text]]:
-    """For each rule the title of its tip, why it matters and what to do."""
-    from somcheck.rules import ALL_TIPS
-
-    return {rule.id: (tip.title, rule.why, rule.cure) for tip in ALL_TIPS for rule in tip.rules}
 
 
 def _title(suggestion: Suggestion, report: Report) -> str:

@@ -19,7 +19,10 @@ from itertools import pairwise
 from math import log10
 
 from somcheck.norwegian.frequency import read_rows, wordfreq_shares, zipf
+from somcheck.norwegian.word_sets import WordSets
 from somcheck.norwegian.written_form import Language
+
+_words = WordSets("compounds.toml")
 
 LINKS = ("s", "e")
 """The letters that bind two pieces."""
@@ -54,61 +57,8 @@ _COMPARISON = ("ere", "est", "este", "are", "ast", "aste")
 
 _VOWELS = "aeiouyæøå"
 
-_ALWAYS_S = ("dom", "else", "fall", "fart", "heit", "het", "ing", "leik", "mann", "mark", "nad", "sjon", "skap", "tet")
-"""The endings of words that have a binding -s- in nearly every compound."""
-
-_NYNORSK_WHOLE = ("leg", "lege", "legare", "legast", "legaste")
-"""How nynorsk adjectives end; they look like doctors: person-lege."""
-
-_MORE_BEGINNINGS = (
-    "arts bie bio bom bue bær dans egen frø gå idé jus kles krav kål lauv livs lue lån løk løns løv ride rot rå slam "
-    "små syns sår søt taco tøy uke urte ute veps vær vêr øre"
-).split()
-
-_MORE_ENDINGS = (
-    "auke bod bom bud cup dåp fonn frø fôr føre korg kurv kål lakk leie leige lue luke lån løn prøve røys snø stige "
-    "sår tøy øks"
-).split()
-
 _MORE = 20
 """In how many compounds these count as met. They are short, and the counts have no short words unasked."""
-
-_NO_BEGINNINGS = "enter inter overs trans".split()
-
-_NO_ENDINGS = "aktig annen annet eller enten enter ettere grafisk hets inter logisk stendig vende".split()
-"""What looks like a common word and is no part: trans-aksjon, assist-enten, sikker-hets."""
-
-_IRREGULAR = {
-    "bøker": "bok",
-    "menn": "mann",
-    "mennene": "mann",
-    "hender": "hånd",
-    "føtter": "fot",
-    "netter": "natt",
-    "røtter": "rot",
-    "røter": "rot",
-    "bøter": "bot",
-    "tenner": "tann",
-    "fritt": "fri",
-    "trær": "tre",
-    "trærne": "tre",
-    "knær": "kne",
-    "klærne": "klær",
-    "krefter": "kraft",
-    "strender": "strand",
-    "øyne": "øye",
-    "øynene": "øye",
-    "auga": "auge",
-    "fedre": "far",
-    "mødre": "mor",
-    "mødrer": "mor",
-    "brødre": "bror",
-    "brør": "bror",
-    "døtre": "datter",
-    "døtrer": "dotter",
-    "søstre": "søster",
-    "systrer": "syster",
-}
 
 
 @lru_cache(maxsize=32768)
@@ -118,8 +68,8 @@ def stems(form: str) -> tuple[str, ...]:
 
 
 def _stems(form: str) -> Iterator[str]:
-    if form in _IRREGULAR:
-        yield _IRREGULAR[form]
+    if form in _words.pairs("irregular"):
+        yield _words.pairs("irregular")[form]
     for ending in _endings_in(form[-1:]):
         stem = form.removesuffix(ending)
         if len(stem) < (4 if ending == "t" else 2) or not form.endswith(ending):
@@ -139,7 +89,7 @@ def _stems(form: str) -> Iterator[str]:
                 yield stem[:-1] + stem[-2] + vowel + stem[-1]
 
 
-@cache
+@lru_cache(maxsize=256)
 def _endings_in(letter: str) -> tuple[str, ...]:
     """No ending, and the endings that have this last letter."""
     return tuple(ending for ending in _NOUN_ENDINGS + _COMPARISON if ending[-1:] in ("", letter))
@@ -167,7 +117,7 @@ def split(word: str, language: Language) -> tuple[str, ...]:
     if len(letters) != len(text) or not text.isalpha() or len(text) > _LONGEST:
         return (word,)
     pieces = _cut(text, language)
-    if language == "nn" and pieces[-1] in _NYNORSK_WHOLE and text not in _special():
+    if language == "nn" and pieces[-1] in _words("whole") and text not in _special():
         return (word,)
     cuts = [0]
     for piece in _merge(pieces, language):
@@ -239,7 +189,7 @@ def _beginning(piece: str, following: str, language: Language) -> int:
         stem = piece[:-1]
         # The binding letter need not have been met with this word.
         if _takes_link(stem, piece[-1]) and beginnings.get(stem) != 0:
-            often = piece[-1] == "s" and stem.endswith(_ALWAYS_S)
+            often = piece[-1] == "s" and stem.endswith(_words.parts("always_s"))
             listed, word = beginnings.get(stem, 0), _word(stem, language)
             known = max(known, listed, word) if often else max(known, listed // 4, word // 2)
     # Of three equal consonants one is not written: trafik-kort.
@@ -308,13 +258,13 @@ def _word(text: str, language: Language, least: float = 1e-7) -> int:
 @cache
 def _beginnings() -> dict[str, int]:
     counts = {piece: int(count) for piece, count in read_rows("beginnings.tsv")}
-    return dict.fromkeys(_MORE_BEGINNINGS, _MORE) | counts | dict.fromkeys(_NO_BEGINNINGS, 0)
+    return dict.fromkeys(_words("beginnings"), _MORE) | counts | dict.fromkeys(_words("no_beginnings"), 0)
 
 
 @cache
 def _endings() -> dict[str, int]:
     counts = {word: int(count) for word, count in read_rows("endings.tsv")}
-    return dict.fromkeys(_MORE_ENDINGS, _MORE) | counts | dict.fromkeys(_NO_ENDINGS, 0)
+    return dict.fromkeys(_words("endings"), _MORE) | counts | dict.fromkeys(_words("no_endings"), 0)
 
 
 @cache

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from somcheck.norwegian.irregular import ADJECTIVES, NEUTER_PLURALS, PLURALS, VERBS, VOWELS, look_up
+from somcheck.norwegian.irregular import VOWELS, look_up
 from somcheck.norwegian.written_form import Language
 
 Forms = tuple[str, ...]
@@ -188,7 +188,7 @@ def _noun(word: str, code: str, language: Language) -> Paradigm:
     elif code[0] == "f":
         feminine = (short + "a", *([stem + "en"] if language == "nb" else []))
         forms["sg-def"] = feminine[::-1] if word.endswith(("ing", "het")) else feminine
-    if row := look_up(word, (NEUTER_PLURALS if neuter else PLURALS)[language]):
+    if row := look_up(word, "neuters" if neuter else "plurals", language):
         forms["pl-ind"], forms["pl-def"] = (tuple(row[0] + form for form in column) for column in row[2][1:])
     elif neuter:
         forms["pl-ind"] = (word,) if language == "nn" else _neuter_plural(word, stem, short, code)
@@ -252,7 +252,7 @@ _UNCOMPARED = re.compile(rf"(?:{_LONG}(?:sk|ert|[^{VOWELS}]et)|nt)$")
 
 
 def _adjective(word: str, language: Language) -> Paradigm:
-    if row := look_up(word, ADJECTIVES[language]):
+    if row := look_up(word, "adjectives", language):
         before, key, (keys, *columns) = row
         rows = zip(("pos", "neut", "plur", "comp", "sup"), (_unique((key, *keys)), *columns), strict=True)
         forms = {slot: tuple(before + form for form in column) for slot, column in rows if column}
@@ -338,24 +338,22 @@ def _with_j(word: str) -> Forms:
 
 
 def _irregular(word: str, language: Language) -> Paradigm:
-    found = look_up(word, VERBS[language])
+    found = look_up(word, "verbs", language)
     if not found or (len(found[1]) <= 3 and found[1].endswith("e") and not _PREFIX.fullmatch(found[0])):
         raise ValueError("verbet er ikke blant de uregelrette. Kanskje v1, v2, v3 eller v4?")
-    before, key, (keys, past, perfect, *rest) = found
+    before, key, (keys, past, perfect, present, imperative) = found
     infinitives = _unique((key, *keys))
     if key.endswith(("s", "st")):  # finnes, finnast
-        present = rest[0] if rest else (key,)
-        forms: Paradigm = {"inf": infinitives, "pres": present, "past": past, "perf": perfect}
+        forms: Paradigm = {"inf": infinitives, "pres": present or (key,), "past": past, "perf": perfect}
     else:
         short = _unique(form for one in infinitives for form in _imperative(_stem(one).removesuffix("j")))
-        present = (key + "r",) if language == "nb" or not _is_weak(key) else (short[0], _stem(key) + "er")
+        usual = (key + "r",) if language == "nb" or not _is_weak(key) else (short[0], _stem(key) + "er")
         bound = tuple(form for one in perfect for form in _bound(one, past))
         if language == "nn":  # Brevet er skrive, boka er skriven. Lagde is better than lagte.
             bound = tuple(sorted(bound, key=lambda form: form.endswith("te")))
             perfect += tuple(form + "n" for form in perfect if form.endswith("e"))
-        imperative = rest[1] if len(rest) > 1 else short if _is_weak(key) else (key,)
-        forms = _verb(infinitives, rest[0] if rest else present, past, perfect, bound, language)
-        forms = {**forms, "imp": imperative}
+        forms = _verb(infinitives, present or usual, past, perfect, bound, language)
+        forms = {**forms, "imp": imperative or (short if _is_weak(key) else (key,))}
     return {slot: tuple(before + form for form in forms[slot]) for slot in forms}
 
 

@@ -4,24 +4,40 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
+from functools import cache
 from math import floor, log10
+from typing import Literal
 
+from somcheck.norwegian.word_sets import tables_of
 from somcheck.norwegian.written_form import Language
+
+_FILE = "numbers.toml"
 
 SPACE = "[ \u00a0\u202f\u2009]"
 
 NUMBER = rf"(?:\d{{1,3}}(?:(?:\.|{SPACE})\d{{3}})+|\d+)(?:,\d+|\.\d{{1,2}}(?!\d))?"
 
-_SCALES = {"hundre": 1e2, "tusen": 1e3, "million": 1e6, "mill": 1e6, "milliard": 1e9, "mrd": 1e9}
-
 SCALE = r"hundre|tusen|million(?:er|ar)?|mill\.?|milliard(?:er|ar)?|mrd\.?"
 
-NUMBER_WORDS = {
-    **dict.fromkeys("en én ei éi ett ein éin eitt".split(), 1.0),
-    **{word: n for n, word in enumerate("to tre fire fem seks sju åtte ni ti elleve tolv".split(), 2)},
-    **{"syv": 7, "femten": 15, "tjue": 20, "tretti": 30, "førti": 40, "femti": 50, "seksti": 60, "sytti": 70},
-    **{"åtti": 80, "nitti": 90, "hundre": 100, "halvannen": 1.5, "halvannan": 1.5, "en halv": 0.5, "ein halv": 0.5},
-}
+
+@cache
+def number_words(kind: Literal["words", "in_times", "scales"] = "words") -> Mapping[str, float]:
+    """The value of each number that is written as a word, in both written forms; or of those of another *kind*."""
+    table = tables_of(_FILE)[kind]
+    return {word: float(value) for value, forms in table.items() for form in ("nb", "nn") for word in forms[form]}
+
+
+@cache
+def _written(value: int, language: Language) -> str:
+    word: str = tables_of(_FILE)["words"][str(value)][language][0]
+    return word
+
+
+def _before_noun(value: str, gender: str, language: Language) -> str:
+    """How 0.5, 1 or 1.5 is said before a noun of a gender."""
+    said: str = tables_of(_FILE)["before_noun"][value][language][gender]
+    return said
 
 
 def parsed(number: str) -> float:
@@ -36,24 +52,10 @@ def parsed(number: str) -> float:
 
 def scale_of(word: str) -> float:
     word = word.rstrip(".")
-    return _SCALES[word.removesuffix("er").removesuffix("ar")] if word else 1.0
+    return number_words("scales")[word.removesuffix("er").removesuffix("ar")] if word else 1.0
 
 
 NO_BREAK = "\u00a0"
-
-_WRITTEN = ("", "", *"to tre fire fem seks sju åtte ni ti elleve tolv".split())
-
-_ONE = {"nb": {"m": "én", "f": "én", "n": "ett"}, "nn": {"m": "éin", "f": "éi", "n": "eitt"}}
-
-_HALF = {
-    "nb": {"m": "en halv", "f": "en halv", "n": "et halvt"},
-    "nn": {"m": "ein halv", "f": "ei halv", "n": "eit halvt"},
-}
-
-_ONE_AND_A_HALF = {
-    "nb": {"m": "halvannen", "f": "halvannen", "n": "halvannet"},
-    "nn": {"m": "halvannan", "f": "halvanna", "n": "halvtanna"},
-}
 
 
 def rounded(amount: float, halves: bool = False) -> float:
@@ -70,14 +72,14 @@ def rounded(amount: float, halves: bool = False) -> float:
 def in_words(number: float, gender: str, language: Language) -> str:
     """A number as it stands before a noun of a gender: words up to twelve, then digits."""
     if number == 0.5:
-        return _HALF[language][gender]
+        return _before_noun("0.5", gender, language)
     if number == 1.5:
-        return _ONE_AND_A_HALF[language][gender]
+        return _before_noun("1.5", gender, language)
     if number == 1:
-        return _ONE[language][gender]
+        return _before_noun("1", gender, language)
     if number != int(number) and number < 12:
-        return f"{_WRITTEN[int(number)]} og {_HALF[language][gender]}"
-    return _WRITTEN[int(number)] if number <= 12 else digits(number, language)
+        return f"{_written(int(number), language)} og {_before_noun('0.5', gender, language)}"
+    return _written(int(number), language) if number <= 12 else digits(number, language)
 
 
 def digits(number: float, language: Language) -> str:
@@ -85,9 +87,9 @@ def digits(number: float, language: Language) -> str:
     if number >= 1_000_000:
         millions = number / 1_000_000
         if millions == 1:
-            return f"{_ONE[language]['m']} million"
-        said = _WRITTEN[int(millions)] if millions in range(2, 13) else f"{millions:g}".replace(".", ",")
-        return f"{said} {'millioner' if language == 'nb' else 'millionar'}"
+            return f"{_before_noun('1', 'm', language)} million"
+        said = _written(int(millions), language) if millions in range(2, 13) else f"{millions:g}".replace(".", ",")
+        return f"{said} {tables_of(_FILE)['millions'][language]}"
     if number != int(number):
         return f"{number:g}".replace(".", ",")
     return f"{int(number):,}".replace(",", NO_BREAK)

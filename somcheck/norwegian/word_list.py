@@ -25,7 +25,7 @@ def word_list(*names: str, language: Language) -> WordList:
     return WordList.load(*names, language=language)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=64)  # some for each plan
 def own_words(cells: tuple[str, ...], language: Language) -> WordList:
     """A list of word cells that a plan or a target group brings, made once."""
     return WordList.of(cells, language)

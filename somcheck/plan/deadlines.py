@@ -6,11 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-_MONTHS = dict(
-    zip("jan feb mar apr mai jun jul aug sep okt nov des".split(), range(1, 13), strict=True),
-)
-
-_SEASONS = {"vår": 6, "sommer": 8, "sommar": 8, "høst": 11, "haust": 11, "vinter": 3, "påske": 4, "jul": 12}
+from somcheck.norwegian.function_words import function_words
 
 
 def as_deadline(value: object) -> object:
@@ -28,14 +24,21 @@ def as_deadline(value: object) -> object:
         if match := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ].*)?", said):
             return date(*map(int, match.groups()))
         if match := re.fullmatch(r"(\d{1,2})\. ?(\d{1,2}|[a-zæøå]+)\.? ?(\d{4})", said):
-            month = int(match[2]) if match[2].isdecimal() else _MONTHS.get(match[2][:3], 0)
+            month = int(match[2]) if match[2].isdecimal() else _month(match[2])
             return date(int(match[3]), month, int(match[1]))
         if re.fullmatch(r"(?:19|20|21)\d\d", said) and not isinstance(value, bool | float):
             return date(int(said), 12, 31)
         if match := re.fullmatch(r"([a-zæøå]+) (\d{4})", said):
-            stem = next((name for name in _SEASONS if match[1].startswith(name)), None)
-            month = _SEASONS[stem] if stem else _MONTHS.get(match[1][:3], 0)
+            ends = function_words.pairs("season_ends")
+            season = next((name for name in ends if match[1].startswith(name)), None)
+            month = int(ends[season]) if season else _month(match[1])
             return date(int(match[2]), month, monthrange(int(match[2]), month)[1])
     except ValueError:
         pass
     raise ValueError(f"må være en dato (2027-12-31) eller et år (2027), ikke «{value}»")
+
+
+def _month(word: str) -> int:
+    """The number of a month by its first three letters; 0 for no month."""
+    months = [month[:3] for month in function_words.listed("months", "nb")]
+    return months.index(word[:3]) + 1 if word[:3] in months else 0

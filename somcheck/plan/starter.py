@@ -11,18 +11,16 @@ from datetime import date
 from pathlib import Path
 
 from somcheck.errors import ConfigError
+from somcheck.norwegian.function_words import function_words
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.written_form import Language
 from somcheck.plan import deadlines, reading
 from somcheck.plan.finding import FILE_NAME
 from somcheck.plan.groups import find_group, shipped_groups
+from somcheck.storage.data_files import read_text
 
 ID_WORDS = 3
 """Words of a goal that make its id."""
-
-_SMALL = frozenset(
-    "en ein ei et eit av for i paa til og at som de dei den det å om med fra frå innen innan har".split()
-)
 
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
@@ -102,138 +100,12 @@ QUESTIONS = (
     ),
 )
 
-_TEMPLATE = Text(
-    """\
-# Planen for sosiale medier. Linjer som begynner med #, er forklaringer og eksempler.
-# Se over planen med «somcheck plan». «somcheck schema» viser alle nøklene.
-
-name = {name}
-
-# Laveste poengsum som består, fra 0 til 100, og plattformen dere bruker mest.
-# min-score = 60
-# platform = "facebook"
-
-# ---- Hvem svarer, og hvor raskt? ----
-
-[replies]
-who = {responder}
-within = {within}
-weekends = {weekends}
-
-# ---- Mål ----
-# Begynn med ett enkelt mål. Et godt mål kan telles, har en frist, en målgruppe og en eier.
-# Øverst i et innlegg skriver dere hvilket mål det tjener: «mål: {id}».
-
-[goals.{id}]
-what = {goal}
-by = {by}
-audience = {audience}
-owner = {owner}
-start = true
-# Ord som viser at et innlegg handler om målet, ut over dem i «what»:
-# words = ["testknapp", "batteri"]
-
-# Et stort mål brytes ned i mindre. De små peker på det store med «part-of».
-# [goals.faerre-boligbranner]
-# what = "Færre boligbranner"
-#
-# [goals.halvere-komfyrbrannene]
-# what = "Halvere komfyrbrannene blant eldre"
-# by = {next_year}
-# measure = "utrykninger til komfyrbrann, fra BRIS"
-# part-of = "faerre-boligbranner"
-# audience = "eldre"
-# owner = "Kari, forebyggende avdeling"
-
-# ---- Egne målgrupper ----
-# [groups.smabarnsfamilier]
-# extends = "barnefamilier"
-# name = "småbarnsfamilier"
-# advice = "Skriv om det de gjør hver dag, som henting og legging."
-# topics = ["barnevogn f", "bleie f"]
-
-# ---- Deres egne ord ----
-# [words]
-# allowed = ["røykdykker m"]
-# acronyms = {{ NBR = "Nordvik brann og redning" }}
-# places = ["Lia", "Storfjellet"]
-
-# ---- Hvor mye hvert råd teller (1 er vanlig), og regler dere ikke vil ha ----
-# [weights]
-# question = 2
-#
-# [limits]
-# technical = 50
-""",
-    """\
-# Planen for sosiale medium. Linjer som byrjar med #, er forklaringar og eksempel.
-# Sjå over planen med «somcheck plan». «somcheck schema» viser alle nøklane.
-
-name = {name}
-
-# Lågaste poengsum som består, frå 0 til 100, og plattforma de bruker mest.
-# min-score = 60
-# platform = "facebook"
-
-# ---- Kven svarar, og kor raskt? ----
-
-[replies]
-who = {responder}
-within = {within}
-weekends = {weekends}
-
-# ---- Mål ----
-# Byrj med eitt enkelt mål. Eit godt mål kan teljast, har ein frist, ei målgruppe og ein eigar.
-# Øvst i eit innlegg skriv de kva mål det tener: «mål: {id}».
-
-[goals.{id}]
-what = {goal}
-by = {by}
-audience = {audience}
-owner = {owner}
-start = true
-# Ord som viser at eit innlegg handlar om målet, ut over dei i «what»:
-# words = ["testknapp", "batteri"]
-
-# Eit stort mål blir brote ned i mindre. Dei små peikar på det store med «part-of».
-# [goals.faerre-bustadbrannar]
-# what = "Færre bustadbrannar"
-#
-# [goals.halvere-komfyrbrannane]
-# what = "Halvere komfyrbrannane blant eldre"
-# by = {next_year}
-# measure = "utrykkingar til komfyrbrann, frå BRIS"
-# part-of = "faerre-bustadbrannar"
-# audience = "eldre"
-# owner = "Kari, førebyggjande avdeling"
-
-# ---- Eigne målgrupper ----
-# [groups.smabarnsfamiliar]
-# extends = "barnefamilier"
-# name = "småbarnsfamiliar"
-# advice = "Skriv om det dei gjer kvar dag, som henting og legging."
-# topics = ["barnevogn f", "bleie f"]
-
-# ---- Dykkar eigne ord ----
-# [words]
-# allowed = ["røykdykkar m"]
-# acronyms = {{ NBR = "Nordvik brann og redning" }}
-# places = ["Lia", "Storfjellet"]
-
-# ---- Kor mykje kvart råd tel (1 er vanleg), og reglar de ikkje vil ha ----
-# [weights]
-# question = 2
-#
-# [limits]
-# technical = 50
-""",
-)
-
 
 def goal_id(goal: str) -> str:
     """An id for a goal, from its first words that say something: ``halvere-komfyrbrannene-blant``."""
     words = re.findall(r"[a-z0-9]+", unicodedata.normalize("NFC", goal).lower().translate(_ASCII))
-    telling = [word for word in words if word not in _SMALL and not re.fullmatch(r"\d+", word)]
+    skipped = function_words("skipped_in_ids")
+    telling = [word for word in words if word not in skipped and not word.isdigit()]
     return "-".join((telling or words or ["maal"])[:ID_WORDS])
 
 
@@ -247,8 +119,7 @@ def starter(answers: Mapping[str, str], language: Language, today: date) -> str:
         clean = "".join(char if char.isprintable() else " " for char in answers[key])
         return json.dumps(" ".join(clean.split()), ensure_ascii=False)
 
-    text = _TEMPLATE(
-        language,
+    text = read_text(f"starter/{language}.toml").format(
         id=goal_id(answers["goal"]),
         name=quoted("name"),
         responder=quoted("responder"),

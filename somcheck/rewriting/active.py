@@ -11,16 +11,14 @@ then the writer gets the finding alone, which is better than bad Norwegian.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from somcheck.document.document import Document, Sentence
-from somcheck.norwegian.written_form import Language
 from somcheck.rewriting.active_verb import active_form
 from somcheck.rewriting.clauses import Clause, find_clause
-from somcheck.rewriting.doers import AS_SUBJECT, doer_pairs, is_definite
+from somcheck.rewriting.doers import is_definite
 from somcheck.rewriting.duties import by_reader
-from somcheck.rewriting.phrases import REFLEXIVE, in_lower_case, text_of
+from somcheck.rewriting.phrases import clause_words, in_lower_case, text_of
 from somcheck.rule import Edit
 
 if TYPE_CHECKING:
@@ -59,28 +57,14 @@ def rewriting(document: Document, sentence: Sentence, verb: Token) -> Rewriting 
     return Rewriting(Edit(clause.start, clause.end, made), f"{before}{made}", after, not clause.doer)
 
 
-_AS_OBJECT: Mapping[Language, Mapping[str, str]] = {
-    "nb": doer_pairs("jeg meg, du deg, han ham, hun henne, vi oss, dere dere, de dem"),
-    "nn": doer_pairs("eg meg, du deg, han han, ho henne, vi oss, me oss, de dykk, dei dei"),
-}
-
-_DEMONSTRATIVES = frozenset("den denne dette disse desse alle begge".split())
-
-# "Ingen søknader kan avslås" is not "kan avslå ingen søknader".
-_QUANTIFIERS = frozenset(
-    """ingen ingenting intet inkje noen nokon noko noe hver kvar hvert kvart mye mykje lite litt få færre bare berre
-    kun verken korkje""".split()
-)
-
-
 def _by_doer(document: Document, clause: Clause) -> str | None:
     thing = _as_object(document, clause)
     if thing is None or (clause.negated and not is_definite(clause.doer)):
         return None
     language = document.language
     doer = text_of(document, clause.doer)
-    if len(clause.doer) == 1:
-        doer = AS_SUBJECT[language].get(clause.doer[0].lower_, doer) if clause.doer[0].pos_ == "PRON" else doer
+    if len(clause.doer) == 1 and clause.doer[0].pos_ == "PRON":
+        doer = clause_words.pairs("as_subject", language).get(clause.doer[0].lower_, doer)
     if doer == "vi" and language == "nn":
         words = {token.lower_ for token in document.words}
         doer = "me" if "me" in words and "vi" not in words else doer
@@ -109,15 +93,14 @@ def _by_doer(document: Document, clause: Clause) -> str | None:
 def _as_object(document: Document, clause: Clause) -> str | None:
     """The subject as it reads behind the verb, or None where it cannot stand there."""
     words = clause.subject
-    if any(token.lower_ in _QUANTIFIERS | REFLEXIVE for token in words):
+    if any(token.lower_ in clause_words("never_object") for token in words):
         return None
-    if len(words) > 1 and any(
-        token.lower_ in _AS_OBJECT[document.language] and token.pos_ == "PRON" for token in words
-    ):
+    as_object = clause_words.pairs("as_object", document.language)
+    if len(words) > 1 and any(token.lower_ in as_object and token.pos_ == "PRON" for token in words):
         return None  # "både hun og søsteren"
     if len(words) == 1 and words[0].pos_ in ("PRON", "DET"):
         word = words[0].lower_
-        return _AS_OBJECT[document.language].get(word, word if word in _DEMONSTRATIVES else None)
+        return as_object.get(word, word if word in clause_words("pointing") else None)
     text = text_of(document, words)
     if clause.front or not text[0].isupper():
         return text

@@ -17,17 +17,12 @@ from somcheck.document.features import has
 from somcheck.norwegian.compounds import familiarity
 from somcheck.norwegian.frequency import zipf
 from somcheck.norwegian.inflection import Paradigm, paradigm
-from somcheck.norwegian.irregular import VERBS, VOWELS
+from somcheck.norwegian.irregular import VOWELS, irregular
 from somcheck.norwegian.written_form import Language
+from somcheck.rewriting.phrases import clause_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-
-# Two verbs in one, where the past says which: "hang" and "hengte", "brant" and "brente".
-_TWO_PASTS = ("henge", "hengje", "brenne", "brekke", "knekke", "smelle", "renne", "sprekke", "svi")
-
-_NEVER_ACTIVE = frozenset("be ha få føde".split())
 
 
 def active_form(document: Document, verb: Token, slot: str, *, has_particle: bool) -> str | None:
@@ -39,7 +34,9 @@ def active_form(document: Document, verb: Token, slot: str, *, has_particle: boo
     lemmas = _infinitives(word, language) if passive else _of_participle(word, verb.lemma_.lower(), language)
     forms: list[str] = []
     for lemma in lemmas:
-        if lemma in _NEVER_ACTIVE or (slot == "past" and lemma.endswith(_TWO_PASTS)):
+        if lemma in clause_words("never_active") or (
+            slot == "past" and lemma.endswith(clause_words.parts("two_pasts"))
+        ):
             continue
         for table in _paradigms(lemma, language):
             own = table["pass"] if passive else (*table["perf"], *table["part"])
@@ -82,7 +79,7 @@ def _of_participle(word: str, lemma: str, language: Language) -> tuple[str, ...]
 def _irregular_participles(language: Language) -> Mapping[str, tuple[str, ...]]:
     """The infinitives that an irregular participle may be of."""
     found: dict[str, tuple[str, ...]] = {}
-    for key in VERBS[language]:
+    for key in irregular("verbs", language):
         word = key.lstrip("^")
         if word.endswith(("s", "st")):
             continue

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from somcheck.document.document import Document, Sentence
+from somcheck.norwegian.function_words import function_words
 from somcheck.rewriting.doers import is_somebody
-from somcheck.rewriting.phrases import REFLEXIVE, Tokens
+from somcheck.rewriting.phrases import Tokens, clause_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,129 +43,108 @@ class Clause:
 
     @property
     def negated(self) -> bool:
-        return any(token.lower_ in _NOT for token in self.middle)
-
-
-_NOT = frozenset("ikke ikkje aldri".split())
-
-_MODALS = frozenset("kan må skal bør vil kunne måtte skulle burde ville".split())
-
-_BECOMES = {"blir": "pres", "vert": "pres", "verter": "pres", "ble": "past", "blei": "past", "vart": "past"}
-
-_BECOME = frozenset("bli verte verta".split())
-
-_BECOME_PERFECT = frozenset("blitt vorte vorten vorti vortne".split())
-
-_HAVE = {"har": "har", "er": "har", "hadde": "hadde", "var": "hadde"}
-
-# Adverbs that keep their sense wherever they stand. Others say it of the word beside them: "bare", "særlig".
-_ADVERBS = frozenset(
-    """ikke ikkje aldri alltid også òg nå no ofte derfor difor fortsatt fremdeles framleis vanligvis vanlegvis normalt
-    jevnlig jamleg regelmessig imidlertid likevel nylig nyleg endelig endeleg allerede allereie alt snart straks igjen
-    dermed dessuten samtidig samstundes trolig truleg sannsynligvis deretter senere seinere seinare""".split()
-)
-
-# Adverbs that stand behind the object, wherever they stood in the passive.
-_LATER = frozenset(
-    """raskt grundig nøye jevnlig jamleg regelmessig årlig årleg daglig dagleg ukentlig vekentleg månedlig månadleg
-    nylig nyleg igjen senere seinere seinare videre vidare enstemmig einstemmig samrøystes høytidelig høgtidleg positivt
-    hardt kontant skriftlig skriftleg muntlig munnleg gratis""".split()
-)
-
-_PARTICLES = frozenset("ut opp ned inn fram frem bort tilbake av".split())
-
-# "Fylles ut av foreldrene", but "kastes ut av klubben" may say from where.
-_OUT_BY = ("fyll", "legg", "gi", "dele", "leie", "leige", "låne", "skrive")
-
-_ITS = frozenset("hans hennes hennar dens dets deres deira".split())
-
-_OPENS_CLAUSE = frozenset(
-    """som at å om hvis viss dersom fordi mens medan da då når hva kva hvem kven hvor kvar kor hvilken hvilket hvilke
-    hvordan korleis hvorfor kvifor enn av""".split()
-)
-
-_CONDITION = frozenset("hvis viss dersom når".split())
-
-_TIME = frozenset(
-    """januar februar mars april mai juni juli august september oktober november desember dag går kveld kveldar natt
-    fjor morgen morgon formiddag ettermiddag år året uke uka uken veke veka måned måneden månad månaden høst høsten
-    haust hausten vår våren vinter vinteren sommer sommeren sommar sommaren jul jula påske påska påsken helga helgen
-    mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tysdag laurdag sundag mandagen tirsdagen onsdagen
-    torsdagen fredagen lørdagen søndagen måndagen tysdagen laurdagen sundagen sesongen årsskiftet månedsskiftet
-    månadsskiftet""".split()
-)
-
-_WEEKDAYS = frozenset("mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tysdag laurdag sundag".split())
-
-_TIME_OPENS = frozenset(
-    "i på før etter innen innan siden sidan fra frå til hver kvar hvert kvart neste forrige førre denne dette".split()
-)
-
-_TIME_BETWEEN = frozenset(
-    """i løpet av denne dette hver kvar hvert kvart neste forrige førre slutten begynnelsen byrjinga starten midten den
-    det gang gong ganger gonger året""".split()
-)
+        return any(token.lower_ in function_words("negations") for token in self.middle)
 
 
 def find_clause(document: Document, sentence: Sentence, verb: Token) -> Clause | None:
     """The clause of a passive verb in its parts, where it is the main clause and so plain that they can be told."""
     tokens = sentence.tokens
     place = {token.i: number for number, token in enumerate(tokens)}
+    core = _core(sentence, verb)
+    if core is None or any(token.i not in place for token in (verb, *core.subject, *core.helpers)):
+        return None
+    subject, helpers = core.subject, core.helpers
+    finite = helpers[0] if helpers else verb
+    front = _front(tokens, place, subject, finite)
+    if front is None:
+        return None
+    middle, behind = _middle(tokens, place, (subject[-1] if front else finite), verb, helpers)
+    adverbs = _while_in(middle, clause_words("adverbs"))
+    moved = middle[len(adverbs) :]
+    if moved and not (_is_whole_time(moved) or _is_manner(moved)):
+        return None
+    tail = _tail(document, tokens[behind:], verb)
+    if tail is None:
+        return None
+    behind += tail.length
+    rest = tokens[behind:]
+    if not _may_follow(rest):
+        return None
+    manner = moved if _is_manner(moved) else ()
+    later = tail.later if manner else (*moved, *tail.later)
+    start, end = (finite if front else subject[0]).idx, tokens[behind - 1].idx + len(tokens[behind - 1])
+    said = (core.helper, core.form, adverbs, manner, verb, tail.particles, later, tail.doer, rest)
+    return Clause(front, subject, *said, start, end)
+
+
+class _Core(NamedTuple):
+    """The subject, the helping verbs, and how the clause is told in the active (see `Clause`)."""
+
+    subject: Tokens
+    helpers: list[Token]
+    helper: str
+    form: str
+
+
+def _core(sentence: Sentence, verb: Token) -> _Core | None:
+    """The core of a main clause with a subject of its own that tells something in the passive."""
     helpers = sorted(
         (child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")), key=lambda one: one.i
     )
     told = _helper_and_form([helper.lower_ for helper in helpers])
     subject = _phrase(next((child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass")), None))
-    finite = helpers[0] if helpers else verb
-    if verb.dep_ != "ROOT" or verb.i not in place or sentence.asks or not told or not subject:
+    if verb.dep_ != "ROOT" or sentence.asks or not told or not subject or _shares_its_subject(verb):
         return None
-    if any(token.i not in place for token in (*subject, *helpers)) or _shares_its_subject(verb):
-        return None
-    opening = _opening(tokens)
-    front = tokens[opening : place[finite.i]]
+    return _Core(subject, helpers, *told)
+
+
+def _front(tokens: Tokens, place: Mapping[int, int], subject: Tokens, finite: Token) -> Tokens | None:
+    """What stands before the finite verb, if that is an adverbial; nothing where it is the subject, else None."""
+    front = tokens[_opening(tokens) : place[finite.i]]
     if front == subject:
-        front, behind = (), place[finite.i] + 1
-    elif front and place[subject[0].i] == place[finite.i] + 1 and _is_adverbial(front):
-        behind = place[subject[-1].i] + 1
-    else:
-        return None
+        return ()
+    follows = place[subject[0].i] == place[finite.i] + 1
+    return front if front and follows and _is_adverbial(front) else None
+
+
+def _middle(
+    tokens: Tokens, place: Mapping[int, int], before: Token, verb: Token, helpers: Sequence[Token]
+) -> tuple[Tokens, int]:
+    """What stands between the token *before* and the main verb, or small adverbs behind that; and the place after."""
+    behind = place[before.i] + 1
     if helpers:
         middle = tuple(token for token in tokens[behind : place[verb.i]] if token not in helpers)
-        behind = max(behind, place[verb.i] + 1)
-    else:  # "Søknaden behandles ikke av …"
-        middle = _while_in(tokens[behind:], _ADVERBS)
-        behind += len(middle)
-    adverbs = _while_in(middle, _ADVERBS)
-    moved = middle[len(adverbs) :]
-    if not (_is_whole_time(moved) or (len(moved) == 1 and moved[0].lower_ in _LATER)) and moved:
+        return middle, max(behind, place[verb.i] + 1)
+    middle = _while_in(tokens[behind:], clause_words("adverbs"))  # "Søknaden behandles ikke av …"
+    return middle, behind + len(middle)
+
+
+def _is_manner(moved: Sequence[Token]) -> bool:
+    """Whether one adverb says how: "enstemmig"."""
+    return len(moved) == 1 and moved[0].lower_ in clause_words("later_adverbs")
+
+
+class _Tail(NamedTuple):
+    """What comes behind the main verb: its particles, adverbs, the doer, and how many tokens that is in all."""
+
+    particles: Tokens
+    later: Tokens
+    doer: Tokens
+    length: int
+
+
+def _tail(document: Document, tokens: Tokens, verb: Token) -> _Tail | None:
+    """The parts behind the main verb; None where "av" says something else than who does it."""
+    particles = () if _opens_doer(tokens, verb) else _while_in(tokens[:1], clause_words("particles"))
+    later = _while_in(tokens[len(particles) :], clause_words("later_adverbs"))
+    by = len(particles) + len(later)
+    if not _opens_doer(tokens[by:], verb):
+        return _Tail(particles, (), (), len(particles))  # Adverbs may stay where they are.
+    parts_with_ut = clause_words.parts("verbs_with_ut")
+    if particles and particles[0].lower_ == "ut" and not verb.lemma_.startswith(parts_with_ut):
         return None
-    particles: Tokens = ()
-    if not _opens_doer(tokens[behind:], verb):
-        particles = _while_in(tokens[behind : behind + 1], _PARTICLES)
-    behind += len(particles)
-    later = _while_in(tokens[behind:], _LATER)
-    behind += len(later)
-    doer: Tokens = ()
-    if _opens_doer(tokens[behind:], verb):
-        if particles and particles[0].lower_ == "ut" and not verb.lemma_.startswith(_OUT_BY):
-            return None
-        doer = _doer(document, tokens[behind].head, tokens[behind + 1 :])
-        if not doer:
-            return None
-        behind += 1 + len(doer)
-    elif later:  # It may stay where it is.
-        behind -= len(later)
-        later = ()
-    last = tokens[behind - 1]
-    helper, form = told
-    start = (finite if front else subject[0]).idx
-    rest = tokens[behind:]
-    if not _may_follow(rest):
-        return None
-    end = last.idx + len(last)
-    manner = moved if len(moved) == 1 and moved[0].lower_ in _LATER else ()
-    later = later if manner else (*moved, *later)
-    return Clause(front, subject, helper, form, adverbs, manner, verb, particles, later, doer, rest, start, end)
+    doer = _doer(document, tokens[by].head, tokens[by + 1 :])
+    return _Tail(particles, later, doer, by + 1 + len(doer)) if doer else None
 
 
 def _opening(tokens: Sequence[Token]) -> int:
@@ -172,7 +152,7 @@ def _opening(tokens: Sequence[Token]) -> int:
     start = 0
     while start < len(tokens) and not tokens[start].text[0].isalnum():
         start += 1
-    return start + (start < len(tokens) and tokens[start].lower_ in ("og", "men"))
+    return start + (start < len(tokens) and tokens[start].lower_ in function_words("coordinators"))
 
 
 def _helper_and_form(helpers: Sequence[str]) -> tuple[str, str] | None:
@@ -180,14 +160,18 @@ def _helper_and_form(helpers: Sequence[str]) -> tuple[str, str] | None:
     match helpers:
         case []:
             return "", "pres"
-        case [one] if one in _MODALS:
+        case [one] if one in function_words("modals"):
             return one, "inf"
-        case [one] if one in _BECOMES:
-            return "", _BECOMES[one]
-        case [one, become] if one in _MODALS and become in _BECOME:
+        case [one] if one in function_words("becomes_or_verter"):
+            return "", "pres"
+        case [one] if one in function_words("became"):
+            return "", "past"
+        case [one, become] if one in function_words("modals") and become in function_words("become"):
             return one, "inf"
-        case [one, become] if one in _HAVE and become in _BECOME_PERFECT:
-            return _HAVE[one], "perf"
+        case [one, become] if one in function_words("has") and become in function_words("been"):
+            return "har", "perf"
+        case [one, become] if one in function_words("had") and become in function_words("been"):
+            return "hadde", "perf"
     return None
 
 
@@ -212,13 +196,17 @@ def _shares_its_subject(verb: Token) -> bool:
 def _is_adverbial(front: Sequence[Token]) -> bool:
     """Whether what stands first says when, where or how."""
     first = front[0]
-    if first.lower_ in _CONDITION:
+    if first.lower_ in function_words("conditions"):
         return front[-1].text == "," and first.pos_ == "SCONJ"
     for token in front:
-        asks = token.lower_ in _OPENS_CLAUSE and token.pos_ != "DET"  # nynorsk "kvar" is "hver" too
-        if asks or token.lower_ in REFLEXIVE or token.pos_ in ("VERB", "AUX", "PUNCT"):
+        asks = token.lower_ in clause_words("clause_openers") and token.pos_ != "DET"  # nynorsk "kvar" is "hver" too
+        if asks or token.lower_ in function_words("reflexives") or token.pos_ in ("VERB", "AUX", "PUNCT"):
             return False
-    return first.pos_ in ("ADP", "ADV") or front[-1].lower_ in _TIME or (len(front) == 1 and first.lower_ in _ADVERBS)
+    return (
+        first.pos_ in ("ADP", "ADV")
+        or front[-1].lower_ in clause_words("times")
+        or (len(front) == 1 and first.lower_ in clause_words("adverbs"))
+    )
 
 
 def _while_in(tokens: Iterable[Token], words: frozenset[str]) -> Tokens:
@@ -263,14 +251,14 @@ def _doer(document: Document, head: Token, tokens: Sequence[Token]) -> Tokens:
     words += place
     if any(token.pos_ in ("ADJ", "ADV", "NUM") and token.head == head and token.i > head.i for token in words):
         return ()  # "av Kari raskt", "av Norge 3-0"
-    if any(token.lower_ in REFLEXIVE | _ITS for token in words):
+    if any(token.lower_ in clause_words("points_to_subject") for token in words):
         return ()
     return words if is_somebody(document, head, words) else ()
 
 
 def _place(tokens: Sequence[Token]) -> Tokens:
     """The place that comes first here: "i Flora". It is where the doer is, and mostly also where it is done."""
-    if len(tokens) < 2 or tokens[0].lower_ not in ("i", "på", "ved") or tokens[1].pos_ != "PROPN":
+    if len(tokens) < 2 or tokens[0].lower_ not in clause_words("place_openers") or tokens[1].pos_ != "PROPN":
         return ()
     end = 2
     while end < len(tokens) and tokens[end].pos_ == "PROPN":
@@ -281,8 +269,8 @@ def _place(tokens: Sequence[Token]) -> Tokens:
 def _is_whole_time(tokens: Sequence[Token]) -> bool:
     """Whether these words say when, and nothing else: "i juni", "tirsdag ettermiddag"."""
     words = [token.lower_.rstrip(".") for token in tokens]
-    known = all(word in _TIME | _TIME_OPENS | _TIME_BETWEEN or word.isdigit() for word in words)
-    return known and any(word in _TIME or re.fullmatch(r"(?:19|20)\d\d", word) for word in words)
+    known = all(word in clause_words("words_of_time") or word.isdigit() for word in words)
+    return known and any(word in clause_words("times") or re.fullmatch(r"(?:19|20)\d\d", word) for word in words)
 
 
 def _is_time(tokens: Sequence[Token]) -> bool:
@@ -290,24 +278,24 @@ def _is_time(tokens: Sequence[Token]) -> bool:
     if not tokens:
         return False
     first = tokens[0].lower_
-    if first in _WEEKDAYS or (
-        re.fullmatch(r"\d{1,2}\.?", first) and any(token.lower_ in _TIME for token in tokens[1:3])
+    if first in function_words("weekdays") or (
+        re.fullmatch(r"\d{1,2}\.?", first) and any(token.lower_ in clause_words("times") for token in tokens[1:3])
     ):
         return True
-    if first not in _TIME_OPENS:
+    if first not in clause_words("time_openers"):
         return False
     for token in tokens[1:6]:
         word = token.lower_.rstrip(".")
-        if word in _TIME or re.fullmatch(r"(?:19|20)\d\d|\d{1,2}\.\d{1,2}", word):
+        if word in clause_words("times") or re.fullmatch(r"(?:19|20)\d\d|\d{1,2}\.\d{1,2}", word):
             return True
-        if word not in _TIME_BETWEEN and not word.isdigit():
+        if word not in clause_words("between_times") and not word.isdigit():
             return False
     return False
 
 
 def _may_follow(rest: Sequence[Token]) -> bool:
     """Whether what follows can stay as it is when the subject becomes another."""
-    if any(token.lower_ in REFLEXIVE | {"å"} for token in rest):
+    if any(token.lower_ in clause_words("bound_to_subject") for token in rest):
         return False
     for number, token in enumerate(rest):
         behind = next((after for after in rest[number + 1 :] if after.pos_ != "ADV"), None)

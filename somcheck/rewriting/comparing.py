@@ -9,38 +9,23 @@ from somcheck.analysis.figures import Figure, Quantity, measured, quantities
 from somcheck.document.document import LONGEST_LINE, Document
 from somcheck.norwegian.inflection import paradigm, split_code
 from somcheck.norwegian.numbers import NO_BREAK, SPACE, digits, in_words
+from somcheck.norwegian.patterns import Patterns
 from somcheck.norwegian.written_form import Language
+from somcheck.rewriting.phrases import clause_words
 from somcheck.rule import Edit, Hit
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_patterns = Patterns("told_figures.toml")
 
-# What shows that the writer says how much it is: "3 MW, eller nok til 2000 hus", "70 dB – som en støvsuger".
-_TOLD_BEHIND = re.compile(
-    r"(?:[ ]\w+)?(?:[ ]?\((?!\d)|,[ ]eller|,?[ ](?:altså|det vil si|det vil seie|dvs|nok til|like|tilsvarer|svarer til"
-    r"|svarar til|som (?:en|et|ei|ein|eit|er))\b|[ ][–—-][ ])"
-)
-
-_TOLD_AROUND = re.compile(
-    r"\b(?:tilsvar\w+|svar(?:er|ar|te) til|like (?:\w+ ){1,2}som|det sam[me]e? som|nok til|(?:ganger|gonger) så"
-    r"|så \w+ som|omtrent som|på (?:størrelse|storleik) med|på storleiken til)\b"
-)
 
 # Where a comparison cannot be put in: a figure that is one of several, a change or a rate, or less than nothing.
 _MORE_BEFORE = re.compile(rf"(?:\d{SPACE}?(?:og|eller|x|×)|[x×*−+/]|(?<!\w)-|\bper|\bpr\.?){SPACE}?$")
 
 _MORE_BEHIND = re.compile(rf"{SPACE}?(?:/|[x×]{SPACE}?\d|[–-]{SPACE}?\d)|{SPACE}(?:per|pr\.?)(?!\w)")
 
-_TIME = re.compile(
-    rf"{SPACE}(?:(?:i|per|pr\.?|(?:hver|kvar)t?){SPACE}"
-    r"(?:år(?:et)?|døgn(?:et)?|uke|uk[ae]n?|vek[ea]|måned(?:en)?|månad(?:en)?|time(?:n)?|minutt(?:et)?"
-    rf"|sekund(?:et)?)|(?:per|pr\.?|hver|kvar|om){SPACE}dag(?:en)?|(?:om{SPACE}året|årlig|årleg)|daglig|dagleg)(?!\w)"
-)
-
 _COMPOUND = re.compile(r"-[a-zæøå]+")
-
-_SIZE_WORDS = frozenset("stor stort store større mer meir mindre".split())
 
 _DIRECT_SPEECH = re.compile(rf"{SPACE}*[–—]")
 
@@ -60,10 +45,10 @@ class Comparison(NamedTuple):
 def is_told(document: Document, figure: Figure) -> bool:
     """Whether the post itself says how much a figure is."""
     text = document.text
-    if _TOLD_BEHIND.match(text, figure.end) or _is_alone_in_brackets(text, figure):
+    if _patterns("told_behind").match(text, figure.end) or _is_alone_in_brackets(text, figure):
         return True
     around = _around(document, figure)
-    if _TOLD_AROUND.search(around):
+    if _patterns("told_around").search(around):
         return True
     of_unit = [quantity for quantity in quantities() if quantity.factor(figure) is not None]
     fitting = [quantity for quantity in of_unit if quantity.fits(*_context(document, figure))][:1]
@@ -114,11 +99,13 @@ def compare(document: Document, figure: Figure) -> Comparison | None:
         place = _place(document, figure, quantity) if said else None
         if said is None or place is None:
             continue
-        time = _TIME.match(text, place)
+        time = _patterns("time").match(text, place)
         if time and quantity.yearly and "år" not in time.group():
             return None
         place = time.end() if time else place
-        if _MORE_BEHIND.match(text, place) or _TOLD_BEHIND.match(text, place) or text[place : place + 1].isalnum():
+        if _MORE_BEHIND.match(text, place) or _patterns("told_behind").match(text, place):
+            return None
+        if text[place : place + 1].isalnum():
             return None
         said = re.sub(r"\[.*\]", "", said) if time else said.replace("[", "").replace("]", "")
         return Comparison(quantity, place, said, figure.low * factor >= quantity.large)
@@ -158,13 +145,13 @@ def _place(document: Document, figure: Figure, quantity: Quantity) -> int | None
         if quantity.together and len(behind) == 2 and behind[0].lower_ == "og" and _is_measured(behind[1], None):
             last = behind[1]
         end = last.idx + len(last)
-    elif tokens[0].lower_ in _SIZE_WORDS:
+    elif tokens[0].lower_ in clause_words("size_words"):
         end = tokens[0].idx + len(tokens[0])
     return end
 
 
 def _describes(token: Token) -> bool:
-    return token.pos_ == "ADJ" or token.lower_ in ("dyrket", "dyrka")
+    return token.pos_ == "ADJ" or token.lower_ in clause_words("tilled")
 
 
 def _is_measured(token: Token, unit: Token | None) -> bool:

@@ -10,31 +10,11 @@ from somcheck.document.document import Document
 from somcheck.document.features import has
 from somcheck.norwegian.inflection import paradigm
 from somcheck.norwegian.written_form import Language
-from somcheck.rewriting.phrases import Tokens
+from somcheck.rewriting.phrases import Tokens, clause_words
 from somcheck.storage.data_files import read_rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-
-def doer_pairs(text: str) -> Mapping[str, str]:
-    return dict(pair.split() for pair in text.split(","))
-
-
-AS_SUBJECT: Mapping[Language, Mapping[str, str]] = {
-    "nb": doer_pairs("meg jeg, deg du, ham han, han han, henne hun, oss vi, dere dere, dem de"),
-    "nn": doer_pairs("meg eg, deg du, han han, henne ho, ho ho, oss vi, dykk de, dei dei"),
-}
-
-_NOBODY = frozenset("ingen ingenting noen nokon noe noko hvem kven hver kvar den det dette".split())
-
-_TITLES = frozenset("rektor ordfører ordførar politi politimester brannsjef statsminister".split())
-
-# What things do as often as people, so that a name may be that of a storm or a law.
-_DONE_BY_THINGS = tuple(
-    """ramme treffe råke prege påvirke påverke hemme følge følgje overskygge erstatte dominere kjennetegne kjenneteikne
-    omgi dekke dekkje utløse utløyse regulere omfatte utgjøre utgjere skape berøre""".split()
-)
 
 
 @cache
@@ -60,20 +40,20 @@ def find_somebody(word: str, language: Language) -> bool | None:
 
 def is_somebody(document: Document, head: Token, words: Tokens) -> bool:
     """Whether these words mean people, or a body that does things."""
-    if len(words) == 1 and words[0].lower_ in AS_SUBJECT[document.language]:
+    if len(words) == 1 and words[0].lower_ in clause_words.pairs("as_subject", document.language):
         return words[0].pos_ == "PRON" and words[0].text == words[0].lower_
-    if any(token.lower_ in _NOBODY for token in words):
+    if any(token.lower_ in clause_words("nobody") for token in words):
         return False
     if head.pos_ not in ("NOUN", "ADJ", "PROPN"):
         return False
     stands_alone = find_somebody(head.lower_, document.language)
     if stands_alone is None and head.text[0].isupper() and words[0].text[0].isupper():
-        return not head.head.lemma_.startswith(_DONE_BY_THINGS)  # Kripos, Riksantikvaren
+        return not head.head.lemma_.startswith(clause_words.parts("done_by_things"))  # Kripos, Riksantikvaren
     if stands_alone is None:
         return False
     named = words[-1].pos_ == "PROPN" and head == words[0]  # "statsminister Kari Nordmann"
     determined = any(token.pos_ in ("DET", "NUM") or has(token, "Poss", "Yes") for token in words)
-    return stands_alone or named or determined or head.lower_ in _TITLES
+    return stands_alone or named or determined or head.lower_ in clause_words("titles")
 
 
 def is_definite(words: Sequence[Token]) -> bool:

@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from somcheck.analysis.address import addresses
 from somcheck.document.document import Document, Sentence
 from somcheck.document.features import has
+from somcheck.norwegian.function_words import function_words
 from somcheck.norwegian.inflection import Paradigm, paradigm
 from somcheck.norwegian.written_form import Language
 from somcheck.rewriting.active_verb import active_form
 from somcheck.rewriting.clauses import Clause
 from somcheck.rewriting.doers import find_somebody
-from somcheck.rewriting.phrases import Tokens, in_lower_case, text_of
+from somcheck.rewriting.phrases import Tokens, clause_words, in_lower_case, text_of
 from somcheck.storage.data_files import read_rows
-
-_DUTIES = frozenset(["skal", "må", "bør"])
-
-_YOU = frozenset("deg dere dykk".split())
-
-_WE = frozenset("vi me oss vår vårt våre".split())
-
-_REPORTS = frozenset(
-    "sier seier sa forteller fortel fortalte opplyser meiner mener forklarer forklarar skriver skriv".split()
-)
-
-_DAYS = re.compile(
-    r"(?:man|tirs|ons|tors|fre|lør|søn|mån|tys|laur|sun)dag(?:en)?|uke|veke|neste|morgen|morgon|helga|helgen"
-)
-
-_DEADLINE = frozenset("innen innan før senest seinast hver kvar hvert kvart".split())
 
 
 class Duty(NamedTuple):
@@ -57,7 +41,8 @@ def reader_tasks(language: Language) -> tuple[Duty, ...]:
 
 def by_reader(document: Document, sentence: Sentence, clause: Clause) -> str | None:
     """The duty told to the reader, where a post that speaks to its reader names a thing that the reader has."""
-    if clause.helper not in _DUTIES or clause.form != "inf" or has(clause.verb, "VerbForm", "Part"):
+    is_duty = clause.helper in function_words("duty_modals") and clause.form == "inf"
+    if not is_duty or has(clause.verb, "VerbForm", "Part"):
         return None
     if not _is_for_reader(document, sentence, clause):
         return None
@@ -79,7 +64,7 @@ def by_reader(document: Document, sentence: Sentence, clause: Clause) -> str | N
         infinitive = known or duty.verb["inf"][0]
         return " ".join(filter(None, [*subject, middle, infinitive, particle, thing]))
     imperative = duty.verb["imp"][0]
-    if clause.middle and clause.middle[0].lower_ in ("ikke", "ikkje"):
+    if clause.middle and clause.middle[0].lower_ in function_words("not"):
         return " ".join(filter(None, [middle, imperative, particle, thing]))
     return " ".join(filter(None, [imperative, middle, particle, thing]))
 
@@ -88,18 +73,19 @@ def _is_for_reader(document: Document, sentence: Sentence, clause: Clause) -> bo
     """Whether the reader is spoken to, and nobody else is named who could be the one to do it."""
     if not document.once(_speaks_to_reader) or sentence.tokens[0].text in ("-", "–", "—"):
         return False
-    if any(token.lower_ in _WE for token in sentence.words):
+    we, you = function_words("first_person_plural"), function_words("second_person_object")
+    if any(token.lower_ in we for token in sentence.words):
         return False
     # "Vi kommer i mai. Røykvarsleren skal byttes." and "Boka skal leveres hjem til deg."
-    if clause.helper == "skal" and _WE & {token.lower_ for token in _sentence_before(document, sentence)}:
+    if clause.helper == "skal" and we & {token.lower_ for token in _sentence_before(document, sentence)}:
         return False
-    if any(token.lower_ in _YOU and token.dep_ not in ("nsubj", "nsubj:pass") for token in clause.rest):
+    if any(token.lower_ in you and token.dep_ not in ("nsubj", "nsubj:pass") for token in clause.rest):
         return False
     if any(find_somebody(token.lower_, document.language) is not None for token in (*clause.front, *clause.rest)):
         return False
     # "Røykvarslerne skal byttes i uke 42" says when somebody comes and does it.
     words = [token.lower_ for token in (*clause.front, *clause.rest)]
-    dated = any(_DAYS.fullmatch(word) for word in words) and not _DEADLINE & set(words)
+    dated = any(word in clause_words("days") for word in words) and not clause_words("deadlines") & set(words)
     return not (dated and clause.helper == "skal")
 
 
@@ -109,7 +95,7 @@ def _sentence_before(document: Document, sentence: Sentence) -> Tokens:
 
 
 def _speaks_to_reader(document: Document) -> bool:
-    if any(token.lower_ in _REPORTS for token in document.words):
+    if any(token.lower_ in function_words("reporting_verbs") for token in document.words):
         return False
     return any(addresses(document, sentence) for sentence in document.sentences)
 

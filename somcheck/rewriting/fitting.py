@@ -9,32 +9,15 @@ from somcheck.document.document import Document
 from somcheck.norwegian.inflection import NOUN_SLOTS, VERB_SLOTS, inflected, paradigm, split_code
 from somcheck.norwegian.word_list import Entry, Match
 from somcheck.norwegian.written_form import Language
+from somcheck.rewriting.phrases import clause_words
 from somcheck.rule import Edit
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-# Articles and the like by gender: what stands before a noun of the other gender is put right with it.
-_OF_GENDER = {
-    "nb": {"n": {"en": "et", "ei": "et", "den": "det", "denne": "dette"}, "m": {"et": "en", "det": "den"}},
-    "nn": {
-        "n": {"ein": "eit", "ei": "eit", "den": "det", "denne": "dette"},
-        "m": {"ei": "ein", "eit": "ein", "det": "den"},
-        "f": {"ein": "ei", "eit": "ei", "det": "den"},
-    },
-}
-
-_BETWEEN = frozenset("ikke ikkje også òg imidlertid derfor difor nå no alltid aldri".split())
-
-_HELPERS = frozenset(
-    "har hadde ha hatt blir ble bli blitt vart vert verte vore vorte blei er var være vere få får fikk fekk".split()
-)
-
-# No passive comes of these: "forårsakes av" is not "føres til av".
-_NEVER_PASSIVE = frozenset(
-    "komme føre gå stå bli være vere handle ligge liggje gjelde ha få kunne måtte skulle".split()
-)
+_ARTICLES = {"n": "before_neuter", "m": "before_masculine", "f": "before_feminine"}
+"""The pairs of articles and the like that put right what stands before a noun of a gender."""
 
 
 def is_thing(document: Document, match: Match) -> bool:
@@ -52,7 +35,7 @@ def with_tense(document: Document, match: Match) -> Match:
     forms = paradigm(f"{match.entry.lemma} {match.entry.code}", document.language) if match.entry.code else {}
     if not {token.lower_} <= set(forms.get("past", ())) & set(forms.get("perf", ())):
         return match
-    if any(child.lower_ in _HELPERS for child in token.children) or token.pos_ == "ADJ":
+    if any(child.lower_ in clause_words("helpers") for child in token.children) or token.pos_ == "ADJ":
         return match._replace(slot="perf")
     if any(child.dep_ in ("nsubj", "expl") for child in token.children):
         return match._replace(slot="past")
@@ -70,7 +53,7 @@ def is_passive(match: Match, token: Token) -> bool:
 def stands_in_passive(plain: str) -> bool:
     """Whether a plain verb can be passive."""
     words = split_code(plain.split(" / ")[0])[0].split()
-    return words[0] not in _NEVER_PASSIVE and words[:2] not in (["gi", "mulighet"], ["gi", "moglegheit"])
+    return words[0] not in clause_words("never_passive") and words[:2] not in (["gi", "mulighet"], ["gi", "moglegheit"])
 
 
 def passive_form(plain: str, language: Language) -> str | None:
@@ -112,7 +95,7 @@ def _following(document: Document, token: Token) -> Iterator[Token]:
     """The pronoun and small adverbs right behind a verb."""
     for after in document.doc[token.i + 1 :]:
         is_subject = after.pos_ == "PRON" and after.dep_ in ("nsubj", "nsubj:pass", "expl") and after.head == token
-        if not is_subject and after.lower_ not in _BETWEEN:
+        if not is_subject and after.lower_ not in clause_words("between_verb_and_rest"):
             return
         yield after
 
@@ -123,7 +106,8 @@ def _noun(document: Document, match: Match, plain: str, fitting: str, start: int
     if not code or gender == _gender(match.entry.code, document.language) or first.i == 0:
         return Edit(start, end, fitting)
     before = first.nbor(-1)
-    if article := _OF_GENDER[document.language].get(gender, {}).get(before.lower_):
+    articles = clause_words.pairs(_ARTICLES[gender], document.language) if gender in _ARTICLES else {}
+    if article := articles.get(before.lower_):
         article = article.capitalize() if before.text[0].isupper() else article
         return Edit(before.idx, end, article + document.text[before.idx + len(before) : start] + fitting)
     # An adjective, or a word like "ingen", would have to change too.

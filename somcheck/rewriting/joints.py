@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from somcheck.analysis.address import imperatives
 from somcheck.document.document import Document, Sentence
 from somcheck.document.features import has
+from somcheck.norwegian.function_words import function_words
+from somcheck.rewriting.phrases import clause_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,7 +44,7 @@ def find_joint(tokens: Sequence[Token], place: int) -> Joint | None:
     sign = tokens[place].text
     if sign in (",", ";") or sign in DASHES:
         first = place + 1
-    elif tokens[place].lower_ in ("og", "men") and tokens[place - 1].text[-1].isalnum():
+    elif tokens[place].lower_ in function_words("coordinators") and tokens[place - 1].text[-1].isalnum():
         sign, first = "", place
     else:
         return None
@@ -81,9 +83,12 @@ _WHO = frozenset(["PROPN", "PRON", "NOUN", "DET", "ADJ"])
 def _is_reported(right: Sequence[Token]) -> bool:
     """Whether the right half ends by telling who says it all: "…, sier brannsjefen", "…, ifølge politiet"."""
     for before, token, after in zip(right, right[1:], right[2:], strict=False):
-        if before.text == "," and token.lower_ in _ACCORDING | {"i"} and {token.lower_, after.lower_} & _ACCORDING:
+        if before.text != ",":
+            continue
+        told = {token.lower_, after.lower_} & function_words("according_to")
+        if told and token.lower_ in clause_words("before_who_says_it"):
             return True
-        if before.text == "," and token.lower_ in _REPORTS and after.pos_ in _WHO:
+        if token.lower_ in function_words("all_reporting_verbs") and after.pos_ in _WHO:
             return True
     last = max((place for place, token in enumerate(right) if token.text == ","), default=None)
     tail = right[last + 1 :] if last is not None else []
@@ -97,23 +102,17 @@ def _is_dash(token: Token) -> bool:
     return not (token.nbor(-1).text[-1].isdigit() and token.nbor(1).text[0].isdigit())
 
 
-_PAIRS = {
-    "enten": "eller", "anten": "eller", "verken": "eller", "hverken": "eller", "korkje": "eller",
-    "både": "og", "dels": "dels", "jo": "jo", "desto": "desto", "dess": "dess", "di": "di",
-}  # fmt: skip
-
-
 def _spans(left: Sequence[Token]) -> bool:
     """Whether the first of a pair, as "både", stands before the joint, and the other, as "og", does not."""
-    words = [token.lower_ for token in left]
+    words, paired = [token.lower_ for token in left], clause_words.pairs("paired")
     for place, word in enumerate(words):
-        if word in ("jo", "desto", "dess", "di"):
+        if word in clause_words("paired_comparing"):
             after = left[place + 1] if place + 1 < len(left) else None
             if after is not None and has(after, "Degree", "Cmp"):
                 return True
-        elif word in _PAIRS and _PAIRS[word] not in words[place + 1 :]:
+        elif word in paired and paired[word] not in words[place + 1 :]:
             return True
-        elif word in ("ikke", "ikkje") and words[place + 1 : place + 2] in (["bare"], ["berre"]):
+        elif word in function_words("not") and words[place + 1 : place + 2] in (["bare"], ["berre"]):
             return True
     return False
 
@@ -134,21 +133,6 @@ _HELPERS = frozenset(["aux", "aux:pass", "cop"])
 
 _CLAUSES = frozenset("ROOT conj parataxis ccomp xcomp advcl acl acl:relcl acl:cleft csubj csubj:pass discourse".split())
 
-ASKING = frozenset("hva kva hvem kven hvor kvar kor hvordan korleis hvorfor kvifor hvilken hvilket hvilke".split())
-
-_IF = frozenset("hvis viss dersom om når med hvor kor så uansett".split())
-
-NOT = frozenset("ikke ikkje aldri heller neppe knapt".split())
-
-_REPORTS = frozenset(
-    """sier seier sa forteller fortel fortalte opplyser opplyste mener meiner mente meinte forklarer forklarar forklarte
-    skriver skriv skrev skreiv understreker understrekar melder meldte hevder hevdar hevdet hevda påpeker påpeikar
-    påpekte påpeika understreket understreka fortalt opplyst sagt skrevet skrive meldt hevdes ønsker ønsket ønskjer
-    ynskjer ønskte konstaterer konstaterar anslår varsler varslar""".split()
-)
-
-_ACCORDING = frozenset("ifølge følge ifølgje følgje".split())
-
 
 def finite_verb(head: Token) -> Token | None:
     """The finite verb of a clause; two of them are two clauses that the syntax was not parted into."""
@@ -163,7 +147,7 @@ def subject_of(head: Token) -> Token | None:
 
 def _opens_with_order(sentence: Sentence, words: Sequence[Token]) -> bool:
     """Whether words begin by telling the reader to do something: "husk å slukke", "ikke gå inn"."""
-    verb = words[1] if words[0].lower_ in ("ikke", "ikkje") else words[0]
+    verb = words[1] if words[0].lower_ in function_words("not") else words[0]
     return verb in list(imperatives(sentence)) and words[1].pos_ != "PUNCT"  # "Vel, …"
 
 
@@ -181,7 +165,7 @@ def _is_main(sentence: Sentence, root: Token, left: Sequence[Token]) -> bool:
         return False
     before = [token for token in left if token.i < verb.i and token.dep_ not in ("cc", "discourse", "punct")]
     # A clause that begins with its verb, or with a question word, asks or sets a condition.
-    if not before or before[0].lower_ in ASKING or has(before[0], "VerbForm", "Fin"):
+    if not before or before[0].lower_ in function_words("question_words") or has(before[0], "VerbForm", "Fin"):
         return False
     # The verb comes second: "Slik vi ser det" is no main clause.
     return subject.i > verb.i or not {token.i for token in before} - {token.i for token in subject.subtree}
@@ -235,7 +219,7 @@ def _is_free(root: Token, joint: Joint, is_main: bool) -> bool:
     edge = joint.left[-1].i
     if joint.sign == ";":
         return True
-    if any(token.lower_ in _ACCORDING for token in joint.left[:6]) or _has_condition(root, joint):
+    if any(token.lower_ in function_words("according_to") for token in joint.left[:6]) or _has_condition(root, joint):
         return False
     for token in joint.left:
         if token.dep_ not in ("ccomp", "xcomp", "advcl", "acl") or finite_verb(token) is None:
@@ -246,7 +230,7 @@ def _is_free(root: Token, joint: Joint, is_main: bool) -> bool:
         if joint.word in ("og", "samtidig som"):
             if token.dep_ in ("ccomp", "xcomp") or not is_main:
                 return False
-        elif token.dep_ in ("ccomp", "xcomp") and token.head.lower_ in _REPORTS:
+        elif token.dep_ in ("ccomp", "xcomp") and token.head.lower_ in function_words("all_reporting_verbs"):
             return False
     return True
 
@@ -256,6 +240,6 @@ def _has_condition(root: Token, joint: Joint) -> bool:
     for token in joint.left:
         if token.dep_ == "advcl" and token.i < root.i and finite_verb(token) is not None:
             first = token.doc[min(one.i for one in token.subtree)]
-            if first.lower_ in _IF or has(first, "VerbForm", "Fin"):
+            if first.lower_ in clause_words("reservations") or has(first, "VerbForm", "Fin"):
                 return True
     return False

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from somcheck.document.document import Document
 from somcheck.norwegian.compounds import familiarity
 from somcheck.norwegian.frequency import zipf
+from somcheck.norwegian.word_sets import WordSets
 from somcheck.norwegian.written_form import Language
 
 if TYPE_CHECKING:
@@ -16,14 +16,8 @@ if TYPE_CHECKING:
 
 Tokens = tuple["Token", ...]
 
-# What would mean another in the active: it belongs to the subject.
-REFLEXIVE = frozenset(
-    "sin sitt sine si seg selv sjølv sjølve hverandre kvarandre egen eigen eget eige egne eigne".split()
-)
-
-_OFFICES = re.compile(
-    r"(?:tilsynet|direktoratet|departementet|etaten|verket|tinget|rett|retten|rådet|vesenet|styret)s?$"
-)
+clause_words = WordSets("clauses.toml")
+"""The words that tell the parts of a clause apart, and what may be done with them."""
 
 
 def in_lower_case(document: Document, words: Tokens) -> str | None:
@@ -33,12 +27,13 @@ def in_lower_case(document: Document, words: Tokens) -> str | None:
         return None  # "Bergen-laget" and "El-sykkelen"
     if not first.text[1:].islower() and len(first.text) > 1:
         return text  # NAV
+    is_office = first.lower_.removesuffix("s").endswith(clause_words.parts("office_endings"))
     if first.pos_ == "PROPN":
         # "Gjerdet" is taken for a name now and then; two capitals, or a capital within a sentence, are sure.
         inside = any(one.text == first.text and not one.is_sent_start for one in document.words)
-        sure = inside or (len(words) > 1 and words[1].text[0].isupper()) or _OFFICES.search(first.lower_)
+        sure = inside or (len(words) > 1 and words[1].text[0].isupper()) or is_office
         return text if sure else None
-    if first.pos_ == "NOUN" and (_OFFICES.search(first.lower_) or not _is_common(first.lower_, document.language)):
+    if first.pos_ == "NOUN" and (is_office or not _is_common(first.lower_, document.language)):
         return None
     return text[0].lower() + text[1:]
 

@@ -8,7 +8,6 @@ the target group (``data/questions.toml``), is an idea of where to look, and not
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
@@ -19,15 +18,20 @@ from somcheck.analysis.tone import can_chat
 from somcheck.document.document import Document
 from somcheck.document.features import has
 from somcheck.norwegian import topics
+from somcheck.norwegian.function_words import function_words
 from somcheck.norwegian.inflection import inflected, paradigm
+from somcheck.norwegian.patterns import Patterns
 from somcheck.norwegian.text import Text
-from somcheck.norwegian.word_list import word_list, word_set
+from somcheck.norwegian.word_list import word_list
 from somcheck.norwegian.written_form import Language
+from somcheck.rewriting.phrases import clause_words
 from somcheck.rule import Edit
 from somcheck.storage.data_files import read_rows, read_toml
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_patterns = Patterns("ready_questions.toml")
 
 MOST = 3
 """Questions. One to take, and one or two to choose from."""
@@ -46,19 +50,6 @@ _FORMS: Mapping[str, Text] = {
     "who": Text("Hvem {pres} {what} hjemme hos dere?", "Kven {pres} {what} heime hos dykk?"),
 }
 
-# After these the thing is not said to the end: "passet til barna", "søpla hjem igjen".
-_GOES_ON = word_set(
-    """som til for mot mellom hjem heim ut inn opp ned bort vekk fram tilbake unna attende hjemme heime"""
-)
-
-_YOURS = frozenset("din di ditt dine".split())
-
-
-# What the reader is to do at the cabin is not done at home.
-_CABIN = re.compile(r"\bhytt(?:e|a|en|er|ene|ane)\w*", re.IGNORECASE)
-
-_AT_HOME = re.compile(r"\b(?:hjemme|heime)\b")
-
 
 def ready_questions(document: Document) -> list[str]:
     """Up to three questions that the post can end with as it stands, the best first; none where its content gives none.
@@ -73,8 +64,8 @@ def ready_questions(document: Document) -> list[str]:
             made[subject is None or thing in subject.words].append(question)
     # What the reader does with a thing that the post is not about comes after what it is about.
     questions = [*made[True][:2], *asks, *made[False]]
-    if _CABIN.search(document.text):
-        questions = [question for question in questions if not _AT_HOME.search(question)]
+    if _patterns("cabin").search(document.text):
+        questions = [question for question in questions if not _patterns("at_home").search(question)]
     if not questions or not document.once(can_chat):
         return []
     return _different(questions)[:MOST]
@@ -113,12 +104,6 @@ def added(document: Document, question: str) -> Edit:
     return Edit(end, end, f"\n\n{question}")
 
 
-_GREETING = re.compile(r"\b(?:hilsen|helsing|hilser|helsar|mvh|klem)\b", re.IGNORECASE)
-
-_FROM_US = re.compile(
-    r"\b(?:fra|frå) (?:\w+ ){0,2}(?:oss|brann\w+|feier\w*|kommun\w+|sjukeheim\w*|vakt\w*)\W*$", re.IGNORECASE
-)
-
 LONGEST_GREETING = 8
 """Words. "Ei fredeleg høgtid frå alle oss på brannstasjonen" is one."""
 
@@ -127,7 +112,9 @@ def _is_greeting(line: str) -> bool:
     """Whether the last line of a post is only its greeting: "Hilsen alle oss på stasjonen"."""
     words = line.split()
     return len(words) <= LONGEST_GREETING and bool(
-        _GREETING.search(" ".join(words[:3])) or _GREETING.fullmatch(words[-1].strip(".,!")) or _FROM_US.search(line)
+        _patterns("greeting").search(" ".join(words[:3]))
+        or _patterns("greeting").fullmatch(words[-1].strip(".,!"))
+        or _patterns("from_us").search(line)
     )
 
 
@@ -170,7 +157,7 @@ def _from_act(document: Document, act: Act) -> Iterator[tuple[str, int]]:
 
 def _negated(act: Act) -> bool:
     near = [token.lower_ for token in act.sentence.words if abs(token.i - act.verb.i) <= 2]
-    return bool({"ikke", "ikkje", "aldri"} & set(near))
+    return bool(function_words("negations") & set(near))
 
 
 def _is_bare(word: str, language: Language) -> bool:
@@ -210,10 +197,11 @@ def _object(following: list[Token], language: Language, *, bare: bool = False) -
         definite = len(taken) == 1 and _is_bare(noun.lower_, language)
     if not definite or not noun.text.isalpha() or noun.text[0].isupper() or not _is_homely(noun.lower_, language):
         return None
-    if after and after[0].lower_ in _YOURS:
+    if after and after[0].lower_ in function_words("your"):
         taken.append(after[0])
         after = after[1:]
-    if after and (after[0].lower_ in _GOES_ON or (after[0].lower_ == "og" and not has(noun, "Definite", "Def"))):
+    joined = bool(after) and after[0].lower_ == "og" and not has(noun, "Definite", "Def")
+    if joined or (after and after[0].lower_ in clause_words("goes_on")):
         return None
     words = [token.text for token in taken]
     return " ".join([words[0][0].lower() + words[0][1:], *words[1:]])

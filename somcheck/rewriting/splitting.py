@@ -15,12 +15,11 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from somcheck.document.document import Document, Sentence
 from somcheck.document.features import has
+from somcheck.norwegian.function_words import function_words
 from somcheck.norwegian.text import Text
 from somcheck.rewriting.joints import (
-    ASKING,
     BRACKETS,
     DASHES,
-    NOT,
     QUOTES,
     Joint,
     _can_part,
@@ -36,6 +35,7 @@ from somcheck.rewriting.joints import (
     link_of,
     subject_of,
 )
+from somcheck.rewriting.phrases import clause_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -137,7 +137,7 @@ def _split(document: Document, sentence: Sentence, joint: Joint, root: Token) ->
 def _is_plain(sentence: Sentence, joint: Joint, head: Token | None) -> bool:
     """Whether one plain clause, a comma and "og" or "men" stand before a pronoun and its verb."""
     subject, verb = joint.right[0], joint.right[1]
-    if joint.sign != "," or joint.word not in ("og", "men") or sentence.asks or head is None:
+    if joint.sign != "," or joint.word not in function_words("coordinators") or sentence.asks or head is None:
         return False
     if subject != subject_of(head) or subject.pos_ != "PRON" or not has(verb, "VerbForm", "Fin"):
         return False
@@ -147,94 +147,122 @@ def _is_plain(sentence: Sentence, joint: Joint, head: Token | None) -> bool:
 
 
 def _second(document: Document, sentence: Sentence, joint: Joint, head: Token, root: Token) -> _Second | None:
-    verb, first = finite_verb(head), joint.right[0]
+    """What the right half becomes; None where it is not sure to stand alone."""
     if joint.word == "noe som":
-        is_summary = joint.sign == "," and has(first, "VerbForm", "Fin") and _is_free(root, joint, False)
-        is_summary = is_summary and not any(token.lower_ in _THINGS for token in joint.left)
-        return _Second("summary", "Det") if is_summary else None
+        return _summary(joint, root)
     if joint.word == "samtidig som":
-        above = head.head.head if head.head in joint.between else head.head
-        is_time = joint.sign == "," and head.dep_ == "advcl" and above == root and _is_free(root, joint, False)
-        return _turned("meanwhile", _MEANWHILE(document.language), joint, head) if is_time else None
+        return _meanwhile(document, joint, head, root)
     if _opens_with_order(sentence, joint.right):
         return _order(sentence, joint, root)
-    if verb is None or head.dep_ not in ("conj", "parataxis") or not _hangs_on(head, root):
-        return None
-    if has(verb, "Mood", "Imp"):
+    verb = finite_verb(head)
+    if verb is None or head.dep_ not in ("conj", "parataxis") or not _hangs_on(head, root) or has(verb, "Mood", "Imp"):
         return None
     subject = subject_of(head)
     if subject is None:
         return _same_subject(sentence, joint, head, verb, root)
-    before = [token for token in joint.right if token.i < verb.i]
-    is_inverted = subject.i > verb.i
-    if first.lower_ in ASKING and not sentence.asks:
-        return None
-    if sentence.asks:
-        if verb != first and first.lower_ not in ASKING:
-            return None
-    elif is_inverted:
-        fronts = [child for child in head.children if child.i < verb.i and child.dep_ not in ("cc", "punct")]
-        if len(fronts) != 1 or min(token.i for token in subject.subtree) > verb.i + 3:
-            return None
-    elif not before or has(first, "VerbForm", "Fin") or {token.i for token in before} - {t.i for t in subject.subtree}:
-        return None
-    if len(before) == 1 and first.pos_ == "NOUN" and first.text.endswith("r"):
-        return None  # a verb taken for a noun, as "truer" and "brenner"
-    # After an adverb and a full verb a noun may be the object: "og dermed reddet familien".
-    sure_subject = subject.pos_ == "PRON" or verb != head
-    if is_inverted and not joint.sign and not sure_subject:
-        return None
-    after = joint.right[len(before) + 1 : len(before) + 3]
-    shows_main = (is_inverted and sure_subject) or any(token.lower_ in NOT and token.head == head for token in after)
-    main = finite_verb(root)
-    if main is None:
-        return None
-    promises = joint.word == "og" and has(main, "Mood", "Imp")  # "Ring 110, og vi kommer"
-    if promises or not _is_free(root, joint, shows_main):
+    half = _Half(head, verb, subject, [token for token in joint.right if token.i < verb.i])
+    if (
+        not _is_main_clause(sentence, joint, half)
+        or _may_have_no_subject(joint, half)
+        or not _stands(joint, half, root)
+    ):
         return None
     if joint.word == "så":
-        # "Så tørt, så", and "Lukk døra, så …": there "så" is not "therefore".
-        if any(token.lower_ in ("så", "slik", "nok") for token in joint.left) or has(main, "Mood", "Imp"):
-            return None
-        # "Så du kan" may say what something is for, and "så vi får" what is left to do.
-        if is_inverted or verb.lower_ in _PURPOSE:
-            return None
-        return _turned("result", _THEREFORE(document.language), joint, head)
-    if joint.sign in (";", "–", "-", "—"):
+        return _result(document, joint, half, root)
+    if joint.sign == ";" or joint.sign in DASHES:
         return _Second("sign", joint.opening)
     if not joint.word:
-        return _Second("splice") if first.lower_ not in _NO_START else None
+        return _Second("splice") if joint.right[0].lower_ not in clause_words("no_start") else None
     return _Second("clause", joint.opening)
 
 
-_PURPOSE = frozenset("kan kunne skal skulle får fikk fekk".split())
+class _Half(NamedTuple):
+    """The right half, where it has a subject of its own; ``before`` are its words before the finite verb."""
 
-_THINGS = frozenset("noe noko ting".split())
+    head: Token
+    verb: Token
+    subject: Token
+    before: list[Token]
 
-_NO_START = ASKING | frozenset("så som for til".split())
-"""What begins a reason, an example or the end of "Slik jeg ser det, så …"."""
+    @property
+    def is_inverted(self) -> bool:
+        return self.subject.i > self.verb.i
+
+    @property
+    def has_sure_subject(self) -> bool:
+        """Whether the subject is no object: after an adverb and a full verb, "og dermed reddet familien", it may be."""
+        return self.subject.pos_ == "PRON" or self.verb != self.head
+
+
+def _summary(joint: Joint, root: Token) -> _Second | None:
+    """ "…, noe som gjorde" is "Det gjorde"."""
+    follows = joint.sign == "," and has(joint.right[0], "VerbForm", "Fin") and _is_free(root, joint, False)
+    something = any(token.lower_ in clause_words("somethings") for token in joint.left)
+    return _Second("summary", "Det") if follows and not something else None
+
+
+def _meanwhile(document: Document, joint: Joint, head: Token, root: Token) -> _Second | None:
+    """ "…, samtidig som vi øver" is "Samtidig øver vi"."""
+    above = head.head.head if head.head in joint.between else head.head
+    is_time = joint.sign == "," and head.dep_ == "advcl" and above == root and _is_free(root, joint, False)
+    return _turned("meanwhile", _MEANWHILE(document.language), joint, head) if is_time else None
+
+
+def _is_main_clause(sentence: Sentence, joint: Joint, half: _Half) -> bool:
+    """Whether the right half has the order of a main clause: the finite verb second; in a question it may be first."""
+    first, verb, subject = joint.right[0], half.verb, half.subject
+    asks = first.lower_ in function_words("question_words")
+    if sentence.asks:
+        return asks or bool(verb == first)
+    if asks:
+        return False
+    if half.is_inverted:
+        fronts = [child for child in half.head.children if child.i < verb.i and child.dep_ not in ("cc", "punct")]
+        return len(fronts) == 1 and min(token.i for token in subject.subtree) <= verb.i + 3
+    own = {token.i for token in half.before} <= {token.i for token in subject.subtree}
+    return bool(half.before) and not has(first, "VerbForm", "Fin") and own
+
+
+def _may_have_no_subject(joint: Joint, half: _Half) -> bool:
+    """Whether the subject may be a verb taken for a noun, as "truer" and "brenner", or an object."""
+    first = joint.right[0]
+    if len(half.before) == 1 and first.pos_ == "NOUN" and first.text.endswith("r"):
+        return True
+    return half.is_inverted and not joint.sign and not half.has_sure_subject
+
+
+def _stands(joint: Joint, half: _Half, root: Token) -> bool:
+    """Whether nothing in the left half rules over the right one."""
+    main = finite_verb(root)
+    if main is None or (joint.word == "og" and has(main, "Mood", "Imp")):  # "Ring 110, og vi kommer"
+        return False
+    after = joint.right[len(half.before) + 1 : len(half.before) + 3]
+    denied = any(token.lower_ in function_words("all_negations") and token.head == half.head for token in after)
+    return _is_free(root, joint, (half.is_inverted and half.has_sure_subject) or denied)
+
+
+def _result(document: Document, joint: Joint, half: _Half, root: Token) -> _Second | None:
+    """ "…, så vi måtte" is "Derfor måtte vi", but not in "Så tørt, så", nor in "Lukk døra, så"."""
+    main = finite_verb(root)
+    if any(token.lower_ in clause_words("so") for token in joint.left) or (main and has(main, "Mood", "Imp")):
+        return None
+    if half.is_inverted or half.verb.lower_ in clause_words("purpose"):
+        return None
+    return _turned("result", _THEREFORE(document.language), joint, half.head)
 
 
 def _order(sentence: Sentence, joint: Joint, root: Token) -> _Second | None:
     """An order after another, or after a comma: "…, og husk å slukke", "…, men ikke gå inn"."""
     # No order is part of a subordinate clause, but "Hvis det brenner, …" may rule over it.
     after_order = _opens_with_order(sentence, joint.left)
-    if joint.word not in ("og", "men") or not (joint.sign or after_order) or _has_condition(root, joint):
+    if (
+        joint.word not in function_words("coordinators")
+        or not (joint.sign or after_order)
+        or _has_condition(root, joint)
+    ):
         return None
     return _Second("order", joint.opening)
 
-
-_PRONOUNS = frozenset("jeg eg du han hun ho vi me dere de dei man".split())
-
-_POSTURE = frozenset(
-    """sitter sit satt sat står stod sto stend ligger ligg låg lå går gikk gjekk driver driv drev dreiv holder held
-    holdt heldt tar tek tok kommer kjem kom""".split()
-)
-
-_MODALS = frozenset("kan må skal bør vil kunne måtte skulle burde ville får".split())
-
-_PREPOSITIONS = frozenset("på av om med til for i etter mot over under ved frå fra hos".split())
-"""At the end of the left half they share their object with what follows: "rydder i og vasker bilen"."""
 
 LONGEST_NAME = 3
 """Words. A longer subject is too heavy to say twice."""
@@ -243,7 +271,7 @@ LONGEST_NAME = 3
 def _same_subject(sentence: Sentence, joint: Joint, head: Token, verb: Token, root: Token) -> _Second | None:
     """A verb that shares the subject of the first: "Vi rykket ut … og fant" is "… Vi fant"."""
     own, main = subject_of(root), finite_verb(root)
-    if joint.word not in ("og", "men") or verb != joint.right[0] or verb.pos_ not in ("VERB", "AUX"):
+    if joint.word not in function_words("coordinators") or verb != joint.right[0] or verb.pos_ not in ("VERB", "AUX"):
         return None
     if own is None or main is None or has(main, "Mood", "Imp") or head.head != root or sentence.asks:
         return None
@@ -252,14 +280,16 @@ def _same_subject(sentence: Sentence, joint: Joint, head: Token, verb: Token, ro
     if not joint.sign and last.pos_ == "NOUN" and not has(last, "Definite", "Def") and verb.text.endswith(("er", "ar")):
         return None
     # "Vi skal rydde og vaske": an infinitive looks like a finite verb.
-    if main.lower_ in _MODALS and verb.pos_ == "VERB" and verb.text.endswith(("e", "a")):
+    if main.lower_ in function_words("modals_and_gets") and verb.pos_ == "VERB" and verb.text.endswith(("e", "a")):
         return None
     # Another finite verb may have another subject, and "ikke" may deny both: then who did what is not certain.
     if any(token.i > min(own.i, main.i) and token != main and has(token, "VerbForm", "Fin") for token in joint.left):
         return None
-    if joint.word == "og" and any(child.lower_ in NOT for child in root.children if child.i < verb.i):
+    if joint.word == "og" and _is_denied(root, verb):
         return None
-    if joint.left[-1].lower_ in _PREPOSITIONS or (not joint.sign and main.lower_ in _POSTURE):
+    if joint.left[-1].lower_ in clause_words("shared_prepositions"):
+        return None
+    if not joint.sign and main.lower_ in clause_words("posture"):
         return None
     name = _name(own)
     if name is None or not _is_free(root, joint, False):
@@ -269,9 +299,14 @@ def _same_subject(sentence: Sentence, joint: Joint, head: Token, verb: Token, ro
     return _Second("same-subject", name[0].upper() + name[1:])
 
 
+def _is_denied(root: Token, verb: Token) -> bool:
+    """Whether "ikke" stands before a verb and belongs to the main verb."""
+    return any(child.lower_ in function_words("all_negations") for child in root.children if child.i < verb.i)
+
+
 def _name(subject: Token) -> str | None:
     """A subject as it can be said once more, in the middle of a sentence; None where that is not certain."""
-    if subject.lower_ in _PRONOUNS:
+    if subject.lower_ in function_words("subject_pronouns"):
         return subject.lower_
     words = list(subject.subtree)
     if any(child.dep_ in ("conj", "acl:relcl") for child in subject.children):

@@ -314,13 +314,13 @@ def test_explain_says_how_many_findings_were_right(
     (tmp_path / "precision.tsv").write_text(rows, encoding="utf-8")
     monkeypatch.setattr("somcheck.judging.precision.files", lambda package: tmp_path)
     tip, rule = next((tip, rule) for tip in TIPS for rule in tip.rules if rule.id == "passive-voice")
-    assert ("Målt: 4 av 6 funn var riktige (67 %)." in explain.format_rule(tip, rule, "nb")) == told
-    assert ("Målt: 4 av 6 funn var rette (67 %)." in explain.format_rule(tip, rule, "nn")) == told
+    assert ("Målt: 4 av 6 funn var riktige (67 %)." in explain.format_rule(rule, "nb")) == told
+    assert ("Målt: 4 av 6 funn var rette (67 %)." in explain.format_rule(rule, "nn")) == told
 
 
 def test_explain_says_nothing_of_what_is_not_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("somcheck.judging.precision.files", lambda package: tmp_path)
-    assert "Målt" not in explain.format_rule(TIPS[0], TIPS[0].rules[0], "nb")
+    assert "Målt" not in explain.format_rule(TIPS[0].rules[0], "nb")
 
 
 # ---- What somcheck is held to ------------------------------------------------------------------------------------
