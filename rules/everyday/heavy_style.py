@@ -8,43 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from somcheck.analysis import heaviness
+from somcheck.analysis.heaviness import HEAVY_STYLE, heavy_text
 from somcheck.document.document import Document
 from somcheck.norwegian.text import Text
 from somcheck.rule import Example, Gauge, Hit, Rule
 from somcheck.rules.sources import KLARSPRAK, TREEBANK
 
-FEATURES = (heaviness.sentence_length, heaviness.long_words, heaviness.abstract_nouns, heaviness.passives)
-
-USUAL = (2.783, 0.247, 0.037, 0.013)
-
-WEIGHTS = (4.92, 53.3, 15.58, 42.1)
-
-LIMIT = 0.6
-"""Above it the text is more likely heavy than not."""
-
 LONG_SENTENCES = 18
 """Words per sentence. Above this it is the sentences that make the text heavy, below it the words."""
-
-
-def heavy_text(document: Document) -> float:
-    """From 0 (like speech) to 1 (like a case file)."""
-    chance: float = heaviness.logistic(document, FEATURES, USUAL, WEIGHTS)
-    return chance
 
 
 GAUGE: Gauge[Document] = Gauge(
     id="heavy-style",
     title=Text("Stil: fra tale (0) til saksmappe (1)", "Stil: frå tale (0) til saksmappe (1)"),
     read=lambda document: document.once(heavy_text),
-    limits=(None, LIMIT),
+    limits=(None, HEAVY_STYLE.limit),
     scale=((0.0, 100), (0.2, 95), (0.6, 60), (1.0, 10)),
     sources=(TREEBANK, KLARSPRAK),
 )
 
 
 def check(document: Document) -> Iterable[Hit]:
-    if document.once(heavy_text) > LIMIT:
+    if document.once(heavy_text) > HEAVY_STYLE.limit:
         mean = len(document.running_words) / len(document.sentences)
         yield Hit(0, 0, {"mean": f"{mean:.0f}"}, variant="sentences" if mean > LONG_SENTENCES else "")
 

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from somcheck.analysis.fitted import points
 from somcheck.analysis.opening import opening, strength
 from somcheck.document.document import Document
 from somcheck.norwegian.text import Text
 from somcheck.rule import Example, Gauge, Hit, Rule
 from somcheck.rules.sources import GUIDE, MUNICIPALITY_STUDY, TREEBANK
 
+_FITTED = points("opening-signs")
+
 OPENING: Gauge[Document] = Gauge(
     id="opening-signs",
     title=Text("Tegn på interesse i starten", "Teikn på interesse i starten"),
     read=lambda document: document.once(strength),
     limits=(1, None),
-    scale=((0, 40), (1, 88), (2, 100)),
+    scale=_FITTED.scale,
     sources=(GUIDE, MUNICIPALITY_STUDY, TREEBANK),
+    weight=_FITTED.weight,
 )
 
 

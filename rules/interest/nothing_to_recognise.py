@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from somcheck.analysis import signs
+from somcheck.analysis.fitted import points
 from somcheck.analysis.signs import kinds
 from somcheck.document.document import Document
 from somcheck.norwegian.text import Text
 from somcheck.rule import Example, Gauge, Hit, Rule
 from somcheck.rules.sources import GUIDE, MUNICIPALITY_STUDY, TREEBANK
 
+_FITTED = points("recognition")
+
 RECOGNITION: Gauge[Document] = Gauge(
     id="recognition",
     title=Text("Slags ting å kjenne igjen", "Slags ting å kjenne att"),
     read=lambda document: float(len(document.once(signs.kinds))),
     limits=(1, None),
-    scale=((0, 40), (1, 46), (2, 100)),
+    scale=_FITTED.scale,
     sources=(GUIDE, MUNICIPALITY_STUDY, TREEBANK),
-    weight=0.45,
+    weight=_FITTED.weight,
 )
 
 

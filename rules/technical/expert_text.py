@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from somcheck.analysis.heaviness import LIMIT, expert_text
+from somcheck.analysis.heaviness import EXPERT_TEXT, expert_text
 from somcheck.document.document import Document
 from somcheck.norwegian.patterns import Patterns
 from somcheck.norwegian.text import Text
@@ -22,14 +22,14 @@ GAUGE: Gauge[Document] = Gauge(
     id="expert-text",
     title=Text("Tekst: for alle (0) til for fagfolk (1)", "Tekst: for alle (0) til for fagfolk (1)"),
     read=lambda document: document.once(expert_text),
-    limits=(None, LIMIT),
+    limits=(None, EXPERT_TEXT.limit),
     scale=((0.0, 100), (0.2, 95), (0.6, 60), (1.0, 10)),
     sources=(TREEBANK, LANGUAGE_ACT),
 )
 
 
 def check(document: Document) -> Iterable[Hit]:
-    if document.once(expert_text) > LIMIT:
+    if document.once(expert_text) > EXPERT_TEXT.limit:
         words = {
             token.lower_
             for token in document.words

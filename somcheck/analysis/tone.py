@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from somcheck.analysis.heaviness import LIMIT, expert_text
+from somcheck.analysis.heaviness import EXPERT_TEXT, expert_text
 from somcheck.document.audience import SURE_GUESS
 from somcheck.document.document import Document
 from somcheck.document.profiles import ACUTE
@@ -19,7 +19,7 @@ _AT_WORK = ("skole-barnehage", "naeringsliv")
 
 def can_chat(document: Document) -> bool:
     """Whether a question from daily life is in place at all."""
-    return not (is_serious(document) or document.once(expert_text) > LIMIT or _is_read_at_work(document))
+    return not (is_serious(document) or document.once(expert_text) > EXPERT_TEXT.limit or _is_read_at_work(document))
 
 
 def _is_read_at_work(document: Document) -> bool:

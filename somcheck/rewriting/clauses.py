@@ -50,15 +50,10 @@ def find_clause(document: Document, sentence: Sentence, verb: Token) -> Clause |
     """The clause of a passive verb in its parts, where it is the main clause and so plain that they can be told."""
     tokens = sentence.tokens
     place = {token.i: number for number, token in enumerate(tokens)}
-    helpers = sorted(
-        (child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")), key=lambda one: one.i
-    )
-    told = _helper_and_form([helper.lower_ for helper in helpers])
-    subject = _phrase(next((child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass")), None))
-    if verb.dep_ != "ROOT" or sentence.asks or not told or not subject or _shares_its_subject(verb):
+    core = _core(sentence, verb)
+    if core is None or any(token.i not in place for token in (verb, *core.subject, *core.helpers)):
         return None
-    if any(token.i not in place for token in (verb, *subject, *helpers)):
-        return None
+    subject, helpers = core.subject, core.helpers
     finite = helpers[0] if helpers else verb
     front = _front(tokens, place, subject, finite)
     if front is None:
@@ -77,21 +72,30 @@ def find_clause(document: Document, sentence: Sentence, verb: Token) -> Clause |
         return None
     manner = moved if _is_manner(moved) else ()
     later = tail.later if manner else (*moved, *tail.later)
-    start, last = (finite if front else subject[0]).idx, tokens[behind - 1]
-    return Clause(
-        front,
-        subject,
-        *told,
-        adverbs,
-        manner,
-        verb,
-        tail.particles,
-        later,
-        tail.doer,
-        rest,
-        start,
-        last.idx + len(last),
+    start, end = (finite if front else subject[0]).idx, tokens[behind - 1].idx + len(tokens[behind - 1])
+    said = (core.helper, core.form, adverbs, manner, verb, tail.particles, later, tail.doer, rest)
+    return Clause(front, subject, *said, start, end)
+
+
+class _Core(NamedTuple):
+    """The subject, the helping verbs, and how the clause is told in the active (see `Clause`)."""
+
+    subject: Tokens
+    helpers: list[Token]
+    helper: str
+    form: str
+
+
+def _core(sentence: Sentence, verb: Token) -> _Core | None:
+    """The core of a main clause with a subject of its own that tells something in the passive."""
+    helpers = sorted(
+        (child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")), key=lambda one: one.i
     )
+    told = _helper_and_form([helper.lower_ for helper in helpers])
+    subject = _phrase(next((child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass")), None))
+    if verb.dep_ != "ROOT" or sentence.asks or not told or not subject or _shares_its_subject(verb):
+        return None
+    return _Core(subject, helpers, *told)
 
 
 def _front(tokens: Tokens, place: Mapping[int, int], subject: Tokens, finite: Token) -> Tokens | None:
