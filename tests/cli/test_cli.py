@@ -27,7 +27,7 @@ GOOD_NN = (
 
 
 def test_good_and_bad(tmp_path: Path) -> None:
-    good = spawn(write(tmp_path, "god.txt", GOOD), cwd=tmp_path)
+    good = run(write(tmp_path, "god.txt", GOOD), cwd=tmp_path)
     assert good.returncode == 0, good.stdout + good.stderr
     assert "bokmål" in good.stdout
     bad = spawn(write(tmp_path, "svak.txt", BAD), cwd=tmp_path)
@@ -232,6 +232,7 @@ def test_broken_settings(tmp_path: Path, settings: str, said: str) -> None:
 def test_no_color(tmp_path: Path) -> None:
     pty = pytest.importorskip("pty")
     write(tmp_path, "x.txt", BAD)
+    run(str(tmp_path / "x.txt"), cwd=tmp_path)  # so that the answer is kept, and the terminal need not wait for it
 
     def in_terminal(env: dict[str, str]) -> bytes:
         output = b""

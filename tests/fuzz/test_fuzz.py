@@ -41,13 +41,13 @@ def test_bytes(raw: bytes, seed: int) -> None:
     fuzzer().before_analysis(make_bytes(by_chance(seed)) + raw)
 
 
-@settings(quick, max_examples=700)
+@settings(quick, max_examples=250)
 @given(st.integers(0, 10**9))
 def test_rules_on_a_made_up_analysis(seed: int) -> None:
     fuzzer().rules(make_text(by_chance(seed)), by_chance(-seed))
 
 
-@settings(quick, max_examples=40)
+@settings(quick, max_examples=15)
 @given(st.integers(0, 10**9))
 def test_the_whole_way(seed: int) -> None:
     fuzzer().whole_way([make_bytes(by_chance(seed + one)) for one in range(16)])

@@ -223,12 +223,16 @@ FEW = {
     "Language": "two written forms",
     "Language | None": "two written forms",
     "Literal['nb', 'nn']": "two written forms",
+    "Kind": "kinds of irregular words",
+    "Literal['words', 'in_times', 'scales']": "kinds of number words",
 }
 """Types of arguments that have few values."""
 
 REASONS = {
     "somcheck.norwegian.compounds._endings_in": "one letter",
+    "somcheck.norwegian.numbers._written": "numbers up to twelve",
     "somcheck.norwegian.word_list.word_list": "names of files that ship",
+    "somcheck.norwegian.word_sets.tables_of": "names of files that ship",
     "somcheck.norwegian.word_list.word_set": "lists that are written in the code",
     "somcheck.report.data._types": "the dataclasses of a report",
 }

@@ -349,14 +349,13 @@ def test_a_suggestion_takes_no_comment_with_it(checker: Checker) -> None:
 # ---- Levels ------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_the_level_that_is_shown_moves_neither_score_nor_status(tmp_path: Path, jobs: str) -> None:
+def test_the_level_that_is_shown_moves_neither_score_nor_status(tmp_path: Path) -> None:
     write(tmp_path, "a.txt", HEAVY["nb"])
     write(tmp_path, "b.txt", NUMBER)
     shown: dict[str, list[dict[str, Any]]] = {}
     for level in ("signal", "warning", "error"):
         for args in (("--format", "json"), ()):
-            done = run("a.txt", "b.txt", "--min-level", level, "--jobs", jobs, *args, cwd=tmp_path)
+            done = run("a.txt", "b.txt", "--min-level", level, *args, cwd=tmp_path)
             assert done.returncode == 1
         shown[level] = json.loads(run("a.txt", "b.txt", "--min-level", level, "--format", "json", cwd=tmp_path).stdout)[
             "posts"
