@@ -149,11 +149,15 @@ def test_a_plan_names_no_folder_as_its_pipeline(name: str) -> None:
         Checker(reading.parse(f'pipeline = "{name}"'))
 
 
-def test_a_package_without_a_pipeline_is_not_imported() -> None:
-    assert "build" not in sys.modules
+def test_a_package_without_a_pipeline_is_not_imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "fremmed_pakke.py").write_text("raise RuntimeError('its code is run')\n", encoding="utf-8")
+    installed = tmp_path / "fremmed_pakke-1.0.dist-info"
+    installed.mkdir()
+    (installed / "METADATA").write_text("Metadata-Version: 2.1\nName: fremmed_pakke\nVersion: 1.0\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
     with pytest.raises(ConfigError, match="uten spaCy-modell"):
-        Analyser("build").pipeline("nb")
-    assert "build" not in sys.modules
+        Analyser("fremmed_pakke").pipeline("nb")
+    assert "fremmed_pakke" not in sys.modules
 
 
 def test_a_plan_without_end_is_refused() -> None:
