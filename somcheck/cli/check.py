@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from somcheck.judging.checker import Checker
     from somcheck.report.report import Report
     from somcheck.running.answers import Answer, Refusal
-    from somcheck.running.baseline import Baseline
+    from somcheck.running.baseline import Baseline, Recorded
     from somcheck.running.files import Found
     from somcheck.running.plans import Options
 
@@ -169,14 +169,14 @@ def _mended(
         report, checker = result
         recorded = known.of(report.path) if known is not None else None
         try:
-            report = _edited(report, checker, known, write=write)
+            report = _edited(report, checker, recorded, write=write)
         except SomcheckError as error:
             yield Refusal(str(report.path), str(error), (str(report.path),))
         else:
             yield answer(report, checker.settings.min_level, recorded)
 
 
-def _edited(report: Report, checker: Checker, known: Baseline | None, *, write: bool) -> Report:
+def _edited(report: Report, checker: Checker, recorded: Recorded | None, *, write: bool) -> Report:
     """Show the safe edits of a post, or make them in its file; the report on the file as it then is."""
     from dataclasses import replace
 
@@ -185,7 +185,6 @@ def _edited(report: Report, checker: Checker, known: Baseline | None, *, write: 
     from somcheck.running.baseline import applied
 
     source = Source(report.source, report.path)
-    recorded = known.of(report.path) if known is not None else None
     mended = fixes.fixed(checker, source, report if recorded is None else applied(report, recorded)[0])
     if not write:
         echo(diff(shown_name(report.path), source.text, mended.text), nl=False)
