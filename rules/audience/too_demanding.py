@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from somcheck.document.document import Document
 from somcheck.norwegian.text import Text
 from somcheck.rule import Example, Hit, Rule
-from somcheck.rules.everyday.lix import LIX
+from somcheck.rules.everyday.long_sentence import LIX
 from somcheck.rules.sources import LANGUAGE_ACT
 
 HIGHEST_LIX = {"easy": 38.0, "normal": 46.0, "expert": 54.0}

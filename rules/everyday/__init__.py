@@ -19,7 +19,7 @@ from somcheck.rules.everyday import (
     unicode_letters,
 )
 from somcheck.rules.everyday.heavy_style import GAUGE
-from somcheck.rules.everyday.lix import LIX, RIX
+from somcheck.rules.everyday.long_sentence import LIX, RIX
 
 TIP = Tip(
     id="everyday",

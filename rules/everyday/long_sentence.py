@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from somcheck.analysis.opening import LONGEST_HEADING
+from somcheck.analysis.readability import read_lix
 from somcheck.analysis.signs import in_sentence
 from somcheck.document.document import Document, Sentence
 from somcheck.norwegian.text import Text
-from somcheck.rule import Edit, Example, Hit, Rule
+from somcheck.rule import Edit, Example, Gauge, Hit, Rule
+from somcheck.rules import sources
 from somcheck.rules.sources import KLARSPRAK, TREEBANK
 from somcheck.severity import Severity
 
@@ -118,4 +120,25 @@ RULE = Rule(
         Example("Skal du tenne bål i helga? Det er tørt i skogen. Sløkk godt før du går.", "nn"),
     ),
     sources=(KLARSPRAK, TREEBANK),
+)
+
+# Readability formulas, which count long sentences and long words together: measured, and told to those who ask.
+
+LIX: Gauge[Document] = Gauge(
+    id="lix",
+    title=Text("LIX (lesbarhet)", "LIX (lesbarheit)"),
+    read=lambda document: read_lix(document, "lix"),
+    limits=(None, 44),
+    scale=((25, 100), (34, 88), (44, 60), (54, 35), (70, 10)),
+    sources=(sources.LIX,),
+)
+
+RIX: Gauge[Document] = Gauge(
+    id="rix",
+    title=Text("RIX (lange ord per setning)", "RIX (lange ord per setning)"),
+    read=lambda document: read_lix(document, "rix"),
+    limits=(None, 5.3),
+    scale=((1.5, 100), (5.3, 60), (10, 10)),
+    sources=(sources.RIX,),
+    weight=0,
 )

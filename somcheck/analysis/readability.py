@@ -1,4 +1,15 @@
-"""LIX, from textstat."""
+"""LIX and RIX, through textstat, on text prepared for it.
+
+textstat cannot know what a post is: it would count links, hashtags and emoji as words and line breaks not at all.
+It therefore gets the words of the post as somcheck counts them (`somcheck.document`), one sentence a line, each
+with one full stop at its end and no other sign. A sentence of one or two words has no line of its own but joins
+the next (the last joins the one before), which is how textstat itself counts them.
+
+    «Ring 110. Løp ut. Vent her til vi kommer.»   ->   «Ring 110 Løp ut.» / «Vent her til vi kommer.»
+
+LIX is words per sentence plus the percentage of words with more than six letters; RIX is such words per sentence.
+A post of fewer than 30 words or two lines is too short to say; tests/analysis/test_readability.py has published values.
+"""
 
 from __future__ import annotations
 

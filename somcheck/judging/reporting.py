@@ -53,12 +53,13 @@ def report_of(
     findings, measures, words = checked.findings, checked.measures, len(document.words)
     weights = {tip.id: plan.weights.get(tip.id, tip.weight) for tip in tips}
     scored = score.scored(applying, findings, measures, words, weights)
+    told: tuple[Tip[Any], ...] = (*tips, PLAN_TIP)
     return Report(
         path=source.path,
         language=language,
         score=round(scored.total),
         limit=settings.min_score,
-        tips={tip.id: _tip_score(tip, scored.tips.get(tip.id), document, settings) for tip in (*tips, PLAN_TIP)},
+        tips={tip.id: _tip_score(tip, scored.tips.get(tip.id), document, settings) for tip in told},
         measures=tuple(measures),
         audience=Audience(tuple(group.id for group in document.declared), document.fitting_groups),
         findings=(*checked.stopped, *findings),

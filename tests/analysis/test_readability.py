@@ -8,7 +8,7 @@ import pytest
 
 from somcheck.analysis import readability
 from somcheck.document.document import Document
-from somcheck.rules.everyday.lix import LIX, RIX
+from somcheck.rules.everyday.long_sentence import LIX, RIX
 
 # 32 words in 4 sentences, 6 of them longer than six letters: LIX 32 / 4 + 100 * 6 / 32 = 26.75, RIX 6 / 4.
 TEXT = {

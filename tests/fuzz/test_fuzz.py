@@ -28,32 +28,32 @@ def hostile_texts(draw: st.DrawFn) -> str:
     return make_text(lambda below: draw(st.integers(0, below - 1)), most=12)
 
 
-@settings(quick, max_examples=300)
+@settings(quick, max_examples=150)
 @given(hostile_texts())
 def test_before_the_analysis(text: str) -> None:
     fuzzer().before_analysis(text.encode("utf-8", "replace"))
 
 
-@settings(quick, max_examples=300)
+@settings(quick, max_examples=150)
 @given(st.binary(max_size=60), st.integers(0, 10**9))
 def test_bytes(raw: bytes, seed: int) -> None:
     fuzzer().before_analysis(raw)
     fuzzer().before_analysis(make_bytes(by_chance(seed)) + raw)
 
 
-@settings(quick, max_examples=250)
+@settings(quick, max_examples=100)
 @given(st.integers(0, 10**9))
 def test_rules_on_a_made_up_analysis(seed: int) -> None:
     fuzzer().rules(make_text(by_chance(seed)), by_chance(-seed))
 
 
-@settings(quick, max_examples=15)
+@settings(quick, max_examples=8)
 @given(st.integers(0, 10**9))
 def test_the_whole_way(seed: int) -> None:
     fuzzer().whole_way([make_bytes(by_chance(seed + one)) for one in range(16)])
 
 
-@settings(quick, max_examples=60)
+@settings(quick, max_examples=40)
 @given(hostile_texts())
 def test_the_whole_way_and_back(text: str) -> None:
     fuzzer().whole_way([text.encode("utf-8", "replace")], thorough=True)

@@ -234,9 +234,8 @@ VARIANTS: dict[str, Callable[[str], str]] = {
 
 
 @pytest.mark.parametrize("variant", VARIANTS)
-@pytest.mark.parametrize(("text", "language"), CLEAR)
-def test_tells_the_written_form(text: str, language: str, variant: str) -> None:
-    assert guess(VARIANTS[variant](text)).language == language
+def test_tells_the_written_form(variant: str) -> None:
+    assert [text for text, language in CLEAR if guess(VARIANTS[variant](text)).language != language] == []
 
 
 @pytest.mark.parametrize(("text", "language"), SHORT + HARD)
