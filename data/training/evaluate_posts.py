@@ -14,11 +14,10 @@ from pathlib import Path
 
 from read_posts import verb_form
 
-from somcheck.document.pipeline import Analyser, make_doc, markup_tokens
-from somcheck.document.pipeline import UPOS as MARKUP_UPOS
+from somcheck.document.pipeline import Analyser
 from somcheck.post import post as posts
 
-READER = set("du dere deg dykk de".split())
+READER = set("du dere dykk de".split())
 
 
 def read(analyser: Analyser, rows: list[tuple[str, str]]) -> list:
@@ -72,7 +71,9 @@ def acts_and_ends(analyser: Analyser, path: Path) -> dict[str, Counter]:
         figure["found"] += len(found)
         for sentence in row["sentences"]:
             inside = [token for token in doc if sentence["start"] <= token.idx < sentence["end"]]
-            if sentence["act"] != "a" or any(token.pos_ == "AUX" or token.lower_ in READER - {"deg"} for token in inside):
+            if sentence["act"] != "a" or any(
+                token.pos_ == "AUX" or token.lower_ in READER - {"deg"} for token in inside
+            ):
                 continue
             figure["acts"] += 1
             figure["with imperative"] += any(verb_form(token) == "Imp" for token in inside)

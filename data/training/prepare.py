@@ -1,6 +1,6 @@
 """Turn UD Norwegian CoNLL-U files into spaCy training data for short posts.
 
-    python prepare.py TREEBANK_DIR CORPUS_DIR
+    python prepare.py TREEBANK_DIR CORPUS_DIR [POSTS.conllu.gz]
 
 Reads ``no_bokmaal-ud-{train,dev}`` and ``no_nynorsk-ud-{train,dev}`` (``.conllu`` or ``.conllu.gz``,
 any middle part such as ``.restored``) and writes ``train/nb.spacy``, ``train/nn.spacy`` and the same under ``dev``;
@@ -10,6 +10,10 @@ Sentences stay in the order of their document, in groups of 1 to 10, so that the
 Newspaper text is tidy and posts are not. Part of the training groups is therefore added once more in
 the shape of a post: all lower case, capitals, line breaks and bullets instead of full stops, emoji,
 hashtags and links after a sentence. The development data is left as it is.
+
+Newspapers give no orders either: the treebanks have one imperative in eighty sentences. Main clauses that begin with a
+pronoun and a verb ("Han kjøpte en bil", "Du må lukke døra") are therefore added as orders ("Kjøp en bil", "Lukk døra").
+Marked posts that `read_posts.py` has read are added `POSTS_TIMES` times.
 """
 
 import gzip
@@ -24,10 +28,17 @@ import spacy
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
+from somcheck.norwegian.inflection import paradigm
+
 SEED = 20260601
 TREEBANKS = {"nb": "no_bokmaal", "nn": "no_nynorsk"}
 VARIANT_SHARE = 0.35
 """How many of the training groups come once more as a post."""
+
+ORDERS = 1200
+"""How many made orders are added for each written form."""
+POSTS_TIMES = 3
+MODALS = set("må bør kan skal vil får".split())
 
 EMOJI = "🔥 🚒 👩\u200d🚒 😊 👍 ❤️ 🎄 🕯️ 🧯 🏠 🌲 ☀️ ❄️ 📞 👉 ✅ ⚠️ 🎉 😍 🇳🇴 💧 📢".split()
 BREAKS = ["\n", "\n", "\n\n", "\n\n"]
@@ -87,7 +98,24 @@ def read_sentence(tokens: conllu.TokenList) -> Sentence:
                 space=misc.get("SpaceAfter") != "No",
             )
         )
-    return sentence
+        if breaks := int(misc.get("Break", 0)):
+            sentence.append(Word("\n" * breaks, "\n" * breaks, "SPACE", "", "dep", place, "O", False))
+    written = [place for place, word in enumerate(sentence) if word.pos != "SPACE"]
+    return [replace(word, head=written[word.head]) for word in sentence]
+
+
+def as_order(sentence: Sentence, forms: dict[str, str]) -> Sentence | None:
+    """A main clause that begins with a pronoun and what it does, as an order to do it; None for any other."""
+    if len(sentence) < 5 or sentence[0].pos != "PRON" or not sentence[0].dep.startswith("nsubj"):
+        return None
+    verb = 2 if sentence[1].text in MODALS and "VerbForm=Inf" in sentence[2].morph else 1
+    word = sentence[verb]
+    if word.pos != "VERB" or word.dep != "ROOT" or "Voice=Pass" in word.morph or word.lemma not in forms:
+        return None
+    if "?" in (one.text for one in sentence) or any(one.head < verb for one in sentence[verb + 1 :]):
+        return None
+    order = replace(word, text=forms[word.lemma].capitalize(), morph="Mood=Imp|VerbForm=Fin")
+    return [replace(one, head=max(0, one.head - verb)) for one in (order, *sentence[verb + 1 :])]
 
 
 def make_doc(vocab: Vocab, sentences: list[Sentence]) -> Doc:
@@ -206,8 +234,35 @@ def find(folder: Path, treebank: str, split: str) -> Path:
     return found[0]
 
 
-def main(treebank_dir: str, corpus_dir: str) -> None:
+def orders(documents: list[list[Sentence]], lang: str, rng: random.Random) -> list[Sentence]:
+    forms: dict[str, str] = {}
+    for lemma in {word.lemma for document in documents for s in document for word in s if word.pos == "VERB"}:
+        for code in ("v", "v1"):
+            try:
+                forms[lemma] = paradigm(f"{lemma} {code}", "nb" if lang == "nb" else "nn")["imp"][0]
+                break
+            except (ValueError, KeyError):
+                continue
+    found = [order for document in documents for s in document if (order := as_order(s, forms)) is not None]
+    rng.shuffle(found)
+    return found[:ORDERS]
+
+
+def marked_posts(path: Path) -> dict[str, list[list[Sentence]]]:
+    """The posts that are read, by written form."""
+    found: dict[str, list[list[Sentence]]] = {lang: [] for lang in TREEBANKS}
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        names = [line.removeprefix("# doc = ")[:2] for line in file if line.startswith("# doc = ")]
+    at = 0
+    for document in read_documents(path):
+        found[names[at]].append(document)
+        at += len(document)
+    return found
+
+
+def main(treebank_dir: str, corpus_dir: str, posts: str | None = None) -> None:
     rng = random.Random(SEED)
+    read = marked_posts(Path(posts)) if posts else {}
     vocab = spacy.blank("nn").vocab
     for split in ("train", "dev"):
         for lang, treebank in TREEBANKS.items():
@@ -220,6 +275,13 @@ def main(treebank_dir: str, corpus_dir: str) -> None:
                     docs.add(make_doc(vocab, group))
                     if split == "train" and rng.random() < VARIANT_SHARE:
                         docs.add(make_doc(vocab, as_post(group, rng, hashtags)))
+            if split == "train":
+                for order in orders(documents, lang, rng):
+                    docs.add(make_doc(vocab, [order]))
+                    if rng.random() < VARIANT_SHARE:
+                        docs.add(make_doc(vocab, as_post([order], rng, hashtags)))
+                for document in read.get(lang, []) * POSTS_TIMES:
+                    docs.add(make_doc(vocab, document))
             path = Path(corpus_dir) / split / f"{lang}.spacy"
             path.parent.mkdir(parents=True, exist_ok=True)
             docs.to_disk(path)

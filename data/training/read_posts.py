@@ -3,8 +3,8 @@
     python read_posts.py TREEBANK_DIR MARKED_DIR OUTPUT.conllu.gz
 
 A sentence begins where its mark says. In a sentence that tells the reader what to do, a form at the beginning of a
-clause that can be an imperative is one. Corrections by hand (``ud-train-*.tsv``: sentence, place of the token, form, UPOS,
-verb form, lemma) come last and win.
+clause that can be an imperative is one. Corrections by hand (``ud-train-*.tsv``: sentence, place of the token, form,
+UPOS, verb form, lemma) come last and win.
 """
 
 from __future__ import annotations
@@ -13,20 +13,21 @@ import csv
 import gzip
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from prepare import TREEBANKS, find, read_documents
 from spacy.tokens import Doc, Token
 
+from prepare import TREEBANKS, find, read_documents
 from somcheck.document.pipeline import UPOS as MARKUP_UPOS
 from somcheck.document.pipeline import analyser, make_doc, markup_tokens
 from somcheck.norwegian.inflection import paradigm
 from somcheck.post import post as posts
 
 FILES = ("posts.jsonl", "contexts.jsonl")
-BEFORE = set("ikke ikkje aldri og eller men så da då heller vennligst gjerne bare berre dessuten først deretter".split())
+BEFORE = set("ikke ikkje aldri og eller men så da då heller vennligst gjerne bare berre først deretter".split())
 SUBJECTS = set("du dere de vi me jeg eg han hun ho den det dei ikke ikkje er var".split())
 VERB_FORMS = {
     "Inf": "VerbForm=Inf",
@@ -70,6 +71,17 @@ def imperatives(treebank_dir: Path, language: str) -> dict[str, str]:
             found |= dict.fromkeys(forms, lemma)
             break
     return found
+
+
+def usual_features(treebank_dir: Path, language: str) -> dict[tuple[str, str], str]:
+    """The features that a word class most often has in words that end so: by the whole form, and its last letters."""
+    counts: dict[tuple[str, str], Counter[str]] = {}
+    for document in read_documents(find(treebank_dir, TREEBANKS[language], "train")):
+        for word in (word for sentence in document for word in sentence):
+            form = word.text.lower()
+            for ending in {form, *(form[-length:] for length in (1, 2, 3, 4))}:
+                counts.setdefault((word.pos, ending), Counter())[word.morph] += 1
+    return {key: counter.most_common(1)[0][0] for key, counter in counts.items()}
 
 
 def read(row: dict[str, Any], forms: dict[str, dict[str, str]]) -> tuple[Doc, list[int]]:
@@ -116,16 +128,21 @@ def mend_imperatives(tokens: list[Token], forms: dict[str, str]) -> None:
             opens = False
 
 
-def correct(doc: Doc, owner: list[int], name: str, corrections: Corrections) -> None:
+def correct(
+    doc: Doc, owner: list[int], name: str, corrections: Corrections, features: dict[tuple[str, str], str]
+) -> None:
     first = {index: owner.index(index) for index in set(owner)}
     for token in doc:
-        place = token.i - first[owner[token.i]]
-        change = corrections.get((f"{name}.{owner[token.i]}", place))
+        change = corrections.get((f"{name}.{owner[token.i]}", token.i - first[owner[token.i]]))
         if change is None:
             continue
         upos, form, lemma = change
-        if upos != token.pos_ or (form and form != verb_form(token)):
-            token.set_morph(VERB_FORMS.get(form, "" if upos != token.pos_ else str(token.morph)))
+        if form and (upos != token.pos_ or form != verb_form(token)):
+            token.set_morph(VERB_FORMS.get(form, str(token.morph)))
+        elif upos != token.pos_:
+            word = token.lower_
+            endings = (word, *(word[-length:] for length in (4, 3, 2, 1)))
+            token.set_morph(next((features[upos, end] for end in endings if (upos, end) in features), ""))
         token.pos_, token.lemma_ = upos, lemma
 
 
@@ -166,12 +183,13 @@ def main(treebank_dir: str, marked_dir: str, output: str) -> None:
     marked = Path(marked_dir)
     corrections = read_corrections(marked)
     forms = {language: imperatives(Path(treebank_dir), language) for language in TREEBANKS}
+    features = {language: usual_features(Path(treebank_dir), language) for language in TREEBANKS}
     with gzip.open(output, "wt", encoding="utf-8") as file:
         for name in FILES:
             for line in (marked / name).read_text(encoding="utf-8").splitlines():
                 row = json.loads(line)
                 doc, owner = read(row, forms)
-                correct(doc, owner, row["id"], corrections)
+                correct(doc, owner, row["id"], corrections, features[row["lang"]])
                 file.write("\n".join(conllu(doc, f"{row['lang']}-{row['id']}")) + "\n")
 
 
