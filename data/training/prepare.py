@@ -22,6 +22,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TextIO
 
 import conllu
 import spacy
@@ -35,9 +36,9 @@ TREEBANKS = {"nb": "no_bokmaal", "nn": "no_nynorsk"}
 VARIANT_SHARE = 0.35
 """How many of the training groups come once more as a post."""
 
-ORDERS = 1200
+ORDERS = 2500
 """How many made orders are added for each written form."""
-POSTS_TIMES = 3
+POSTS_TIMES = 6
 MODALS = set("må bør kan skal vil får".split())
 
 EMOJI = "🔥 🚒 👩\u200d🚒 😊 👍 ❤️ 🎄 🕯️ 🧯 🏠 🌲 ☀️ ❄️ 📞 👉 ✅ ⚠️ 🎉 😍 🇳🇴 💧 📢".split()
@@ -62,12 +63,16 @@ class Word:
 Sentence = list[Word]
 
 
+def opened(path: Path) -> TextIO:
+    """A text file, packed or not."""
+    return gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
+
+
 def read_documents(path: Path) -> Iterator[list[Sentence]]:
     """Yield the documents of a CoNLL-U file, each a list of sentences."""
-    opener = gzip.open if path.suffix == ".gz" else open
     document: list[Sentence] = []
     current = None
-    with opener(path, "rt", encoding="utf-8") as file:
+    with opened(path) as file:
         for tokens in conllu.parse_incr(file):
             name = tokens.metadata.get("doc", "")
             if document and (name != current or not name):
@@ -251,7 +256,7 @@ def orders(documents: list[list[Sentence]], lang: str, rng: random.Random) -> li
 def marked_posts(path: Path) -> dict[str, list[list[Sentence]]]:
     """The posts that are read, by written form."""
     found: dict[str, list[list[Sentence]]] = {lang: [] for lang in TREEBANKS}
-    with gzip.open(path, "rt", encoding="utf-8") as file:
+    with opened(path) as file:
         names = [line.removeprefix("# doc = ")[:2] for line in file if line.startswith("# doc = ")]
     at = 0
     for document in read_documents(path):

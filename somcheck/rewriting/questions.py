@@ -192,7 +192,8 @@ def _object(following: list[Token], language: Language, *, bare: bool = False) -
     if not taken or taken[-1].pos_ != "NOUN":
         return None
     noun, after = taken[-1], following[len(taken) :]
-    definite = has(noun, "Definite", "Def") or has(noun, "Number", "Plur")
+    plural = noun.lower_.endswith(("ene", "ane"))  # which a short order makes hard to see for the pipeline
+    definite = has(noun, "Definite", "Def") or has(noun, "Number", "Plur") or plural
     if bare:
         definite = len(taken) == 1 and _is_bare(noun.lower_, language)
     if not definite or not noun.text.isalpha() or noun.text[0].isupper() or not _is_homely(noun.lower_, language):

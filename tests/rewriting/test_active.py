@@ -49,7 +49,7 @@ BY_DOER_NB = [
     ("Planen er blitt godkjent av departementet.", "Departementet har godkjent planen."),
     ("Planen hadde blitt endret av rådmannen.", "Rådmannen hadde endret planen."),
     ("Skjemaet kan fylles ut av foreldrene.", "Foreldrene kan fylle ut skjemaet."),
-    ("Rampa ble satt opp av naboen.", "Naboen satte opp rampa."),
+    ("Benken ble satt opp av naboen.", "Naboen satte opp benken."),
     ("Turen blir ledet av Kari Nordmann.", "Kari Nordmann leder turen."),
     ("Turen blir ledet av turleder Kari Nordmann.", "Turleder Kari Nordmann leder turen."),
     ("Saken etterforskes av politiet i Bodø.", "Politiet i Bodø etterforsker saken."),
