@@ -34,7 +34,7 @@ PARTS = {
     "ignored": "Et funn som er slått av",
     "suggestion": "En rettelse",
     "plan": "Planen",
-    "coverage": "Hvordan innlegg tjener planen",
+    "coverage": "Hvordan innlegg følger planen",
     "served": "Et mål eller ei målgruppe",
     "Goal": "Et mål, [goals.ID]",
     "Ignore": "Regler som er slått av i noen innlegg, [[ignore]]",

@@ -143,7 +143,7 @@ class Plan(Table):
     name: Filled | None = Field(default=None, description="Navnet på virksomheten.")
     language: Literal["auto", "nb", "nn"] = Field(default="auto", description="Målformen i innleggene.")
     min_score: Annotated[int, Field(ge=0, le=100)] | None = Field(
-        default=None, description="Laveste poengsum som består."
+        default=None, description="Laveste poengsum for et innlegg som er klart."
     )
     min_level: Severity | None = Field(
         default=None,
@@ -151,7 +151,7 @@ class Plan(Table):
     )
     fail_on: FailOn | None = Field(
         default=None,
-        description="Hvor alvorlig et funn må være for at innlegget ikke består, uansett poengsum. Standard er never.",
+        description="Hvor alvorlig et funn er når innlegget ikke er klart, uansett poengsum. Standard er never.",
     )
     audience: Names = Field(default=[], description="Målgruppa når innlegget ikke sier noe annet.")
     platform: Names = Field(default=[], description="Plattformen når innlegget ikke sier noe annet.")

@@ -199,7 +199,8 @@ def test_the_sharper_message_for_a_question_on_friday_evening(checker: Checker) 
     for front, words in (
         ("", "ingen er satt til å svare tilbake. Skriv"),
         ("publiseres: 2027-03-19 19:30", "i helga"),
-        ("publiseres: 2027-03-18 21:00", "på kveldstid"),
+        ("publiseres: 2027-03-18 21:00", "om kvelden"),
+        ("publiseres: 2027-03-18 06:30", "før arbeidstida"),
         ("publiseres: 2027-03-20", "i helga"),
         ("publiseres: 2027-03-18 10:00", "Skriv «svarer: …» øverst."),
     ):
