@@ -28,7 +28,7 @@ PARTS = {
     "post": "Et innlegg",
     "tip": "Et råd",
     "measure": "En måling",
-    "audience": "Målgruppa",
+    "audience": "Målgruppen",
     "preview": "Det leseren ser først",
     "finding": "Et funn",
     "ignored": "Et funn som er slått av",

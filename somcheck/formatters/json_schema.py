@@ -169,7 +169,7 @@ _DEFINITIONS = {
         passed=_yes_or_no("Om tallet er innenfor grensene."),
     ),
     "audience": _object(
-        "Målgruppa: den som er sagt, og dem ordene passer for.",
+        "Målgruppen: den som er sagt, og dem ordene passer for.",
         declared={
             "description": "Gruppa som er sagt, flere i en liste, eller null når ingen er sagt.",
             "type": ["string", "array", "null"],
