@@ -66,15 +66,13 @@ def _hit(document: Document, match: Match, start: int, end: int) -> Hit:
     columns = match.entry.columns
     if plain := columns.get("plain", ""):
         words = choices(document, match, plain)
-        edits = [choice.edit for choice in words if choice.edit]
-        if " / " not in plain and edits and edits[0].replacement == words[0].word:
+        ready = [choice.edit for choice in words if choice.edit]
+        if " / " not in plain and ready and ready[0].replacement == words[0].word:
             safe = agrees(match.entry, plain, match.slot) and " " not in words[0].word
-            edits = [replace(edits[0], safe=safe)]
+            ready = [replace(ready[0], safe=safe)]
         shown = either(choice.word for choice in words) if words else alternatives(plain)
-        return Hit(start, end, {"plain": shown}, tuple(edits))
+        return Hit(start, end, {"plain": shown}, tuple(ready))
     explanation = columns["explain"]
-    if " " not in explanation:
-        return Hit(start, end, {"plain": explanation})
     # What a verb means is told in the infinitive, and fits behind no other form.
     fits = match.slot not in VERB_SLOTS or match.slot == "inf"
     edits = (Edit(end, end, f" ({explanation})"),) if fits else ()

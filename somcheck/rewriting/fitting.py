@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from somcheck.document.document import Document
+from somcheck.document.features import has
 from somcheck.norwegian.inflection import NOUN_SLOTS, VERB_SLOTS, inflected, paradigm, split_code
 from somcheck.norwegian.word_list import Entry, Match, bare
 from somcheck.norwegian.written_form import Language
@@ -48,7 +49,7 @@ def as_order(document: Document, match: Match) -> Match:
         return match
     token = document.words[match.first]
     opens = match.first == 0 or document.words[match.first - 1].sent.start != token.sent.start
-    goes_on = token.dep_ == "conj" and token.head.morph.get("Mood") == ["Imp"]
+    goes_on = token.dep_ == "conj" and has(token.head, "Mood", "Imp")
     written = " ".join(one.lower_ for one in document.words[match.first : match.last])
     orders = paradigm(f"{match.entry.lemma} {match.entry.code}", document.language).get("imp", ())
     return match._replace(slot="imp") if (opens or goes_on) and written in orders else match

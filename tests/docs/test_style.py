@@ -25,8 +25,12 @@ from somcheck.rules import ALL_TIPS
 from somcheck.rules.everyday.officialese import STRIKE
 from somcheck.rules.technical.trade_term import FILES as TERMS
 
-DOCS = Path(__file__).parents[2] / "docs"
-GUIDES: dict[Language, str] = {"nb": "skriv-bedre-innlegg.md", "nn": "skriv-betre-innlegg.md"}
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+PAGES: dict[Language, tuple[Path, ...]] = {
+    "nb": (DOCS / "skriv-bedre-innlegg.md", ROOT / "README.md", DOCS / "sett-opp.md", DOCS / "editor.md"),
+    "nn": (DOCS / "skriv-betre-innlegg.md",),
+}
 LANGUAGES: tuple[Language, ...] = ("nb", "nn")
 LISTS = ("officialese.tsv", "nominalisations.tsv", *TERMS)
 LIST_RULES = {"officialese", "nominalisation", "trade-term", "acronym", "worn-phrase"}
@@ -105,9 +109,10 @@ def unquoted(text: str) -> str:
     return re.sub(r"«[^«»]*(?:«[^«»]*»[^«»]*)*»", "«»", text)
 
 
-def guide(language: Language) -> str:
-    page = (DOCS / GUIDES[language]).read_text(encoding="utf-8")
-    return unquoted(re.sub(r"`[^`]*`|^>.*$|\([^)]*\.md\)", " ", page, flags=re.MULTILINE))
+def prose(page: Path) -> str:
+    """What a page says itself: no posts, code or tables."""
+    text = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+    return unquoted(re.sub(r"`[^`]*`|^(?:>|\||    ).*$|\([^)]*\.md\)", " ", text, flags=re.MULTILINE))
 
 
 def starter(language: Language) -> str:
@@ -127,7 +132,8 @@ def listed(language: Language) -> Iterator[tuple[str, str]]:
 
 def said(language: Language) -> list[tuple[str, str]]:
     texts = [(name, unquoted(text(language))) for name, text in OWN]
-    return [*texts, *listed(language), ("guide", guide(language)), ("starter", unquoted(starter(language)))]
+    pages = [(page.name, prose(page)) for page in PAGES[language]]
+    return [*texts, *listed(language), *pages, ("starter", unquoted(starter(language)))]
 
 
 SAID = {language: said(language) for language in LANGUAGES}
