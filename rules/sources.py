@@ -8,7 +8,7 @@ KANSELLISTEN = "Språkrådet, Kansellisten: råd om papirord og enklere ord"
 
 KLARSPRAK = "Språkrådet, klarspråk: skriv til leseren, aktivt og med korte setninger"
 
-LANGUAGE_ACT = "Språkloven § 9: offentlige organ skal bruke et klart og korrekt språk som er tilpasset målgruppa"
+LANGUAGE_ACT = "Språkloven § 9: offentlige organ skal bruke et klart og korrekt språk som er tilpasset målgruppen"
 
 LIX = "C.-H. Björnsson: Läsbarhet (1968): LIX"
 
@@ -28,7 +28,7 @@ ALERT = "DSB, Nødvarsel og befolkningsvarsling: si hva som skjer, hvor, og hva 
 
 REPLIES = "KS: å be om innspill i sosiale medier krever tid til å svare på og følge opp innspillene"
 
-UU = "Uutilsynet: sosiale medier og universell utforming (alternativ tekst, emneknagger, bilder av tekst)"
+UU = "Uutilsynet: sosiale medier og universell utforming (alt-tekst, emneknagger, bilder av tekst)"
 
 PRIVACY = "Datatilsynet: personopplysninger på nett; personopplysningsloven § 12 om fødselsnummer"
 

@@ -41,9 +41,9 @@ RULE = Rule(
     cure=Text("Ta med noe fra målgruppens egen hverdag.", "Ta med noko frå kvardagen til målgruppa."),
     why=Text(
         "Folk stopper ved det de kjenner igjen: stedene, tingene og situasjonene i sin egen hverdag. Ett slikt ord er "
-        "nok til at målgruppen skjønner at innlegget er for den.",
+        "nok til at målgruppen skjønner hvem innlegget er for.",
         "Folk stoppar ved det dei kjenner att: stadene, tinga og situasjonane i sin eigen kvardag. Eitt slikt ord er "
-        "nok til at målgruppa skjønar at innlegget er for henne.",
+        "nok til at målgruppa skjønar kven innlegget er for.",
     ),
     check=check,
     scope="post",

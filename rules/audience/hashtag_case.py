@@ -166,8 +166,8 @@ RULE = Rule(
     id="hashtag-case",
     title=Text("Emneknagg uten store bokstaver", "Emneknagg utan store bokstavar"),
     message=Text(
-        "Gi hvert ord stor bokstav, så kan alle lese den: {better}",
-        "Gi kvart ord stor bokstav, så kan alle lese han: {better}",
+        "Gi hvert ord stor bokstav, så kan alle lese emneknaggen: {better}",
+        "Gi kvart ord stor bokstav, så kan alle lese emneknaggen: {better}",
     ),
     cure=Text("Gi hvert ord i emneknaggene stor bokstav.", "Gi kvart ord i emneknaggane stor bokstav."),
     why=Text(
@@ -179,7 +179,7 @@ RULE = Rule(
     check=check,
     cost=6,
     examples=(
-        Example("Sjekk pipa før frosten. ⟦#klarforvinter⟧ ⟦#visteduat⟧", "nb"),
+        Example("Sjekk pipa før frosten. ⟦#klarforvinter⟧ ⟦#vissteduat⟧", "nb"),
         Example("Sjekk pipa før frosten. ⟦#klarforvinter⟧ ⟦#visstedudet⟧", "nn"),
         Example("Søk på kurset. ⟦#taplassirøyken⟧ ⟦#KLARFORJUL2026⟧", "nb"),
         Example("Byt batteri i dag. ⟦#hugsrøykvarslaren⟧ ⟦#tryggihytta⟧", "nn"),

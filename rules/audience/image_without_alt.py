@@ -42,7 +42,7 @@ def _says_something(alt: str) -> bool:
 
 RULE = Rule(
     id="image-without-alt",
-    title=Text("Bilde uten alternativ tekst", "Bilete utan alternativ tekst"),
+    title=Text("Bilde uten alt-tekst", "Bilete utan alt-tekst"),
     message=Text(
         "Hva viser bildet? Skriv «alt-tekst:» øverst, med én setning til dem som ikke ser det.",
         "Kva viser biletet? Skriv «alt-tekst:» øvst, med éi setning til dei som ikkje ser det.",

@@ -37,15 +37,15 @@ RULE = Rule(
     id="not-addressed",
     title=Text("Snakker ikke til leseren", "Snakkar ikkje til lesaren"),
     message=Text(
-        "Innlegget snakker ikke til noen. Si «du», «dere», eller hva leseren kan gjøre.",
-        "Innlegget snakkar ikkje til nokon. Sei «du», «de», eller kva lesaren kan gjere.",
+        "Innlegget sier verken «du» eller «dere». Skriv til den som leser.",
+        "Innlegget seier verken «du» eller «de». Skriv til den som les.",
     ),
-    cure=Text("Snakk til leseren: bruk «du».", "Snakk til lesaren: bruk «du»."),
+    cure=Text("Snakk til leseren: Bruk «du».", "Snakk til lesaren: Bruk «du»."),
     why=Text(
-        "Den som leser «du», vet at det gjelder henne. Uten «du», «dere» eller en oppfordring blir innlegget en "
-        "melding om dere selv.",
-        "Den som les «du», veit at det gjeld henne. Utan «du», «de» eller ei oppmoding blir innlegget ei melding "
-        "om dykk sjølve.",
+        "Den som leser «du», føler seg truffet. Uten «du», «dere» eller en oppfordring blir innlegget en melding om "
+        "dere selv.",
+        "Den som les «du», kjenner seg treft. Utan «du», «de» eller ei oppmoding blir innlegget ei melding om dykk "
+        "sjølve.",
     ),
     check=check,
     scope="post",

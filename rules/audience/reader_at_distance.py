@@ -25,8 +25,8 @@ RULE = Rule(
     message=Text("Er det leseren du mener? Skriv «du».", "Er det lesaren du meiner? Skriv «du»."),
     cure=Text("Skriv «du» når du mener leseren.", "Skriv «du» når du meiner lesaren."),
     why=Text(
-        "«Innbyggerne må ta inn søpla» handler om noen andre. «Ta inn søpla di» treffer den som leser.",
-        "«Innbyggjarane må ta inn søpla» handlar om nokon andre. «Ta inn søpla di» treffer den som les.",
+        "«Innbyggerne må koke vannet» handler om noen andre. «Kok vannet» treffer den som leser.",
+        "«Innbyggjarane må koke vatnet» handlar om nokon andre. «Kok vatnet» treffer den som les.",
     ),
     check=check,
     cost=10,

@@ -58,5 +58,5 @@ RULE = Rule(
         Example("Har du testet røykvarsleren? Ring oss, så hjelper vi deg.", "nb", audience="eldre"),
         Example("Har du testa røykvarslaren? Ring oss, så hjelper vi deg.", "nn", audience="eldre"),
     ),
-    sources=(LANGUAGE_ACT, "NAV, språksjekk: LIX under 34 er enkel, 44 og over er vanskelig"),
+    sources=(LANGUAGE_ACT, "Nav, språksjekk: LIX under 34 er enkel, 44 og over er vanskelig"),
 )

@@ -25,7 +25,7 @@ TIP = Tip(
     id="everyday",
     title=Text("Skriv hverdagslig", "Skriv kvardagsleg"),
     quote="Gjør det relevant og hverdagslig.",
-    praise=Text("Lett å lese, som når du snakker.", "Lett å lese, som når du snakkar."),
+    praise=Text("Lett å lese. Slik snakker folk.", "Lett å lese. Slik snakkar folk."),
     rules=(
         heavy_style.RULE,
         officialese.RULE,

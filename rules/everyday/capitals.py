@@ -102,12 +102,10 @@ RULE = Rule(
     ),
     cure=Text("Skriv setningene med små bokstaver.", "Skriv setningane med små bokstavar."),
     why=Text(
-        "Vi kjenner igjen ord på formen, og med bare store bokstaver blir alle ordene like høye. Det går saktere å "
-        "lese, særlig for den som har lese- og skrivevansker, og noen skjermlesere leser bokstav for bokstav. Ett "
-        "ord med store bokstaver er greit.",
-        "Vi kjenner att ord på forma, og med berre store bokstavar blir alle orda like høge. Det går seinare å lese, "
-        "særleg for den som har lese- og skrivevanskar, og nokre skjermlesarar les bokstav for bokstav. Eitt ord med "
-        "store bokstavar er greitt.",
+        "Vi er vant til små bokstaver og leser dem raskere. Store er særlig tunge for den som har lese- og "
+        "skrivevansker, og noen skjermlesere leser bokstav for bokstav. Ett ord med store bokstaver er greit.",
+        "Vi er vane med små bokstavar og les dei raskare. Store er særleg tunge for den som har lese- og "
+        "skrivevanskar, og nokre skjermlesarar les bokstav for bokstav. Eitt ord med store bokstavar er greitt.",
     ),
     check=check,
     scope="sentence",

@@ -80,14 +80,14 @@ RULE = Rule(
     title=Text("Emoji midt i en setning", "Emoji midt i ei setning"),
     message=Text(
         "En skjermleser leser opp emojien midt i setningen. Sett den til slutt.",
-        "Ein skjermlesar les opp emojien midt i setninga. Set han til slutt.",
+        "Ein skjermlesar les opp emojien midt i setninga. Set emojien til slutt.",
     ),
     cure=Text("Sett emojiene etter setningen.", "Set emojiane etter setninga."),
     why=Text(
         "En skjermleser sier navnet på emojien der den står: «Test ild varsleren i dag». Til slutt forstyrrer den "
         "ingen.",
-        "Ein skjermlesar seier namnet på emojien der han står: «Test eld varslaren i dag». Til slutt forstyrrar han "
-        "ingen.",
+        "Ein skjermlesar seier namnet på emojien midt i teksten: «Test eld varslaren i dag». Til slutt forstyrrar "
+        "emojien ingen.",
     ),
     check=check,
     severity="signal",

@@ -74,12 +74,12 @@ RULE = Rule(
     title=Text("Tung start på setningen", "Tung start på setninga"),
     message=Text(
         "{count} ord før verbet «{verb}». Begynn med det viktigste.",
-        "{count} ord før verbet «{verb}». Begynn med det viktigaste.",
+        "{count} ord før verbet «{verb}». Byrj med det viktigaste.",
     ),
     cure=Text("Flytt verbet lenger fram i setningene.", "Flytt verbet lenger fram i setningane."),
     why=Text(
-        "Leseren venter på verbet for å forstå hva setningen handler om. Kommer det sent, må hun lese om igjen.",
-        "Lesaren ventar på verbet for å forstå kva setninga handlar om. Kjem det seint, må ho lese om att.",
+        "Verbet viser hva setningen handler om. Kommer det sent, må folk ofte lese om igjen.",
+        "Verbet viser kva setninga handlar om. Kjem det seint, må folk ofte lese om att.",
     ),
     check=check,
     severity="signal",

@@ -20,7 +20,7 @@ LONG_SENTENCES = 18
 
 GAUGE: Gauge[Document] = Gauge(
     id="heavy-style",
-    title=Text("Stil: fra tale (0) til saksmappe (1)", "Stil: frå tale (0) til saksmappe (1)"),
+    title=Text("Hvor tung stilen er (0–1)", "Kor tung stilen er (0–1)"),
     read=lambda document: document.once(heavy_text),
     limits=(None, HEAVY_STYLE.limit),
     scale=((0.0, 100), (0.2, 95), (0.6, 60), (1.0, 10)),
@@ -61,8 +61,8 @@ RULE = Rule(
     why=Text(
         "Lange setninger med lange ord må folk lese to ganger. Det gjør de i et vedtak de har fått, men ikke i et "
         "innlegg. Skriv som du snakker.",
-        "Lange setningar med lange ord må folk lese to gonger. Det gjer dei i eit vedtak dei har fått, men ikkje i eit "
-        "innlegg. Skriv som du snakkar.",
+        "Lange setningar med lange ord må folk lese to gonger. Det gjer dei i eit vedtak dei har fått, men ikkje i "
+        "eit innlegg. Skriv som du snakkar.",
     ),
     check=check,
     scope="post",

@@ -88,17 +88,17 @@ _NN = (
 RULE = Rule(
     id="long-sentence",
     title=Text("Lang setning", "Lang setning"),
-    message=Text("{count} ord i én setning. Del den i to.", "{count} ord i éi setning. Del ho i to."),
+    message=Text("{count} ord i én setning. Del setningen i to.", "{count} ord i éi setning. Del setninga i to."),
     messages={
         "split": Text(
             "{count} ord i én setning. Begynn en ny med «{opening} …».",
-            "{count} ord i éi setning. Begynn ei ny med «{opening} …».",
+            "{count} ord i éi setning. Byrj ei ny med «{opening} …».",
         )
     },
     cure=Text("Del de lange setningene.", "Del dei lange setningane."),
     why=Text(
-        "Den som leser på mobilen i bussen, mister tråden i lange setninger. Ett poeng i hver setning er nok.",
-        "Den som les på mobilen i bussen, mistar tråden i lange setningar. Eitt poeng i kvar setning er nok.",
+        "Den som leser på mobilen på bussen, mister tråden i lange setninger. Ett poeng i hver setning er nok.",
+        "Den som les på mobilen på bussen, mistar tråden i lange setningar. Eitt poeng i kvar setning er nok.",
     ),
     check=check,
     scope="sentence",

@@ -199,10 +199,8 @@ RULE = Rule(
     },
     cure=Text("Hold deg til bokmål i hele innlegget.", "Hald deg til nynorsk i heile innlegget."),
     why=Text(
-        "Offentlige organ skal skrive klart og korrekt, og et innlegg skal være i én målform. Det andre sier, kan stå "
-        "i hermetegn, i deres egen målform.",
-        "Offentlege organ skal skrive klart og korrekt, og eit innlegg skal vere i éi målform. Det andre seier, kan "
-        "stå i hermeteikn, i deira eiga målform.",
+        "Hold deg til én målform. Sitater kan stå på den målformen de er sagt på, i anførselstegn.",
+        "Hald deg til éi målform. Sitat kan stå på den målforma dei er sagde på, i anførselsteikn.",
     ),
     check=check,
     severity="signal",

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from somcheck.document.document import Document
 from somcheck.norwegian.text import Text
-from somcheck.norwegian.word_list import bare, word_list
-from somcheck.rewriting.fitting import replacement
+from somcheck.norwegian.word_list import word_list
+from somcheck.rewriting.fitting import TO_SAY, alternatives, as_order, choices, either
 from somcheck.rule import Edit, Example, Hit, Rule
 from somcheck.rules.sources import KLARSPRAK
 
@@ -18,23 +18,27 @@ def check(document: Document) -> Iterable[Hit]:
         if not document.is_unbroken(match) or document.words[match.first].i in document.quoted:
             continue
         plain = match.entry.columns["plain"]
-        fitting = replacement(plain, match.slot, document.text[start:end], document.language)
+        if plain.startswith(TO_SAY):
+            yield Hit(start, end, {"say": plain.removeprefix(TO_SAY)}, variant="say")
+            continue
         # "Det skal gjøres en vurdering av taket": there the thing that is judged would have to move.
         if match.slot == "pass":
-            yield Hit(start, end, {"plain": bare(plain).split(" / ")[0]}, severity="signal")
+            yield Hit(start, end, {"plain": alternatives(plain)}, severity="signal")
             continue
+        match = as_order(document, match)
         last = document.words[match.last - 1]
-        if fitting and last.lower_ == "om" and last.pos_ == "SCONJ":  # "ta en beslutning om vi skal flytte"
-            fitting += " om"
-        edits = (Edit(start, end, fitting),) if fitting else ()
-        yield Hit(start, end, {"plain": fitting or bare(plain).split(" / ")[0]}, edits)
+        behind = " om" if last.lower_ == "om" and last.pos_ == "SCONJ" else ""  # "ta en beslutning om vi skal flytte"
+        words = [choice.word + behind for choice in choices(document, match, plain)]
+        edits = tuple(Edit(start, end, word) for word in words)
+        yield Hit(start, end, {"plain": either(words) if words else alternatives(plain)}, edits)
 
 
 RULE = Rule(
     id="nominalisation",
     title=Text("Verbet er gjort om til substantiv", "Verbet er gjort om til substantiv"),
-    message=Text("La verbet gjøre jobben: «{plain}».", "La verbet gjere jobben: «{plain}»."),
-    cure=Text("La verbene gjøre jobben.", "La verba gjere jobben."),
+    message=Text("La verbet gjøre jobben: «{plain}».", "Lat verbet gjere jobben: «{plain}»."),
+    messages={"say": Text("La verbet gjøre jobben: Si {say}.", "Lat verbet gjere jobben: Sei {say}.")},
+    cure=Text("La verbene gjøre jobben.", "Lat verba gjere jobben."),
     why=Text(
         "«Foreta en vurdering av» er fire ord for «vurdere». Verb er korte og viser hvem som gjør hva.",
         "«Gjere ei vurdering av» er fire ord for «vurdere». Verb er korte og viser kven som gjer kva.",

@@ -8,19 +8,21 @@ from dataclasses import replace
 from somcheck.document.document import Document
 from somcheck.norwegian.inflection import VERB_SLOTS
 from somcheck.norwegian.text import Text
-from somcheck.norwegian.word_list import Match, bare, word_list
+from somcheck.norwegian.word_list import Match, word_list
 from somcheck.norwegian.word_sets import WordSets
 from somcheck.rewriting.fitting import (
+    TO_SAY,
     agrees,
+    alternatives,
+    as_order,
+    choices,
+    either,
     is_passive,
     is_thing,
-    passive_form,
-    put_in,
-    replacement,
     stands_in_passive,
     with_tense,
 )
-from somcheck.rule import Example, Hit, Rule
+from somcheck.rule import Edit, Example, Hit, Rule
 from somcheck.rules.sources import KANSELLISTEN, LANGUAGE_ACT
 from somcheck.severity import Severity
 
@@ -38,23 +40,41 @@ def check(document: Document) -> Iterable[Hit]:
             continue
         if is_thing(document, match):
             continue
-        match = with_tense(document, match)
+        match = as_order(document, with_tense(document, match))
         start, end = document.span(match)
         plain = match.entry.columns["plain"]
         severity: Severity = "signal" if strength == "signal" else "warning"
+        if plain == STRIKE:
+            yield Hit(start, end, edits=_without(document, start, end), variant="strike", severity=severity)
+            continue
+        if plain.startswith(TO_SAY):
+            yield Hit(start, end, {"say": plain.removeprefix(TO_SAY)}, variant="say", severity=severity)
+            continue
         if is_passive(match, first) and not stands_in_passive(plain):
-            yield Hit(start, end, {"plain": bare(plain).split(" / ")[0]}, severity="signal")
+            yield Hit(start, end, {"plain": alternatives(plain)}, severity="signal")
             continue
-        fitting = replacement(plain, match.slot, document.text[start:end], language, lemma=match.entry.lemma)
-        if fitting is None:
-            shown = passive_form(plain, language) if match.slot == "pass" else None
-            yield Hit(start, end, {"plain": shown or bare(plain).split(" / ")[0]}, severity=severity)
+        words = choices(document, match, plain)
+        if not words:
+            yield Hit(start, end, {"plain": alternatives(plain)}, severity=severity)
             continue
-        edit = put_in(document, match, plain, fitting)
-        if edit is not None and edit.replacement == fitting:
+        edits = [choice.edit for choice in words if choice.edit and not _words("pointing") & {choice.word.lower()}]
+        if " / " not in plain and edits and edits[0].replacement == words[0].word:
             safe = strength == "warning" and agrees(match.entry, plain, match.slot)
-            edit = replace(edit, safe=safe and fits_in(document, match, fitting))
-        yield Hit(start, end, {"plain": fitting}, (edit,) if edit else (), severity=severity)
+            edits = [replace(edits[0], safe=safe and fits_in(document, match, words[0].word))]
+        yield Hit(start, end, {"plain": either(word.word for word in words)}, tuple(edits), severity=severity)
+
+
+STRIKE = "–"
+"""What stands for the plain word of a phrase that says nothing, so that what follows can stand alone."""
+
+
+def _without(document: Document, start: int, end: int) -> tuple[Edit, ...]:
+    """The edit that takes a phrase away and lets the sentence begin with what follows."""
+    after = document.text[end : end + 2]
+    if len(after) < 2 or after[0] != " " or not after[1].isalpha():
+        return ()
+    first = after[1].upper() if document.text[start].isupper() else after[1]
+    return (Edit(start, end + 2, first),)
 
 
 def fits_in(document: Document, match: Match, fitting: str) -> bool:
@@ -84,12 +104,16 @@ RULE = Rule(
     id="officialese",
     title=Text("Papirord", "Papirord"),
     message=Text("Si det enklere: «{plain}».", "Sei det enklare: «{plain}»."),
+    messages={
+        "strike": Text("Stryk dette, og si resten rett fram.", "Stryk dette, og sei resten rett fram."),
+        "say": Text("Papirord. Si {say}.", "Papirord. Sei {say}."),
+    },
     cure=Text("Bytt ut papirordene.", "Byt ut papirorda."),
     why=Text(
-        "Papirord hører hjemme i vedtak og lover. I et innlegg lager de avstand, og folk må lese to ganger. Skriv slik "
-        "du ville sagt det over bordet.",
+        "Papirord hører hjemme i vedtak og lover. I et innlegg lager de avstand, og folk må lese to ganger. Skriv "
+        "slik du ville sagt det ved kjøkkenbordet.",
         "Papirord høyrer heime i vedtak og lover. I eit innlegg lagar dei avstand, og folk må lese to gonger. Skriv "
-        "slik du ville sagt det over bordet.",
+        "slik du ville sagt det ved kjøkenbordet.",
     ),
     check=check,
     cost=12,

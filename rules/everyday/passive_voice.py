@@ -158,14 +158,11 @@ def _nothing_between(modal: Token, verb: Token) -> bool:
 RULE = Rule(
     id="passive-voice",
     title=Text("Passiv", "Passiv"),
-    message=Text(
-        "Av hvem? Skriv hvem som gjør det: «vi» eller «du».",
-        "Av kven? Skriv kven som gjer det: «vi» eller «du».",
-    ),
+    message=Text("Hvem gjør det? Skriv «vi» eller «du».", "Kven gjer det? Skriv «vi» eller «du»."),
     messages={
         "duty": Text(
-            "Av hvem? Si det til leseren: «du {modal} …», eller «vi» når dere gjør det.",
-            "Av kven? Sei det til lesaren: «du {modal} …», eller «vi» når de gjer det.",
+            "Hvem gjør det? Si det til leseren: «du {modal} …», eller «vi» når dere gjør det.",
+            "Kven gjer det? Sei det til lesaren: «du {modal} …», eller «vi» når de gjer det.",
         ),
         "told": Text("Si det til leseren: «{active}»", "Sei det til lesaren: «{active}»"),
         "active": Text("Skriv hvem som gjør det: «{active}»", "Skriv kven som gjer det: «{active}»"),

@@ -54,8 +54,8 @@ RULE = Rule(
     id="unicode-letters",
     title=Text("Pyntebokstaver", "Pyntebokstavar"),
     message=Text(
-        "Skjermlesere hopper over slike pyntebokstaver. Skriv med vanlige.",
-        "Skjermlesarar hoppar over slike pyntebokstavar. Skriv med vanlege.",
+        "Mange skjermlesere kan ikke lese slike bokstaver. Skriv med vanlige.",
+        "Mange skjermlesarar kan ikkje lese slike bokstavar. Skriv med vanlege.",
     ),
     cure=Text("Skriv med vanlige bokstaver.", "Skriv med vanlege bokstavar."),
     why=Text(

@@ -35,17 +35,21 @@ RULE = Rule(
             "Du spør i helga. Svarer {who} da? Skriv «svarer: …» øverst, eller vent til mandag.",
             "Du spør i helga. Svarar {who} då? Skriv «svarer: …» øvst, eller vent til måndag.",
         ),
+        "morning": Text(
+            "Du spør før arbeidstida. Svarer {who} da? Skriv «svarer: …» øverst, eller vent til arbeidsdagen begynner.",
+            "Du spør før arbeidstida. Svarar {who} då? Skriv «svarer: …» øvst, eller vent til arbeidsdagen byrjar.",
+        ),
         "evening": Text(
-            "Du spør på kveldstid. Svarer {who} da? Skriv «svarer: …» øverst, eller vent til i morgen.",
-            "Du spør på kveldstid. Svarar {who} då? Skriv «svarer: …» øvst, eller vent til i morgon.",
+            "Du spør om kvelden. Svarer {who} da? Skriv «svarer: …» øverst, eller vent til i morgen.",
+            "Du spør om kvelden. Svarar {who} då? Skriv «svarer: …» øvst, eller vent til i morgon.",
         ),
     },
-    cure=Text("Si hvem som svarer på kvelden og i helga.", "Sei kven som svarar på kvelden og i helga."),
+    cure=Text("Si hvem som svarer utenom arbeidstida.", "Sei kven som svarar utanom arbeidstida."),
     why=Text(
-        "Et spørsmål fredag kveld får svar fredag kveld. Er ingen der før mandag, har samtalen stoppet. Planen kan si "
-        "hva som gjelder i helger, under «weekends».",
-        "Eit spørsmål fredag kveld får svar fredag kveld. Er ingen der før måndag, har samtalen stoppa. Planen kan "
-        "seie kva som gjeld i helger, under «weekends».",
+        "Et spørsmål fredag kveld får svar fredag kveld. Er ingen der før mandag, stopper samtalen. Planen kan si hva "
+        "som gjelder i helga, etter «weekends =».",
+        "Eit spørsmål fredag kveld får svar fredag kveld. Er ingen der før måndag, stoppar samtalen. Planen kan seie "
+        "kva som gjeld i helga, etter «weekends =».",
     ),
     check=check,
     scope="post",

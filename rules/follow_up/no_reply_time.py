@@ -24,10 +24,9 @@ RULE = Rule(
     ),
     cure=Text("Avtal hvor raskt dere svarer.", "Avtal kor raskt de svarar."),
     why=Text(
-        "Uten en frist blir svaret noe man gjør når man får tid. Velg en frist dere klarer, og si den gjerne til "
-        "leserne også.",
-        "Utan ein frist blir svaret noko ein gjer når ein får tid. Vel ein frist de klarer, og sei han gjerne til "
-        "lesarane òg.",
+        "Uten en frist svarer dere først når dere har tid. Velg en frist dere klarer, og si den gjerne til leserne "
+        "også.",
+        "Utan ein frist svarar de først når de har tid. Vel ein frist de klarer, og sei fristen til lesarane òg.",
     ),
     check=check,
     scope="post",

@@ -53,16 +53,20 @@ RULE = Rule(
             "Du ber om svar i helga, og ingen er satt til å svare tilbake. Finn en, eller vent til mandag.",
             "Du ber om svar i helga, og ingen er sett til å svare tilbake. Finn ein, eller vent til måndag.",
         ),
+        "morning": Text(
+            "Du ber om svar før arbeidstida, og ingen er satt til å svare. Vent til arbeidsdagen begynner.",
+            "Du ber om svar før arbeidstida, og ingen er sett til å svare. Vent til arbeidsdagen byrjar.",
+        ),
         "evening": Text(
-            "Du ber om svar på kveldstid, og ingen er satt til å svare tilbake. Finn en, eller vent til i morgen.",
-            "Du ber om svar på kveldstid, og ingen er sett til å svare tilbake. Finn ein, eller vent til i morgon.",
+            "Du ber om svar om kvelden, og ingen er satt til å svare tilbake. Finn en, eller vent til i morgen.",
+            "Du ber om svar om kvelden, og ingen er sett til å svare tilbake. Finn ein, eller vent til i morgon.",
         ),
     },
     cure=Text("Avtal hvem som svarer, og skriv det øverst.", "Avtal kven som svarar, og skriv det øvst."),
     why=Text(
-        "Den som svarer på et spørsmål og ikke får noe tilbake, svarer ikke neste gang. Sett av tid til å svare, eller "
-        "vent med innlegget til noen har tid.",
-        "Den som svarer på eit spørsmål og ikkje får noko tilbake, svarer ikkje neste gong. Set av tid til å svare, "
+        "Den som svarer på et spørsmål og ikke får noe tilbake, svarer ikke neste gang. Sett av tid til å svare, "
+        "eller vent med innlegget til noen har tid.",
+        "Den som svarar på eit spørsmål og ikkje får noko tilbake, svarar ikkje neste gong. Set av tid til å svare, "
         "eller vent med innlegget til nokon har tid.",
     ),
     check=check,

@@ -38,7 +38,7 @@ RULE = Rule(
     why=Text(
         "De fleste kommentarer kommer de første timene. Da er det også lettest å holde samtalen i gang. Grensen er en "
         "tommelfingerregel, så dette er bare et råd.",
-        "Dei fleste kommentarar kjem dei første timane. Då er det òg lettast å halde samtalen i gang. Grensa er ein "
+        "Dei fleste kommentarane kjem dei første timane. Då er det òg lettast å halde samtalen i gang. Grensa er ein "
         "tommelfingerregel, så dette er berre eit råd.",
     ),
     check=check,

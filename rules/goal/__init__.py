@@ -24,7 +24,7 @@ def _needs(document: Document) -> Text | None:
 
 TIP = Tip(
     id="goal",
-    title=Text("Tjen et mål", "Ten eit mål"),
+    title=Text("Skriv for et mål", "Skriv for eit mål"),
     quote="Hvilke mål skal dere oppnå? Store mål brytes ned.",
     praise=Text("Innlegget handler om målet.", "Innlegget handlar om målet."),
     rules=(no_goal.RULE, unknown_goal.RULE, off_goal.RULE, other_group.RULE),

@@ -29,23 +29,21 @@ RULE = Rule(
     id="no-goal",
     title=Text("Innlegg uten mål", "Innlegg utan mål"),
     message=Text(
-        "Hvilket mål tjener innlegget? Skriv «mål: …» øverst. Planen har: {goals}.",
-        "Kva mål tener innlegget? Skriv «mål: …» øvst. Planen har: {goals}.",
+        "Hvilket mål handler innlegget om? Skriv «mål: …» øverst. Planen har: {goals}.",
+        "Kva mål handlar innlegget om? Skriv «mål: …» øvst. Planen har: {goals}.",
     ),
     messages={
         "likely": Text(
-            "Innlegget ligner på målet «{what}». Skriv «mål: {goal}» øverst, mellom linjer med «---».",
-            "Innlegget liknar på målet «{what}». Skriv «mål: {goal}» øvst, mellom linjer med «---».",
+            "Innlegget ser ut til å handle om målet «{what}». Skriv «mål: {goal}» øverst, mellom linjer med «---».",
+            "Innlegget ser ut til å handle om målet «{what}». Skriv «mål: {goal}» øvst, mellom linjer med «---».",
         ),
     },
     cure=Text("Velg ett av målene i planen, og skriv det øverst.", "Vel eitt av måla i planen, og skriv det øvst."),
     why=Text(
-        "Kommunikasjon er et middel. Når hvert innlegg tjener ett mål, blir det lettere å velge hva dere skal "
-        "skrive om, "
-        "og å se om det hjalp.",
-        "Kommunikasjon er eit middel. Når kvart innlegg tener eitt mål, blir det lettare å velje kva de skal "
-        "skrive om, "
-        "og å sjå om det hjelpte.",
+        "Kommunikasjon er et middel. Når hvert innlegg er skrevet for ett mål, blir det lettere å velge hva dere skal "
+        "skrive om, og å se om det hjalp.",
+        "Kommunikasjon er eit middel. Når kvart innlegg er skrive for eitt mål, blir det lettare å velje kva de skal "
+        "skrive om, og å sjå om det hjelpte.",
     ),
     check=check,
     severity="signal",

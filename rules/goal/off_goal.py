@@ -49,10 +49,10 @@ RULE = Rule(
     },
     cure=Text("Skriv om målet, eller velg et annet.", "Skriv om målet, eller vel eit anna."),
     why=Text(
-        "somcheck ser etter ordene i målet, ord om det samme temaet og de ordene dere har lagt til under «words». "
-        "Treffer det ikke, kan dere legge til flere ord i planen.",
-        "somcheck ser etter orda i målet, ord om det same temaet og dei orda de har lagt til under «words». Treffer "
-        "det ikkje, kan de leggje til fleire ord i planen.",
+        "Et mål blir nådd når innleggene handler om det. somcheck ser etter ordene i målet, ord om det samme temaet "
+        "og de ordene dere har lagt til under «words». Treffer det ikke, kan dere legge til flere ord i planen.",
+        "Eit mål blir nådd når innlegga handlar om det. somcheck ser etter orda i målet, ord om det same temaet og "
+        "dei orda de har lagt til under «words». Treffer det ikkje, kan de leggje til fleire ord i planen.",
     ),
     check=check,
     scope="post",

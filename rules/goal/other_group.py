@@ -31,8 +31,10 @@ RULE = Rule(
     ),
     cure=Text("Skriv til målgruppen som målet gjelder.", "Skriv til målgruppa som målet gjeld."),
     why=Text(
-        "Et mål for de eldre nås ikke med et innlegg som snakker til studenter. Del heller innlegget i to.",
-        "Eit mål for dei eldre når de ikkje med eit innlegg som snakkar til studentar. Del heller innlegget i to.",
+        "Dere når ikke et mål for eldre med et innlegg som snakker til studenter. Lag heller to innlegg, ett til hver "
+        "gruppe.",
+        "De når ikkje eit mål for eldre med eit innlegg som snakkar til studentar. Lag heller to innlegg, eitt til "
+        "kvar gruppe.",
     ),
     check=check,
     scope="post",

@@ -25,7 +25,7 @@ TIP = Tip(
     id="interest",
     title=Text("Gjør det interessant", "Gjer det interessant"),
     quote="Gjør det interessant. Hvilke tema interesserer dem?",
-    praise=Text("Starten gir lyst til å lese videre.", "Starten gir lyst til å lese vidare."),
+    praise=Text("Starten har noe å kjenne igjen.", "Starten har noko å kjenne att."),
     rules=(
         dull_opening.RULE,
         flat_opening.RULE,

@@ -41,14 +41,14 @@ RULE = Rule(
     title=Text("Første setning blir kuttet", "Første setning blir kutta"),
     message=Text(
         "{platform} viser omtrent {limit} tegn før «se mer». Gjør den første setningen kortere.",
-        "{platform} viser om lag {limit} teikn før «sjå meir». Gjer den første setninga kortare.",
+        "{platform} viser omtrent {limit} teikn før «sjå meir». Gjer den første setninga kortare.",
     ),
     cure=Text("Gjør den første setningen kortere.", "Gjer den første setninga kortare."),
     why=Text(
-        "Leseren velger ut fra det hun ser. Blir den første setningen kuttet, må hun trykke for å få vite hva den "
-        "sier. Tallene og hvor sikre de er, står i data/platforms.toml.",
-        "Lesaren vel ut frå det ho ser. Blir den første setninga kutta, må ho trykkje for å få vite kva ho seier. Tala "
-        "og kor sikre dei er, står i data/platforms.toml.",
+        "Folk velger ut fra det de ser. Er den første setningen kuttet, må leseren trykke for å få vite resten. "
+        "Tallene og hvor sikre de er, står i data/platforms.toml.",
+        "Folk vel ut frå det dei ser. Er den første setninga kutta, må lesaren trykkje for å få vite resten. Tala og "
+        "kor sikre dei er, står i data/platforms.toml.",
     ),
     check=check,
     scope="sentence",

@@ -28,7 +28,7 @@ RULE = Rule(
     messages={
         "name": Text(
             "Leseren ser allerede hvem dere er. Begynn med det som hendte, eller med leseren.",
-            "Lesaren ser alt kven de er. Byrj med det som hende, eller med lesaren.",
+            "Lesaren ser allereie kven de er. Byrj med det som hende, eller med lesaren.",
         ),
     },
     cure=Text(
@@ -36,11 +36,10 @@ RULE = Rule(
         "Byrj med noko som hende, ein stad eller lesaren sjølv.",
     ),
     why=Text(
-        "Den første linja avgjør om noen leser den neste. Navnet deres står allerede over innlegget. «Klokka tre "
-        "i natt "
-        "pep det i gangen hos en familie i Lia» får flere til å bli.",
-        "Den første linja avgjer om nokon les den neste. Namnet dykkar står alt over innlegget. «Klokka tre i natt "
-        "peip det i gangen hos ein familie i Lia» får fleire til å bli.",
+        "Den første linja avgjør om noen leser den neste. Navnet deres står allerede over innlegget. «Klokka tre i "
+        "natt pep det i gangen hos en familie i Lia» får flere til å bli.",
+        "Den første linja avgjer om nokon les den neste. Namnet dykkar står allereie over innlegget. «Klokka tre i "
+        "natt peip det i gangen hos ein familie i Lia» får fleire til å bli.",
     ),
     check=check,
     scope="sentence",

@@ -34,18 +34,18 @@ RULE = Rule(
     id="flat-opening",
     title=Text("Start uten krok", "Start utan krok"),
     message=Text(
-        "Få stopper ved denne. Start med en hendelse, et sted, et spørsmål eller leseren.",
-        "Få stoppar ved denne. Start med ei hending, ein stad, eit spørsmål eller lesaren.",
+        "Få stopper ved denne starten. Begynn med en hendelse, et sted, et spørsmål eller leseren.",
+        "Få stoppar ved denne starten. Byrj med ei hending, ein stad, eit spørsmål eller lesaren.",
     ),
     cure=Text(
         "Begynn med noe leseren kan se for seg.",
         "Byrj med noko lesaren kan sjå for seg.",
     ),
     why=Text(
-        "På mobilen ser vi bare de første linjene. Der må leseren møte noe hun kjenner igjen: en hendelse, et sted, et "
-        "tall som sier noe, eller seg selv. somcheck ser bare tegn på dette, og vet ikke hva som er spennende.",
-        "På mobilen ser vi berre dei første linjene. Der må lesaren møte noko ho kjenner att: ei hending, ein "
-        "stad, eit tal som seier noko, eller seg sjølv. somcheck ser berre teikn på dette, og veit ikkje kva som er "
+        "På mobilen ser vi bare de første linjene. Der må det stå noe leseren kjenner igjen: en hendelse, et sted, et "
+        "tall som sier noe, eller leseren selv. somcheck ser bare tegn på dette, og vet ikke hva som er spennende.",
+        "På mobilen ser vi berre dei første linjene. Der må det stå noko lesaren kjenner att: ei hending, ein stad, "
+        "eit tal som seier noko, eller lesaren sjølv. somcheck ser berre teikn på dette, og veit ikkje kva som er "
         "spennande.",
     ),
     check=check,

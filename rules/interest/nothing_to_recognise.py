@@ -16,7 +16,7 @@ _FITTED = points("recognition")
 
 RECOGNITION: Gauge[Document] = Gauge(
     id="recognition",
-    title=Text("Slags ting å kjenne igjen", "Slags ting å kjenne att"),
+    title=Text("Ting å kjenne igjen", "Ting å kjenne att"),
     read=lambda document: float(len(document.once(signs.kinds))),
     limits=(1, None),
     scale=_FITTED.scale,

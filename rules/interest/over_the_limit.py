@@ -28,16 +28,16 @@ RULE = Rule(
     id="over-the-limit",
     title=Text("For langt for plattformen", "For langt for plattforma"),
     message=Text(
-        "{platform} tar {limit} tegn, og innlegget er på {count}. Kort det ned.",
-        "{platform} tek {limit} teikn, og innlegget er på {count}. Kort det ned.",
+        "{platform} har plass til {limit} tegn, og innlegget er på {count}. Kort det ned.",
+        "{platform} har plass til {limit} teikn, og innlegget er på {count}. Kort det ned.",
     ),
     messages={
         "hashtags": Text(
-            "{platform} tar {limit} emneknagger, og innlegget har {count}. Velg de beste.",
-            "{platform} tek {limit} emneknaggar, og innlegget har {count}. Vel dei beste.",
+            "{platform} har plass til {limit} emneknagger, og innlegget har {count}. Velg de beste.",
+            "{platform} har plass til {limit} emneknaggar, og innlegget har {count}. Vel dei beste.",
         ),
     },
-    cure=Text("Kort ned til det plattformen tar.", "Kort ned til det plattforma tek."),
+    cure=Text("Kort ned til det plattformen har plass til.", "Kort ned til det plattforma har plass til."),
     why=Text(
         "Det som er for langt, blir ikke lagt ut, eller blir kuttet. somcheck teller lenker og emojier slik "
         "plattformen "

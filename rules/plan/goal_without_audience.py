@@ -21,8 +21,8 @@ RULE = Rule(
     id="goal-without-audience",
     title=Text("Mål uten målgruppe", "Mål utan målgruppe"),
     message=Text(
-        'Hvem vil dere nå? Skriv for eksempel «audience = "eldre"».',
-        'Kven vil de nå? Skriv til dømes «audience = "eldre"».',
+        'Hvem vil dere nå? Skriv målgruppen etter «audience =», som «audience = "eldre"».',
+        'Kven vil de nå? Skriv målgruppa etter «audience =», som «audience = "eldre"».',
     ),
     cure=Text("Velg hvem målet gjelder.", "Vel kven målet gjeld."),
     why=Text(

@@ -21,8 +21,8 @@ RULE = Rule(
     id="goal-without-owner",
     title=Text("Mål uten eier", "Mål utan eigar"),
     message=Text(
-        "Hvem følger det opp? Skriv «owner» og et navn eller en rolle.",
-        "Kven følgjer det opp? Skriv «owner» og eit namn eller ei rolle.",
+        "Hvem følger det opp? Skriv et navn eller en rolle etter «owner =».",
+        "Kven følgjer det opp? Skriv eit namn eller ei rolle etter «owner =».",
     ),
     cure=Text("Gi målet en eier.", "Gi målet ein eigar."),
     why=Text(

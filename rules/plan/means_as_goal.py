@@ -19,7 +19,7 @@ def check(file: PlanFile) -> Iterable[Hit]:
 
 RULE = Rule(
     id="means-as-goal",
-    title=Text("Middel som mål", "Middel som mål"),
+    title=Text("Et middel, ikke et mål", "Eit middel, ikkje eit mål"),
     message=Text(
         "Dette er et middel. Hva skal folk gjøre annerledes når de har lest innleggene?",
         "Dette er eit middel. Kva skal folk gjere annleis når dei har lese innlegga?",
@@ -29,10 +29,10 @@ RULE = Rule(
         "Skriv kva folk skal gjere, i staden for kva de skal få.",
     ),
     why=Text(
-        "Tusen følgere slukker ingen brann. Tell heller det følgerne gjør: tester varsleren, melder seg på, "
-        "ringer sjeldnere.",
-        "Tusen følgjarar sløkkjer ingen brann. Tel heller det følgjarane gjer: testar varslaren, melder seg "
-        "på, ringjer sjeldnare.",
+        "Tusen følgere slokker ingen brann. Tell heller det følgerne gjør: tester varsleren, melder seg på, ringer "
+        "sjeldnere.",
+        "Tusen følgjarar sløkkjer ingen brann. Tel heller det følgjarane gjer: testar varslaren, melder seg på, "
+        "ringjer sjeldnare.",
     ),
     check=check,
     scope="words",

@@ -19,8 +19,8 @@ RULE = Rule(
     id="no-answer-time",
     title=Text("Ingen svarfrist i planen", "Ingen svarfrist i planen"),
     message=Text(
-        'Hvor raskt svarer dere? Skriv for eksempel «within = "4 timer"».',
-        'Kor raskt svarar de? Skriv til dømes «within = "4 timar"».',
+        'Hvor raskt svarer dere? Skriv svarfristen etter «within =», som «within = "4 timer"».',
+        'Kor raskt svarar de? Skriv svarfristen etter «within =», som «within = "4 timar"».',
     ),
     cure=Text("Avtal hvor raskt dere svarer.", "Avtal kor raskt de svarar."),
     why=Text(

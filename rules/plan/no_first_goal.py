@@ -28,10 +28,10 @@ _READY_NN = '[goals.a]\nwhat = "Halvere komfyrbrannane"\n[goals.b]\nwhat = "200 
 
 RULE = Rule(
     id="no-first-goal",
-    title=Text("Ikke ett mål å begynne med", "Ikkje eitt mål å byrje med"),
+    title=Text("Første mål er ikke valgt", "Første mål er ikkje valt"),
     message=Text(
-        "Hvilket mål begynner dere med? Velg ett, og skriv «start = true» under det.",
-        "Kva mål byrjar de med? Vel eitt, og skriv «start = true» under det.",
+        "Hvilket mål begynner dere med? Velg ett, og skriv linja «start = true» under det.",
+        "Kva mål byrjar de med? Vel eitt, og skriv linja «start = true» under det.",
     ),
     cure=Text("Velg ett enkelt mål å begynne med.", "Vel eitt enkelt mål å byrje med."),
     why=Text(

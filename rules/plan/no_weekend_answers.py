@@ -19,13 +19,13 @@ RULE = Rule(
     id="no-weekend-answers",
     title=Text("Ikke sagt hva som gjelder i helga", "Ikkje sagt kva som gjeld i helga"),
     message=Text(
-        "Hva med kvelder og helger? Skriv «weekends», også når svaret er «ingen før mandag».",
-        "Kva med kveldar og helger? Skriv «weekends», òg når svaret er «ingen før måndag».",
+        "Hva gjelder om kvelden og i helga? Skriv det etter «weekends =», også når svaret er «ingen før mandag».",
+        "Kva gjeld om kvelden og i helga? Skriv det etter «weekends =», òg når svaret er «ingen før måndag».",
     ),
-    cure=Text("Si hva som gjelder på kveld og i helg.", "Sei kva som gjeld på kveld og i helg."),
+    cure=Text("Si hva som gjelder om kvelden og i helga.", "Sei kva som gjeld om kvelden og i helga."),
     why=Text(
-        "Mange leser om kvelden og i helga. Det er greit å ikke svare da, men da bør spørsmålene stilles en annen dag.",
-        "Mange les om kvelden og i helga. Det er greitt å ikkje svare då, men då bør spørsmåla stillast ein annan dag.",
+        "Mange leser om kvelden og i helga. Det er greit å ikke svare da, men da bør dere spørre en annen dag.",
+        "Mange les om kvelden og i helga. Det er greitt å ikkje svare då, men då bør de spørje ein annan dag.",
     ),
     check=check,
     scope="words",

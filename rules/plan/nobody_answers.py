@@ -17,10 +17,10 @@ def check(file: PlanFile) -> Iterable[Hit]:
 
 RULE = Rule(
     id="nobody-answers",
-    title=Text("Ingen som svarer", "Ingen som svarar"),
+    title=Text("Ingen svarer i planen", "Ingen svarar i planen"),
     message=Text(
-        "Hvem svarer folk? Skriv «who» under [replies], med et navn eller en rolle.",
-        "Kven svarar folk? Skriv «who» under [replies], med eit namn eller ei rolle.",
+        "Hvem svarer på kommentarer? Skriv et navn eller en rolle etter «who =» under [replies].",
+        "Kven svarar på kommentarar? Skriv eit namn eller ei rolle etter «who =» under [replies].",
     ),
     cure=Text("Avtal hvem som svarer.", "Avtal kven som svarar."),
     why=Text(

@@ -21,15 +21,15 @@ RULE = Rule(
     id="unmeasured-goal",
     title=Text("Mål som ikke kan måles", "Mål som ikkje kan målast"),
     message=Text(
-        "Hvor mange, og hvordan ser dere det? Skriv et tall, eller «measure» med det dere vil telle.",
-        "Kor mange, og korleis ser de det? Skriv eit tal, eller «measure» med det de vil telje.",
+        "Hvor mange, og hvordan ser dere det? Skriv et tall, eller det dere vil telle etter «measure =».",
+        "Kor mange, og korleis ser de det? Skriv eit tal, eller det de vil telje etter «measure =».",
     ),
     cure=Text("Skriv hva dere vil telle.", "Skriv kva de vil telje."),
     why=Text(
-        "Det som kan telles, kan dere se om dere nådde. Ta noe dere alt har tall på: utrykninger, "
-        "påmeldinger, svar i kommentarfeltet.",
-        "Det som kan teljast, kan de sjå om de nådde. Ta noko de alt har tal på: utrykkingar, påmeldingar, "
+        "Når dere kan telle, ser dere om målet er nådd. Ta noe dere allerede har tall på: utrykninger, påmeldinger, "
         "svar i kommentarfeltet.",
+        "Når de kan telje, ser de om målet er nådd. Ta noko de allereie har tal på: utrykkingar, påmeldingar, svar i "
+        "kommentarfeltet.",
     ),
     check=check,
     scope="words",

@@ -28,10 +28,10 @@ RULE = Rule(
     ),
     cure=Text("Bryt det store målet ned i mindre, med «part-of».", "Bryt det store målet ned i mindre, med «part-of»."),
     why=Text(
-        "«Færre branner» er alle enige i, men ingen vet hva de skal skrive. Finn den vanligste årsaken, og "
-        "lag et mål for den. Det store målet kan bli stående over, når de små peker på det med «part-of».",
-        "«Færre brannar» er alle samde i, men ingen veit kva dei skal skrive. Finn den vanlegaste årsaka, og "
-        "lag eit mål for henne. Det store målet kan bli ståande over, når dei små peikar på det med "
+        "«Færre branner» er alle enige i, men ingen vet hva de skal skrive. Finn den vanligste årsaken, og lag et mål "
+        "for den. Det store målet kan stå øverst i planen, når de små peker på det med «part-of».",
+        "«Færre brannar» er alle samde i, men ingen veit kva dei skal skrive. Finn den vanlegaste årsaka, og lag eit "
+        "mål som handlar om den årsaka. Det store målet kan stå øvst i planen, når dei små peikar på det med "
         "«part-of».",
     ),
     check=check,

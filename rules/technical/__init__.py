@@ -16,7 +16,7 @@ TIP = Tip(
     id="technical",
     title=Text("Ikke bli for teknisk", "Ikkje bli for teknisk"),
     quote="Ikke bli for teknisk.",
-    praise=Text("Bra: ord som folk flest kjenner.", "Bra: ord som folk flest kjenner."),
+    praise=Text("Ordene er slike som folk flest kjenner.", "Orda er slike som folk flest kjenner."),
     rules=(expert_text.RULE, trade_term.RULE, acronym.RULE, law_reference.RULE, unit.RULE, big_number.RULE),
     gauges=(GAUGE,),
 )

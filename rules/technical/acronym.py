@@ -33,7 +33,7 @@ _CODE = re.compile(r"[A-ZÆØÅ]{1,3}\d+|\d.*|[IVXLC]+|TV\d|[A-ZÆØÅ]\d\w*")
 _LAWS = re.compile(r"TEK\d*|NS|NEK|EN|ISO|IEC|FOR|LOV")
 
 # What is as often a news agency, a race, an organisation or a faculty.
-_AMBIGUOUS = frozenset("AFP AID ATP BRIS CSR EHF FACT HF ISI KF LAR LIS PLO ROP SAR TT".split())
+_AMBIGUOUS = frozenset("AFP AID ATP BRIS CSR EHF FACT HF ISI KF KPI LAR LIS PLO ROP SAR TT".split())
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -121,12 +121,12 @@ RULE = Rule(
     ),
     messages={
         "inside": Text(
-            "Mange kjenner ikke forkortelsen {letters}. Forklar den: «{explanation}».",
-            "Mange kjenner ikkje forkortinga {letters}. Forklar ho: «{explanation}».",
+            "Mange kjenner ikke {letters}. Forklar: «{explanation}».",
+            "Mange kjenner ikkje {letters}. Forklar: «{explanation}».",
         ),
         "unknown": Text(
-            "En forkortelse. Skriv den ut første gang, om ikke alle leserne kjenner den.",
-            "Ei forkorting. Skriv ho ut første gong, om ikkje alle lesarane kjenner ho.",
+            "Kanskje ikke alle leserne kjenner denne forkortelsen. Skriv den ut første gang.",
+            "Kanskje ikkje alle lesarane kjenner denne forkortinga. Skriv heile namnet første gong.",
         ),
     },
     cure=Text("Skriv ut forkortelsene første gang.", "Skriv ut forkortingane første gong."),
@@ -134,7 +134,7 @@ RULE = Rule(
         "Forkortelser sparer tid for den som kjenner dem, og stopper den som ikke gjør det. Skriv navnet helt ut, med "
         "forkortelsen i parentes hvis du trenger den igjen. NRK, Nav og E39 trenger ingen forklaring.",
         "Forkortingar sparer tid for den som kjenner dei, og stoppar den som ikkje gjer det. Skriv namnet heilt ut, "
-        "med forkortinga i parentes om du treng ho igjen. NRK, Nav og E39 treng inga forklaring.",
+        "med forkortinga i parentes om du treng det igjen. NRK, Nav og E39 treng inga forklaring.",
     ),
     check=check,
     cost=12,

@@ -20,7 +20,7 @@ _patterns = Patterns("rule_words.toml")
 
 GAUGE: Gauge[Document] = Gauge(
     id="expert-text",
-    title=Text("Tekst: for alle (0) til for fagfolk (1)", "Tekst: for alle (0) til for fagfolk (1)"),
+    title=Text("Hvor faglig teksten er (0–1)", "Kor fagleg teksten er (0–1)"),
     read=lambda document: document.once(expert_text),
     limits=(None, EXPERT_TEXT.limit),
     scale=((0.0, 100), (0.2, 95), (0.6, 60), (1.0, 10)),
@@ -55,8 +55,8 @@ RULE = Rule(
     id="expert-text",
     title=Text("Teksten er skrevet for fagfolk", "Teksten er skriven for fagfolk"),
     message=Text(
-        "Lange ord og få verb: dette leser fagfolk, ikke folk flest. Forenkle først {words}.",
-        "Lange ord og få verb: dette les fagfolk, ikkje folk flest. Forenkle først {words}.",
+        "Lange ord og få verb. Dette leser fagfolk, ikke folk flest. Forenkle først {words}.",
+        "Lange ord og få verb. Dette les fagfolk, ikkje folk flest. Forenkle først {words}.",
     ),
     cure=Text("Bytt ut de lengste ordene, og bruk flere verb.", "Byt ut dei lengste orda, og bruk fleire verb."),
     why=Text(

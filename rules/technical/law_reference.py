@@ -58,7 +58,7 @@ RULE = Rule(
         "De færreste vet hva som står i en paragraf, og de færreste slår opp. Skriv hva leseren må eller kan gjøre. "
         "Trenger noen kilden, kan den stå bak en lenke.",
         "Dei færraste veit kva som står i ein paragraf, og dei færraste slår opp. Skriv kva lesaren må eller kan "
-        "gjere. Treng nokon kjelda, kan ho stå bak ei lenkje.",
+        "gjere. Treng nokon kjelda, kan de leggje inn ei lenkje.",
     ),
     check=check,
     cost=14,

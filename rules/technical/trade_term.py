@@ -13,7 +13,7 @@ from somcheck.norwegian.patterns import Patterns
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.word_list import Entry, Match, WordList, bare, own_words, word_list
 from somcheck.norwegian.written_form import Language
-from somcheck.rewriting.fitting import agrees, is_thing, put_in, replacement
+from somcheck.rewriting.fitting import agrees, alternatives, choices, either, is_thing
 from somcheck.rule import Edit, Example, Hit, Rule
 from somcheck.rules.sources import GUIDE, LANGUAGE_ACT
 
@@ -65,15 +65,14 @@ def check(document: Document) -> Iterable[Hit]:
 def _hit(document: Document, match: Match, start: int, end: int) -> Hit:
     columns = match.entry.columns
     if plain := columns.get("plain", ""):
-        written = document.text[start:end]
-        fitting = replacement(plain, match.slot, written, document.language, lemma=match.entry.lemma)
-        edit = put_in(document, match, plain, fitting) if fitting else None
-        if edit and fitting and edit.replacement == fitting:
-            edit = replace(edit, safe=agrees(match.entry, plain, match.slot) and " " not in edit.replacement)
-        return Hit(start, end, {"plain": fitting or bare(plain).split(" / ")[0]}, edits=(edit,) if edit else ())
+        words = choices(document, match, plain)
+        ready = [choice.edit for choice in words if choice.edit]
+        if " / " not in plain and ready and ready[0].replacement == words[0].word:
+            safe = agrees(match.entry, plain, match.slot) and " " not in words[0].word
+            ready = [replace(ready[0], safe=safe)]
+        shown = either(choice.word for choice in words) if words else alternatives(plain)
+        return Hit(start, end, {"plain": shown}, tuple(ready))
     explanation = columns["explain"]
-    if " " not in explanation:
-        return Hit(start, end, {"plain": explanation})
     # What a verb means is told in the infinitive, and fits behind no other form.
     fits = match.slot not in VERB_SLOTS or match.slot == "inf"
     edits = (Edit(end, end, f" ({explanation})"),) if fits else ()
@@ -81,7 +80,7 @@ def _hit(document: Document, match: Match, start: int, end: int) -> Hit:
 
 
 def _explanation(columns: Mapping[str, str]) -> str:
-    return columns.get("explain") or bare(columns["plain"]).split(" / ")[0]
+    return columns.get("explain") or alternatives(columns["plain"])
 
 
 def _term_inside(word: str, language: Language) -> Entry | None:
@@ -111,10 +110,10 @@ RULE = Rule(
     },
     cure=Text("Bytt ut eller forklar fagordene.", "Byt ut eller forklar fagorda."),
     why=Text(
-        "Et fagord er presist for deg, men stenger leseren ute. De fleste slår ikke opp; de leser videre et annet "
-        "sted. Bruk ordet som folk selv ville brukt, eller forklar fagordet første gang.",
-        "Eit fagord er presist for deg, men stengjer lesaren ute. Dei fleste slår ikkje opp; dei les vidare ein annan "
-        "stad. Bruk ordet som folk sjølve ville brukt, eller forklar fagordet første gong.",
+        "Et fagord er presist for deg, men stenger leseren ute. De fleste slår ikke opp. Bruk ordet som folk selv "
+        "ville brukt, eller forklar fagordet første gang.",
+        "Eit fagord er presist for deg, men stengjer lesaren ute. Dei fleste slår ikkje opp. Bruk ordet som folk "
+        "sjølve ville brukt, eller forklar fagordet første gong.",
     ),
     check=check,
     cost=14,

@@ -36,7 +36,7 @@ def hours(said: str) -> float | None:
 
 
 def goes_out_after_hours(document: Document) -> str:
-    """``weekend`` or ``evening`` where the post goes out when few are at work, or nothing."""
+    """``weekend``, ``morning`` or ``evening`` where the post goes out when few are at work, or nothing."""
     moment = document.post.front_matter.publish
     if moment is None:
         return ""
@@ -45,4 +45,6 @@ def goes_out_after_hours(document: Document) -> str:
     late = has_time and (moment.hour >= rule["from"] or moment.hour < rule["to"])
     if moment.weekday() >= SATURDAY or (moment.weekday() == FRIDAY and late and moment.hour >= rule["from"]):
         return "weekend"
-    return "evening" if late else ""
+    if not late:
+        return ""
+    return "evening" if moment.hour >= rule["from"] else "morning"

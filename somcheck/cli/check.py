@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 @click.option("--fix", is_flag=True, help="Gjør de sikre rettelsene i filene.")
 @click.option("--explain-score", is_flag=True, help="Si hva som ga hvert råd poengsummen det fikk.")
 @click.option("--all", "show_all", is_flag=True, help="Vis alle funn, ikke bare de sju som betyr mest.")
-@click.option("--jobs", type=Jobs(), default=1, metavar="N", help="Så mange prosesser deler på innleggene.")
+@click.option("--jobs", type=Jobs(), default=1, metavar="N", help="Antall prosesser som deler på innleggene.")
 @click.option("--no-cache", is_flag=True, help="Vurder alt på nytt, også det som er uendret siden sist.")
 def check(
     posts: tuple[str, ...],

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @click.option("--owner", metavar="HVEM", help="Hvem som har ansvaret for målet.")
 @click.option("--responder", metavar="HVEM", help="Hvem som svarer på kommentarer og meldinger.")
 @click.option("--reply-within", metavar="TID", help="Hvor raskt dere svarer.")
-@click.option("--weekends", metavar="TEKST", help="Hva som gjelder kvelder og helger.")
+@click.option("--weekends", metavar="TEKST", help="Hva som gjelder om kvelden og i helga.")
 @click.option("--yes", is_flag=True, help="Ikke spør; bruk eksempler der svar mangler.")
 def init(folder: str, language: Language | None, yes: bool, **said: str | None) -> None:
     """Lag en plan: svar på noen spørsmål, så skriver somcheck somcheck.toml."""

@@ -18,8 +18,8 @@ from somcheck.plan.groups import shipped_groups
 from somcheck.plan.starter import QUESTIONS, Question
 
 HELLO = Text(
-    "Noen spørsmål, så er planen klar. Trykk Enter for å ta eksemplet i hakeparentesen. Alt kan endres siden.",
-    "Nokre spørsmål, så er planen klar. Trykk Enter for å ta eksempelet i hakeparentesen. Alt kan endrast sidan.",
+    "Noen spørsmål, så er planen klar. Trykk Enter for å ta eksemplet i klammene. Alt kan endres etterpå.",
+    "Nokre spørsmål, så er planen klar. Trykk Enter for å ta eksempelet i klammene. Alt kan endrast etterpå.",
 )
 
 CHOOSE = Text("Velg blant: {groups}.", "Vel blant: {groups}.")
@@ -89,7 +89,7 @@ def ask(language: Language, given: Mapping[str, str | None], today: date, *, qui
 
 def _asked(question: Question, language: Language, today: date) -> str:
     if question.key == "audience":
-        known = CHOOSE(language, groups=", ".join(shipped_groups()))
+        known = CHOOSE(language, groups=", ".join(group.name(language) for group in shipped_groups().values()))
         click.echo("\n".join(textwrap.wrap(known, _width())))
     while True:
         said = _prompt(question.ask(language), question.example(language, today))

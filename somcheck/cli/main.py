@@ -63,13 +63,15 @@ def _usage_message(error: click.UsageError) -> str:
         case click.NoSuchOption():
             return f"Ukjent valg: {error.option_name}.{nearest(error.option_name, error.possibilities or ())}"
         case click.MissingParameter():
+            if error.param is not None and error.param.name == "rule_id":
+                return "Hvilken regel? Skriv for eksempel «somcheck explain passive-voice»."
             return "Hva skal vurderes? Skriv navnet på en fil eller mappe."
         case click.BadParameter() if error.param is not None:
             name = "/".join(error.param.opts)
             if isinstance(error.param.type, click.Choice):
                 return f"{name} må være en av: {', '.join(map(str, error.param.type.choices))}."
         case click.BadOptionUsage():
-            return f"Valget {error.option_name} er brukt feil: det mangler en verdi, eller har en for mye."
+            return f"Valget {error.option_name} er brukt feil: Det mangler en verdi, eller har en for mye."
     return error.message
 
 

@@ -82,17 +82,18 @@ _JUDGING = (
         "--min-score",
         type=Score(),
         metavar="N",
-        help=f"Laveste poengsum som består. Standard er {MIN_SCORE}.",
+        help=f"Laveste poengsum for et innlegg som er klart. Standard er {MIN_SCORE}.",
     ),
     click.option(
         "--min-level",
         type=click.Choice(["error", "warning", "signal"]),
-        help="Vis bare funn som er minst så alvorlige. Poengsummen er den samme.",
+        help="Vis bare det som må rettes (error), også det som bør rettes (warning), eller alt (signal).",
     ),
     click.option(
         "--fail-on",
         type=click.Choice(["error", "warning", "signal", "never"]),
-        help="Et innlegg med et så alvorlig funn består ikke. Standard er never.",
+        help="Innlegget er ikke klart når noe må rettes (error), bør rettes (warning) eller er verdt å se på (signal)."
+        " Standard er never.",
     ),
 )
 

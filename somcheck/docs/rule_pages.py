@@ -34,7 +34,7 @@ FORMS = {"nb": "Bokmål", "nn": "Nynorsk"}
 SEVERITIES: Mapping[Severity, tuple[str, str]] = {
     "error": ("må rettes", "Dette må rettes før innlegget legges ut. Til det er gjort, får innlegget høyst 50 poeng."),
     "warning": ("bør rettes", "En advarsel: Dette bør rettes."),
-    "signal": ("verdt å se på", "Et signal: Dette er verdt å se på. Det teller halvparten av en advarsel."),
+    "signal": ("verdt å se på", "Et signal: Dette er verdt å se på. Det teller halvt så mye som en advarsel."),
 }
 
 LEVELS: tuple[Severity, ...] = ("error", "warning", "signal")
@@ -135,8 +135,9 @@ def _precision(known: Measured | None) -> str:
         return f"Bare {known.labelled} funn er lest, og {known.right} av dem var {right}. Det er for få til å si mer."
     share, low, high = (round(100 * part) for part in (known.right / known.labelled, known.low, known.high))
     return (
-        f"{known.right} av {known.labelled} funn i ekte tekster var riktige ({share} %). Den sanne andelen ligger "
-        f"trolig mellom {low} og {high} %. Slik er det målt: [data/evaluation.md](../../data/evaluation.md)."
+        f"{known.right} av {known.labelled} funn i ekte tekster var riktige ({share} prosent). Den sanne andelen "
+        f"ligger trolig mellom {low} og {high} prosent. "
+        "Slik er det målt: [data/evaluation.md](../../data/evaluation.md)."
     )
 
 
@@ -226,7 +227,7 @@ def rules_index(known: Mapping[str, Measured]) -> str:
     parts = [
         GENERATED,
         "# Reglene",
-        f"somcheck har {count} regler, delt på ni råd. Hver regel har ei side med begrunnelse, eksempler på bokmål og "
+        f"somcheck har {count} regler, delt på ni råd. Hver regel har en side med begrunnelse, eksempler på bokmål og "
         "nynorsk, og kilder. Det samme står i `somcheck explain REGEL`.",
         "«Målt» er andelen av funnene som var riktige, der nok funn er lest.",
     ]

@@ -19,8 +19,8 @@ WIDTH = 78
 CURE = Text("Gjør dette: {cure}", "Gjer dette: {cure}")
 
 MEASURED = Text(
-    "Målt: {right} av {labelled} funn var riktige ({share} %).",
-    "Målt: {right} av {labelled} funn var rette ({share} %).",
+    "Målt: {right} av {labelled} funn var riktige ({share} prosent).",
+    "Målt: {right} av {labelled} funn var rette ({share} prosent).",
 )
 
 FOUND = Text("Dette sier somcheck fra om:", "Dette seier somcheck frå om:")

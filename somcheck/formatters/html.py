@@ -69,8 +69,8 @@ LINE = Text("Linje {line}", "Linje {line}")
 
 
 LEGEND = Text(
-    "Ord med farge eller strek under har et funn. Pek på dem eller velg dem for å se hva.",
-    "Ord med farge eller strek under har eit funn. Peik på dei eller vel dei for å sjå kva.",
+    "Pek på et merket ord, så ser du hva som kan bli bedre.",
+    "Peik på eit merkt ord, så ser du kva som kan bli betre.",
 )
 
 WIDE = 40

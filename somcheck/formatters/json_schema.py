@@ -37,7 +37,7 @@ def schema() -> dict[str, Any]:
                 "posts",
                 **_HEAD,
                 plan=_ref("plan", "Planen."),
-                posts=_ref("coverage", "Hvordan innleggene tjener planen. Finnes når det er gitt innlegg."),
+                posts=_ref("coverage", "Hvordan innleggene følger planen. Finnes når det er gitt innlegg."),
             ),
             **_DEFINITIONS,
         },
@@ -117,7 +117,7 @@ _DEFINITIONS = {
         language=_LANGUAGE,
         score=_SCORE,
         passed=_yes_or_no(
-            "Om innlegget består: Summen når grensen, og det gjør rådene som planen setter krav til, også."
+            "Om innlegget er klart: Summen når grensen, og det gjør rådene som planen setter krav til, også."
         ),
         tips=_list("Rådene, med poeng.", _ref("tip")),
         measures=_list("Målingene som ligger bak poengene.", _ref("measure")),
@@ -134,16 +134,16 @@ _DEFINITIONS = {
         ),
         previews=_list("Hva leseren ser før «se mer», for hver plattform.", _ref("preview")),
         findings=_list("Funnene, i den rekkefølgen de står i teksten.", _ref("finding")),
-        limit=_whole("Grensen: den laveste summen som består.", most=100),
+        limit=_whole("Grensen: den laveste summen for et innlegg som er klart.", most=100),
         fail_on=_text(
-            "Hvor alvorlig et funn må være for at innlegget ikke består, uansett sum.",
+            "Hvor alvorlig et funn må være for at innlegget ikke er klart, uansett sum.",
             enum=[*get_args(Severity), "never"],
         ),
         failing=_whole("Hvor mange funn som er så alvorlige."),
         ignored=_list("Funn som er slått av, og ikke teller.", _ref("ignored")),
         hidden=_whole("Hvor mange funn som ikke er vist på grunn av min-level."),
         recorded=_whole("Hvor mange funn fra før som ikke er vist på grunn av --baseline."),
-        excused=_yes_or_no("Om innlegget består bare fordi det ikke er blitt verre siden --baseline."),
+        excused=_yes_or_no("Om innlegget er klart bare fordi det ikke er blitt verre siden --baseline."),
         notes=_list("Merknader til hvordan innlegget er lest.", _text("En merknad, på én linje.")),
     ),
     "tip": _object(
@@ -169,7 +169,7 @@ _DEFINITIONS = {
         passed=_yes_or_no("Om tallet er innenfor grensene."),
     ),
     "audience": _object(
-        "Målgruppa: den som er sagt, og dem ordene passer for.",
+        "Målgruppen: den som er sagt, og dem ordene passer for.",
         declared={
             "description": "Gruppa som er sagt, flere i en liste, eller null når ingen er sagt.",
             "type": ["string", "array", "null"],
@@ -215,7 +215,7 @@ _DEFINITIONS = {
         reason=_or_null(_text("Grunnen som planen gir.")),
     ),
     "coverage": _object(
-        "Hvordan innlegg tjener planen.",
+        "Hvordan innlegg følger planen.",
         count=_whole("Hvor mange innlegg som er lest."),
         asking=_whole("Hvor mange av dem som spør om noe."),
         share_asking={

@@ -17,18 +17,21 @@ from somcheck.report.plan_report import Coverage, PlanReport, Served
 NAME = 44
 """Columns for the name of a goal or target group."""
 
-FINE = Text("Planen er god. Dette kan gjøre den enda bedre:", "Planen er god. Dette kan gjere han endå betre:")
+FINE = Text("Planen er god. Dette kan gjøre den enda bedre:", "Planen er god. Dette kan gjere planen endå betre:")
 
-THEN = Text("Da går planen fra {before} til omtrent {after}.", "Då går planen frå {before} til om lag {after}.")
-
-NEXT = Text(
-    "Neste steg: skriv et innlegg, og kjør «somcheck plan INNLEGG» for å se hvilke mål som får innlegg.",
-    "Neste steg: skriv eit innlegg, og køyr «somcheck plan INNLEGG» for å sjå kva mål som får innlegg.",
+THEN = Text(
+    "Da går planen fra {before} til omtrent {after} poeng.",
+    "Då går planen frå {before} til omtrent {after} poeng.",
 )
 
-POSTS = Text("Slik tjener {count} innlegg planen", "Slik tener {count} innlegg planen")
+NEXT = Text(
+    "Neste steg: Skriv et innlegg, og kjør «somcheck plan INNLEGG» for å se hvilke mål som får innlegg.",
+    "Neste steg: Skriv eit innlegg, og køyr «somcheck plan INNLEGG» for å sjå kva mål som får innlegg.",
+)
 
-ONE_POST = Text("Slik tjener innlegget planen", "Slik tener innlegget planen")
+POSTS = Text("Slik følger {count} innlegg planen", "Slik følgjer {count} innlegg planen")
+
+ONE_POST = Text("Slik følger innlegget planen", "Slik følgjer innlegget planen")
 
 GOALS = Text("Mål", "Mål")
 

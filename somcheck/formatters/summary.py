@@ -8,18 +8,15 @@ from typing import TYPE_CHECKING
 import click
 
 from somcheck.formatters.style import shown_name
-from somcheck.formatters.words import MANY, ready
+from somcheck.formatters.words import MANY, not_ready, ready
 from somcheck.norwegian.text import Text
 
 if TYPE_CHECKING:
     from somcheck.norwegian.written_form import Language
     from somcheck.report.report import Report
 
-NOT_PASSED = Text("{n} innlegg: {passed}, {failed} består ikke", "{n} innlegg: {passed}, {failed} består ikkje")
-
-PASSED = Text(
-    "{n} innlegg: {passed} består, {failed} består ikke", "{n} innlegg: {passed} består, {failed} består ikkje"
-)
+STANDING = Text("{n} innlegg: {passed}, {failed}", "{n} innlegg: {passed}, {failed}")
+"""``passed`` is what `ready` says, ``failed`` what `not_ready` says."""
 
 
 def majority(reports: Sequence[Report]) -> Language:
@@ -31,13 +28,12 @@ def format_summary(reports: Sequence[Report], unread: int) -> str:
     """The closing lines after more than one post."""
     language = majority(reports)
     passed = sum(report.passed for report in reports)
-    failed = str(len(reports) - passed)
-    if any(report.failing for report in reports):  # with --fail-on some may be above the limit and still not pass
-        line = NOT_PASSED(language, n=str(len(reports)), passed=ready(passed), failed=failed)
-    elif any(report.excused for report in reports):  # with --baseline some are below it and still pass
-        line = PASSED(language, n=str(len(reports)), passed=str(passed), failed=failed)
+    failed = len(reports) - passed
+    # With --fail-on some may be above the limit and still not be ready, and with --baseline the other way round.
+    if any(report.failing or report.excused for report in reports):
+        line = STANDING(language, n=str(len(reports)), passed=ready(passed), failed=not_ready(failed, language))
     else:
-        line = MANY(language, n=str(len(reports)), passed=ready(passed), failed=failed)
+        line = MANY(language, n=str(len(reports)), passed=ready(passed), failed=str(failed))
     if unread:
         line += Text(", {n} kunne ikke leses", ", {n} kunne ikkje lesast")(language, n=str(unread))
     if reports:

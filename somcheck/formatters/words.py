@@ -9,6 +9,7 @@ from somcheck.document.audience import SURE_GUESS
 from somcheck.document.profiles import USUAL, profiles
 from somcheck.formatters.style import printable
 from somcheck.norwegian.text import Text
+from somcheck.norwegian.written_form import Language
 from somcheck.report.findings import Finding
 from somcheck.report.report import Report
 
@@ -22,9 +23,12 @@ LOOKS_FOR = Text("for {group}, ser det ut til", "for {group}, ser det ut til")
 
 TIMES = Text("{count} steder", "{count} stader")
 
-BEGIN = Text("Begynn med: {advice}", "Begynn med: {advice}")
+BEGIN = Text("Begynn med: {advice}", "Byrj med: {advice}")
 
-THEN = Text("Da går innlegget fra {before} til omtrent {after}.", "Då går innlegget frå {before} til om lag {after}.")
+THEN = Text(
+    "Da går innlegget fra {before} til omtrent {after} poeng.",
+    "Då går innlegget frå {before} til omtrent {after} poeng.",
+)
 
 CLEAN = Text("Ingenting å rette på. Legg det ut når det passer.", "Ingenting å rette på. Legg det ut når det passar.")
 
@@ -38,26 +42,26 @@ BELOW = Text("Under grensen på {limit}.", "Under grensa på {limit}.")
 BELOW_TIP = Text("{tip}: under grensen planen har satt.", "{tip}: under grensa planen har sett.")
 
 FAILS: Mapping[str, Text] = {
-    "error": Text("Består ikke: {count} funn må rettes.", "Består ikkje: {count} funn må rettast."),
-    "warning": Text("Består ikke: {count} funn bør rettes.", "Består ikkje: {count} funn bør rettast."),
-    "signal": Text("Består ikke: det er {count} funn.", "Består ikkje: det er {count} funn."),
+    "error": Text("Ikke klart ennå: {count} funn må rettes.", "Ikkje klart enno: {count} funn må rettast."),
+    "warning": Text("Ikke klart ennå: {count} funn bør rettes.", "Ikkje klart enno: {count} funn bør rettast."),
+    "signal": Text("Ikke klart ennå: {count} funn.", "Ikkje klart enno: {count} funn."),
 }
 
 EXCUSED = Text(
-    "Består likevel: ingen nye funn, og poengsummen har ikke falt.",
-    "Består likevel: ingen nye funn, og poengsummen har ikkje falle.",
+    "Klart likevel: ingen nye funn, og poengsummen har ikke falt.",
+    "Klart likevel: ingen nye funn, og poengsummen har ikkje falle.",
 )
 
-RECORDED = Text("{count} funn fra før er ikke vist (--baseline).", "{count} funn frå før er ikkje viste (--baseline).")
+RECORDED = Text("{count} funn fra før er ikke vist (--baseline).", "{count} funn frå før er ikkje vist (--baseline).")
 
 HIDDEN: Mapping[str, Text] = {
     "error": Text(
         "{count} funn er ikke vist. Her er bare det som må rettes (min-level: error).",
-        "{count} funn er ikkje viste. Her er berre det som må rettast (min-level: error).",
+        "{count} funn er ikkje vist. Her er berre det som må rettast (min-level: error).",
     ),
     "warning": Text(
         "{count} funn er ikke vist. Her er bare det som må eller bør rettes (min-level: warning).",
-        "{count} funn er ikkje viste. Her er berre det som må eller bør rettast (min-level: warning).",
+        "{count} funn er ikkje vist. Her er berre det som må eller bør rettast (min-level: warning).",
     ),
 }
 
@@ -85,7 +89,8 @@ COULD_BE = Text(
 PREVIEW = Text("Dette ser leseren på {platform} før «se mer»:", "Dette ser lesaren på {platform} før «sjå meir»:")
 
 UNSURE = Text(
-    "Omtrent dette ser leseren på {platform} før «se mer»:", "Om lag dette ser lesaren på {platform} før «sjå meir»:"
+    "Omtrent dette ser leseren på {platform} før «se mer»:",
+    "Omtrent dette ser lesaren på {platform} før «sjå meir»:",
 )
 
 ALL_SHOWN = Text(
@@ -171,6 +176,8 @@ LIMIT = Text("Under grensen på {limit}", "Under grensa på {limit}")
 
 READY = Text("Klart", "Klart")
 
+NOT_READY = Text("{count} ikke {ready} ennå", "{count} ikkje {ready} enno")
+
 EXCUSED_IN_SHORT = Text("Ikke verre enn før", "Ikkje verre enn før")
 
 UNREAD = Text("Kunne ikke leses", "Kunne ikkje lesast")
@@ -185,6 +192,12 @@ REMOVE = Text("Fjern: {text}", "Fjern: {text}")
 def ready(count: int) -> str:
     """How many posts are ready, in either written form."""
     return f"{count} klart" if count == 1 else f"{count} klare"
+
+
+def not_ready(count: int, language: Language) -> str:
+    """How many posts are not ready."""
+    number, word = ready(count).split()
+    return NOT_READY(language, count=number, ready=word)
 
 
 def in_short(report: Report) -> str:

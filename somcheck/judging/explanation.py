@@ -20,6 +20,10 @@ AT_MOST = Text(", bør være høyst {high}", ", bør vere høgst {high}")
 
 WEIGHT = Text(", og teller {weight} ganger", ", og tel {weight} gonger")
 
+DOUBLE = Text(", og teller dobbelt", ", og tel dobbelt")
+
+NEARLY_HALF = Text(", og teller litt under halvt", ", og tel litt under halvt")
+
 NOT_COUNTED = Text(", men teller ikke med", ", men tel ikkje med")
 
 COSTS = Text("{rule} trekker {points} poeng", "{rule} trekkjer {points} poeng")
@@ -64,6 +68,10 @@ def _measure(gauge: Gauge[S], value: float, language: Language) -> str:
     )
     if gauge.weight == 0:
         text += NOT_COUNTED(language)
+    elif gauge.weight == 2:
+        text += DOUBLE(language)
+    elif 0.4 <= gauge.weight < 0.5:
+        text += NEARLY_HALF(language)
     elif gauge.weight != 1:
         text += WEIGHT(language, weight=number(gauge.weight))
     return text + "."

@@ -30,25 +30,25 @@ MOST_NOTES = 5
 """Remarks on comments in a post; one with more of them has the first."""
 
 UNKNOWN = Text(
-    "Kommentaren på linje {line}: det finnes ingen regel «{rule}».{hint}",
-    "Kommentaren på linje {line}: det finst ingen regel «{rule}».{hint}",
+    "Kommentaren på linje {line}: Det finnes ingen regel «{rule}».{hint}",
+    "Kommentaren på linje {line}: Det finst ingen regel «{rule}».{hint}",
 )
 
 MEANT = Text(" Mente du «{meant}»?", " Meinte du «{meant}»?")
 
 WHAT = Text(
-    "Kommentaren på linje {line}: skriv «somcheck-ignore REGEL».",
-    "Kommentaren på linje {line}: skriv «somcheck-ignore REGEL».",
+    "Kommentaren på linje {line}: Skriv «somcheck-ignore REGEL».",
+    "Kommentaren på linje {line}: Skriv «somcheck-ignore REGEL».",
 )
 
 IDLE_COMMENT = Text(
-    "Kommentaren på linje {line} slår ikke av noe: det er ingen funn av «{rule}» der. Du kan fjerne den.",
-    "Kommentaren på linje {line} slår ikkje av noko: det er ingen funn av «{rule}» der. Du kan fjerne han.",
+    "Kommentaren på linje {line} slår ikke av noe: Det er ingen funn av «{rule}» der. Du kan fjerne den.",
+    "Kommentaren på linje {line} slår ikkje av noko: Det er ingen funn av «{rule}» der. Du kan fjerne kommentaren.",
 )
 
 IDLE_FIELD = Text(
-    "«ignorer» øverst slår ikke av noe: det er ingen funn av «{rule}». Du kan fjerne det.",
-    "«ignorer» øvst slår ikkje av noko: det er ingen funn av «{rule}». Du kan fjerne det.",
+    "«ignorer» øverst slår ikke av noe: Det er ingen funn av «{rule}». Du kan fjerne det.",
+    "«ignorer» øvst slår ikkje av noko: Det er ingen funn av «{rule}». Du kan fjerne det.",
 )
 
 
@@ -84,8 +84,8 @@ def require_known(post: Post, language: Language, tips: Iterable[Tip[Any]]) -> N
     for rule in post.front_matter.ignore:
         if rule not in known:
             raise PostError(
-                f"Feltet «ignorer» øverst: det finnes ingen regel «{rule}».{nearest(rule, known)}",
-                f"Feltet «ignorer» øvst: det finst ingen regel «{rule}».{nearest(rule, known, 'nn')}",
+                f"Feltet «ignorer» øverst: Det finnes ingen regel «{rule}».{nearest(rule, known)}",
+                f"Feltet «ignorer» øvst: Det finst ingen regel «{rule}».{nearest(rule, known, 'nn')}",
             ).in_form(language)
 
 

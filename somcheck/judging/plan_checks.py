@@ -17,15 +17,15 @@ def unknown_advice(plan: Plan) -> Iterator[Fault]:
     for table in ("weights", "limits"):
         for tip in getattr(plan, table):
             if tip not in tips:
-                yield (table, tip), f"det finnes ikke noe råd «{tip}».{nearest(tip, tips)}"
+                yield (table, tip), f"Det finnes ikke noe råd «{tip}».{nearest(tip, tips)}"
     for rule in plan.off:
         if rule not in RULES:
-            yield ("off",), f"det finnes ingen regel «{rule}».{nearest(rule, RULES)}"
+            yield ("off",), f"Det finnes ingen regel «{rule}».{nearest(rule, RULES)}"
     of_posts = [rule.id for tip in TIPS for rule in tip.rules]
     for number, ignore in enumerate(plan.ignore):
         for rule in ignore.rules:
             if rule not in of_posts:
-                yield ("ignore", str(number), "rules"), f"det finnes ingen regel «{rule}».{nearest(rule, of_posts)}"
+                yield ("ignore", str(number), "rules"), f"Det finnes ingen regel «{rule}».{nearest(rule, of_posts)}"
 
 
 PLAN_CHECKS = (unknown_advice,)

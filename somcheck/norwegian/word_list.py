@@ -2,12 +2,14 @@
 
 A list is a table with a header line and tabs between the columns; ``#`` starts a comment line. The columns
 ``nb`` and ``nn`` hold word cells (see `somcheck.inflect`), alternatives with `` / `` between them; where the
-cell of a written form is empty, the row does not hold for it. Columns that begin with ``nb_`` or ``nn_``
+cell of a written form is empty, the row does not hold for it. *Seg* stands for *deg*, *dere* and *oss* too. Columns
+that begin with ``nb_`` or ``nn_``
 belong to that written form, the others to both.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
@@ -180,7 +182,7 @@ def bare(cell: str) -> str:
 
 
 def rows_of(text: str, name: str, language: Language) -> Iterator[tuple[int, str, Mapping[str, str]]]:
-    """The line number, cell and other columns of each row, for each alternative of its cell."""
+    """The line number, cell and other columns of each row, for each alternative of its cell and each person."""
     header: list[str] = []
     for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip() or line.startswith("#"):
@@ -201,7 +203,25 @@ def rows_of(text: str, name: str, language: Language) -> Iterator[tuple[int, str
             if column.startswith(f"{language}_") or not column.startswith(("nb", "nn"))
         }
         for cell in filter(None, cells.split(" / ")):
-            yield number, cell, columns
+            for said, its_columns in _in_each_person(cell, columns, language):
+                yield number, said, its_columns
+
+
+_PERSONS = {"nb": ("seg", "deg", "dere", "oss", "meg"), "nn": ("seg", "deg", "dykk", "oss", "meg")}
+
+_REFLEXIVE = re.compile(r"\bseg\b")
+
+
+def _in_each_person(
+    cell: str, columns: Mapping[str, str], language: Language
+) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """A cell with *seg*, and the same for whom a post speaks to and of: *henvende deg til*, *henvende oss til*."""
+    if not _REFLEXIVE.search(cell):
+        yield cell, columns
+        return
+    for person in _PERSONS[language]:
+        own = {name: _REFLEXIVE.sub(person, value) if name == "plain" else value for name, value in columns.items()}
+        yield _REFLEXIVE.sub(person, cell), own
 
 
 @lru_cache(maxsize=64)

@@ -90,7 +90,7 @@ def faults_in(plan: Plan) -> Iterator[Fault]:
         *((("goals", id, "audience"), one) for id, goal in plan.goals.items() for one in goal.audience),
     ):
         if said not in groups:
-            yield path, f"det finnes ingen målgruppe «{said}».{nearest(said, groups)}"
+            yield path, f"Det finnes ingen målgruppe «{said}».{nearest(said, groups)}"
     for one in plan.platform:
         if find_platform(one) is None and (hint := nearest(one.lower(), platforms())):
             yield ("platform",), f"somcheck kjenner ikke plattformen «{one}».{hint}"
@@ -132,7 +132,7 @@ def _broken_links(plan: Plan) -> Iterator[Fault]:
                 continue
             if parent not in known:
                 what = "ikke noe mål" if table == "goals" else "ingen målgruppe"
-                yield (table, id, key), f"det finnes {what} «{parent}».{nearest(parent, known)}"
+                yield (table, id, key), f"Det finnes {what} «{parent}».{nearest(parent, known)}"
             elif ring := _ring(id, above, set() if table == "goals" else set(_shipped_ids())):
                 rings.update(ring)
                 yield (table, id, key), f"«{key}» går i ring: {' → '.join((*ring, ring[0]))}."

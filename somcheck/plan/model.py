@@ -68,7 +68,7 @@ InBothForms = Annotated[
 
 
 class GroupWords(Table):
-    """Ord fra målgruppas hverdag, med bøyningskode: «hytte f»."""
+    """Ord fra målgruppens hverdag, med bøyningskode: «hytte f»."""
 
     names: list[str] = Field(default=[], description="Hva medlemmene kalles: «hytteeier m».")
     topics: list[str] = Field(default=[], description="Ting og temaer i hverdagen deres: «vedovn m».")
@@ -81,7 +81,7 @@ class GroupWords(Table):
 class Group(Table):
     """En målgruppe: en ny, eller en som følger med og får flere ord."""
 
-    extends: str | None = Field(default=None, description="Målgruppa som denne bygger på.")
+    extends: str | None = Field(default=None, description="Målgruppen som denne bygger på.")
     level: Literal["easy", "normal", "expert"] | None = Field(
         default=None, description="Hvor krevende tekst gruppa tåler."
     )
@@ -104,7 +104,7 @@ class Goal(Table):
     ] = Field(default=None, description="Fristen: en dato eller et år.")
     measure: Filled | None = Field(default=None, description="Hvordan dere ser at målet er nådd.")
     part_of: str | None = Field(default=None, description="Id-en til det større målet som dette er en del av.")
-    audience: Names = Field(default=[], description="Målgruppa, eller flere.")
+    audience: Names = Field(default=[], description="Målgruppen, eller flere.")
     owner: Filled | None = Field(default=None, description="Hvem som har ansvaret for målet.")
     words: list[Filled] = Field(default=[], description="Ord som viser at et innlegg handler om målet.")
     start: bool = Field(default=False, description="true for målet dere begynner med.")
@@ -143,7 +143,7 @@ class Plan(Table):
     name: Filled | None = Field(default=None, description="Navnet på virksomheten.")
     language: Literal["auto", "nb", "nn"] = Field(default="auto", description="Målformen i innleggene.")
     min_score: Annotated[int, Field(ge=0, le=100)] | None = Field(
-        default=None, description="Laveste poengsum som består."
+        default=None, description="Laveste poengsum for et innlegg som er klart."
     )
     min_level: Severity | None = Field(
         default=None,
@@ -151,9 +151,9 @@ class Plan(Table):
     )
     fail_on: FailOn | None = Field(
         default=None,
-        description="Hvor alvorlig et funn må være for at innlegget ikke består, uansett poengsum. Standard er never.",
+        description="Hvor alvorlig et funn er når innlegget ikke er klart, uansett poengsum. Standard er never.",
     )
-    audience: Names = Field(default=[], description="Målgruppa når innlegget ikke sier noe annet.")
+    audience: Names = Field(default=[], description="Målgruppen når innlegget ikke sier noe annet.")
     platform: Names = Field(default=[], description="Plattformen når innlegget ikke sier noe annet.")
     pipeline: Filled | None = Field(default=None, description="En annen spaCy-modell.")
     off: list[str] = Field(default=[], description="Regler som er slått av.")

@@ -68,7 +68,7 @@ QUESTIONS = (
     ),
     Question(
         "by",
-        Text("Når skal det være nådd? En dato eller et år.", "Når skal det vere nådd? Ein dato eller eit år."),
+        Text("Når skal målet være nådd? En dato eller et år.", "Når skal målet vere nådd? Ein dato eller eit år."),
         lambda language, today: f"{today.year + 1}-12-01",
         _deadline,
     ),
@@ -95,7 +95,7 @@ QUESTIONS = (
     ),
     Question(
         "weekends",
-        Text("Hva gjelder kvelder og helger?", "Kva gjeld kveldar og helger?"),
+        Text("Hva gjelder om kvelden og i helga?", "Kva gjeld om kvelden og i helga?"),
         _fixed("ingen svarer før mandag", "ingen svarar før måndag"),
     ),
 )

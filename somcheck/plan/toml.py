@@ -42,7 +42,7 @@ _FAULTS = (
     ("Illegal character", "en tekst mangler anførselstegn på slutten"),
     ("Unescaped", "en omvendt skråstrek i en tekst må skrives dobbelt"),
     ("Expected ']", "navnet på en tabell må slutte med «]», og kan bare ha a–z, tall og bindestrek"),
-    ("Expected newline", "det står noe etter verdien på samme linje"),
+    ("Expected newline", "Det står noe etter verdien på samme linje"),
 )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from somcheck.document.document import Document
+from somcheck.document.features import has
 from somcheck.norwegian.inflection import NOUN_SLOTS, VERB_SLOTS, inflected, paradigm, split_code
-from somcheck.norwegian.word_list import Entry, Match
+from somcheck.norwegian.word_list import Entry, Match, bare
 from somcheck.norwegian.written_form import Language
 from somcheck.rewriting.phrases import clause_words
 from somcheck.rule import Edit
@@ -42,6 +43,18 @@ def with_tense(document: Document, match: Match) -> Match:
     return match
 
 
+def as_order(document: Document, match: Match) -> Match:
+    """The match, read as an order where it opens a sentence: "foreta" is both infinitive and imperative."""
+    if match.slot != "inf" or not match.entry.code:
+        return match
+    token = document.words[match.first]
+    opens = match.first == 0 or document.words[match.first - 1].sent.start != token.sent.start
+    goes_on = token.dep_ == "conj" and has(token.head, "Mood", "Imp")
+    written = " ".join(one.lower_ for one in document.words[match.first : match.last])
+    orders = paradigm(f"{match.entry.lemma} {match.entry.code}", document.language).get("imp", ())
+    return match._replace(slot="imp") if (opens or goes_on) and written in orders else match
+
+
 def is_passive(match: Match, token: Token) -> bool:
     """Whether the word says what is done to something, and not who does it."""
     if match.slot in ("pass", "part"):
@@ -56,12 +69,51 @@ def stands_in_passive(plain: str) -> bool:
     return words[0] not in clause_words("never_passive") and words[:2] not in (["gi", "mulighet"], ["gi", "moglegheit"])
 
 
-def passive_form(plain: str, language: Language) -> str | None:
-    """The s-passive of a plain verb, to be told; it is too stiff to be put in."""
-    cell = plain.split(" / ")[0]
-    if not split_code(cell)[1].startswith("v") or not stands_in_passive(plain):
-        return None
-    return paradigm(cell, language).get("pass", (None,))[0]
+class Choice(NamedTuple):
+    """A plain word in the form of a match, and the edit that puts it in, where nothing else has to change."""
+
+    cell: str
+    word: str
+    edit: Edit | None
+
+
+TO_SAY = "!"
+"""With this begins what is no plain word, but tells the writer what to say instead."""
+
+
+def choices(document: Document, match: Match, plain: str) -> list[Choice]:
+    """The alternatives of a plain cell that have the form of a match. Of more than one, the writer must choose."""
+    start, end = document.span(match)
+    written = document.text[start:end]
+    found = []
+    for cell in plain.split(" / "):
+        word = replacement(cell, match.slot, written, document.language, lemma=match.entry.lemma)
+        if word is not None:
+            word = _in_person(document, match, word)
+            found.append(Choice(cell, word, put_in(document, match, cell, word)))
+    return found
+
+
+def either(words: Iterable[str]) -> str:
+    """Words to choose among, as they stand between the « and » of a message: ``etter» eller «ifølge``."""
+    *others, last = dict.fromkeys(words)
+    return f"{'», «'.join(others)}» eller «{last}" if others else last
+
+
+def alternatives(plain: str) -> str:
+    """The words of a plain cell as they stand in the list, to choose among in a message."""
+    return either(bare(plain).split(" / "))
+
+
+def _in_person(document: Document, match: Match, word: str) -> str:
+    """*Seg* in a plain word as it is for whom it is said of: "du skaffer deg"."""
+    if "seg" not in word.split() or match.slot not in VERB_SLOTS:
+        return word
+    token = document.words[match.first]
+    subjects = [child.lower_ for one in (token, token.head) for child in one.children if child.dep_ == "nsubj"]
+    who = "du" if match.slot == "imp" else subjects[0] if subjects else ""
+    person = clause_words.pairs("reflexive_of", document.language).get(who, "seg")
+    return " ".join(person if one == "seg" else one for one in word.split())
 
 
 def put_in(document: Document, match: Match, plain: str, fitting: str) -> Edit | None:

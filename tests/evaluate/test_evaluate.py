@@ -314,8 +314,8 @@ def test_explain_says_how_many_findings_were_right(
     (tmp_path / "precision.tsv").write_text(rows, encoding="utf-8")
     monkeypatch.setattr("somcheck.judging.precision.files", lambda package: tmp_path)
     tip, rule = next((tip, rule) for tip in TIPS for rule in tip.rules if rule.id == "passive-voice")
-    assert ("Målt: 4 av 6 funn var riktige (67 %)." in explain.format_rule(rule, "nb")) == told
-    assert ("Målt: 4 av 6 funn var rette (67 %)." in explain.format_rule(rule, "nn")) == told
+    assert ("Målt: 4 av 6 funn var riktige (67 prosent)." in explain.format_rule(rule, "nb")) == told
+    assert ("Målt: 4 av 6 funn var rette (67 prosent)." in explain.format_rule(rule, "nn")) == told
 
 
 def test_explain_says_nothing_of_what_is_not_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

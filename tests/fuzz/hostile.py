@@ -95,7 +95,7 @@ LINES = [
     "  \n",
 ]
 SENTENCES = [
-    "Har du testet røykvarsleren i dag? ", "Eier må iverksette tiltak vedrørende detektorer i henhold til reglene. ",
+    "Har du testet røykvarsleren i dag? ", "Eier må iverksette tiltak vedrørende detektorer i medhold av reglene. ",
     "Anlegget skal kontrolleres av eier hvert år. ", "Kva gjer du heime når det brenn? ", "– Ring oss, sier Kari. ",
     "Me gjennomfører kartlegging av bygningar. ", "Hvem bor i Storgata 5? ", "Det ble brukt 50 000 liter vann. ",
     "I går kveld rykket vi ut til en brann i Storgata 12, der Kari Nordmann bor. ", "Lik og del. ", "«Ja,» sa hun. ",

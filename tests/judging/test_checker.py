@@ -70,11 +70,11 @@ def test_front_matter_and_parameters(checker: Checker) -> None:
 
 def test_suggestions_can_be_applied(checker: Checker) -> None:
     report = checker.check(BAD)
-    edits = sorted((s for f in report.findings for s in f.suggestions), key=lambda s: -s.start)
+    edits = sorted((s for f in report.findings for s in f.suggestions[:1]), key=lambda s: -s.start)
     text = BAD
     for edit in edits:
         text = text[: edit.start] + edit.replacement + text[edit.end :]
-    assert "Røykvarslere" in text
+    assert "Varslere" in text
     assert checker.check(text).score >= report.score
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from somcheck.analysis.replies import hours
 from somcheck.judging.checker import Checker
+from somcheck.norwegian.written_form import Language
 from somcheck.plan import reading
 from somcheck.post.source import Source
 from somcheck.report.report import Report
@@ -199,7 +200,8 @@ def test_the_sharper_message_for_a_question_on_friday_evening(checker: Checker) 
     for front, words in (
         ("", "ingen er satt til å svare tilbake. Skriv"),
         ("publiseres: 2027-03-19 19:30", "i helga"),
-        ("publiseres: 2027-03-18 21:00", "på kveldstid"),
+        ("publiseres: 2027-03-18 21:00", "om kvelden"),
+        ("publiseres: 2027-03-18 06:30", "før arbeidstida"),
         ("publiseres: 2027-03-20", "i helga"),
         ("publiseres: 2027-03-18 10:00", "Skriv «svarer: …» øverst."),
     ):
@@ -212,6 +214,21 @@ def test_the_sharper_message_for_a_question_on_friday_evening(checker: Checker) 
     assert finding.severity == "signal"
     full = checker.check(f"---\nsvarer: vakta\nsvarfrist: 4 timer\n---\n{text}")
     assert full.tips["follow-up"].score == 100
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "said"),
+    [
+        ("nb", "Når testet du røykvarsleren sist?", "Du spør før arbeidstida. Svarer vakta da?"),
+        ("nn", "Når testa du røykvarslaren sist?", "Du spør før arbeidstida. Svarar vakta då?"),
+    ],
+)
+def test_early_is_not_late(tmp_path: Path, language: Language, question: str, said: str) -> None:
+    (tmp_path / "somcheck.toml").write_text('[replies]\nwho = "vakta"\nwithin = "4 timer"\n', encoding="utf-8")
+    checker = Checker(language=language, config=tmp_path / "somcheck.toml")
+    report = checker.check(f"---\npubliseres: 2027-03-18 06:30\n---\n{question}")
+    [finding] = [finding for finding in report.findings if finding.rule == "after-hours"]
+    assert finding.message.startswith(said)
 
 
 # ---- Previews ----

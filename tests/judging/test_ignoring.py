@@ -89,7 +89,7 @@ def test_as_if_the_rule_were_off(checker: Checker, tmp_path: Path) -> None:
 
 
 def test_only_the_line_it_concerns(checker: Checker) -> None:
-    line = "Dette skjer i henhold til planen, og vi kommer i kveld.\n"
+    line = "Dette skjer i medhold av planen, og vi kommer i kveld.\n"
     for source, places in (
         (line + "<!-- somcheck-ignore officialese -->\n" + line + line, [1, 4]),
         (line + line.rstrip() + " <!-- somcheck-ignore officialese -->\n" + line, [1, 3]),
@@ -110,7 +110,7 @@ def test_a_finding_on_the_whole_post_is_on_no_line(checker: Checker) -> None:
 
 
 def test_unknown_rules(checker: Checker) -> None:
-    with pytest.raises(PostError, match="«ignorer» øverst: det finnes ingen regel «pasive-voice». Mente du «passive-v"):
+    with pytest.raises(PostError, match="«ignorer» øverst: Det finnes ingen regel «pasive-voice». Mente du «passive-v"):
         checker.check(f"---\nignorer: pasive-voice\n---\n{NUMBER}")
     with pytest.raises(PostError, match="Mente du «ignorer»"):
         checker.check(f"---\nignorerr: passive-voice\n---\n{NUMBER}")
@@ -119,17 +119,17 @@ def test_unknown_rules(checker: Checker) -> None:
         for language, text in HEAVY.items()
     }
     assert said == {
-        "nb": ("Kommentaren på linje 1: det finnes ingen regel «pasive-voice». Mente du «passive-voice»?",),
-        "nn": ("Kommentaren på linje 1: det finst ingen regel «pasive-voice». Meinte du «passive-voice»?",),
+        "nb": ("Kommentaren på linje 1: Det finnes ingen regel «pasive-voice». Mente du «passive-voice»?",),
+        "nn": ("Kommentaren på linje 1: Det finst ingen regel «pasive-voice». Meinte du «passive-voice»?",),
     }
     for comment in ("<!-- somcheck-ignore -->", "<!-- somcheck-off officialese -->"):
         [note] = checker.check(f"{comment}\n{HEAVY['nb']}").notes
-        assert note == "Kommentaren på linje 1: skriv «somcheck-ignore REGEL»."
+        assert note == "Kommentaren på linje 1: Skriv «somcheck-ignore REGEL»."
 
 
 def test_what_leaves_nothing_out_is_told_of(checker: Checker) -> None:
     [field] = checker.check(f"---\nignorer: engagement-bait\n---\n{HEAVY['nb']}").notes
-    assert field == "«ignorer» øverst slår ikke av noe: det er ingen funn av «engagement-bait». Du kan fjerne det."
+    assert field == "«ignorer» øverst slår ikke av noe: Det er ingen funn av «engagement-bait». Du kan fjerne det."
     [comment] = checker.check(f"{HEAVY['nn']}\n<!-- somcheck-ignore officialese -->\n\nTakk.\n").notes
     assert comment.startswith("Kommentaren på linje 3 slår ikkje av noko")
     many = "".join(f"<!-- somcheck-ignore rule-{number} -->\n" for number in range(50))
@@ -255,16 +255,16 @@ def test_the_plan_leaves_out_by_path(tmp_path: Path, path: str | None, left_out:
     [
         (
             PLAN.replace("officialese", "oficialese"),
-            "linje 3: det finnes ingen regel «oficialese». Mente du «officiale",
+            "linje 3: Det finnes ingen regel «oficialese». Mente du «officiale",
         ),
         (PLAN + 'fils = "a"\n', "linje 5: ukjent nøkkel «ignore.fils». Mente du «files»?"),
         ('[[ignore]]\nrules = ["acronym"]\n', "linje 1: «ignore» mangler «files»."),
         ('[[ignore]]\nfiles = []\nrules = ["acronym"]\n', "linje 2: «ignore.files» kan ikke være tom."),
         ('[[ignore]]\nfiles = "!"\nrules = ["acronym"]\n', "linje 2: filmønsteret «!» kan ikke brukes."),
-        ('[[ignore]]\nfiles = "a"\nrules = ["no-plan"]\n', "linje 3: det finnes ingen regel «no-plan»."),
+        ('[[ignore]]\nfiles = "a"\nrules = ["no-plan"]\n', "linje 3: Det finnes ingen regel «no-plan»."),
         ('min-level = "warnin"\n', "linje 1: «min-level» må være error, warning eller signal, ikke «warnin»."),
         ('fail-on = "alt"\n', "linje 1: «fail-on» må være error, warning, signal eller never, ikke «alt»."),
-        ('ignore = [{files = "a", rules = "acronim"}]\n', "linje 1: det finnes ingen regel «acronim». Mente du «acron"),
+        ('ignore = [{files = "a", rules = "acronim"}]\n', "linje 1: Det finnes ingen regel «acronim». Mente du «acron"),
     ],
 )
 def test_what_the_plan_may_not_say(text: str, said: str) -> None:
@@ -328,18 +328,18 @@ def test_personal_data_can_be_ignored_and_is_told_of(checker: Checker, tmp_path:
 
 
 def test_what_is_ignored_is_not_mended(checker: Checker, tmp_path: Path) -> None:
-    line = "Dette skjer i henhold til planen. Hva gjør du i kveld?"
+    line = "Dette skjer i medhold av planen. Hva gjør du i kveld?"
     source = f"{line} <!-- somcheck-ignore officialese -->\n{line}\n"
     mended = fixed(checker, Source(source), checker.check(source))
     assert mended.text.splitlines()[0] == source.splitlines()[0]
-    assert "i henhold til" not in mended.text.splitlines()[1]
+    assert "i medhold av" not in mended.text.splitlines()[1]
     assert ignored(mended.report) == ["officialese"]
     write(tmp_path, "post.txt", f"---\nignorer: officialese\n---\n{line}\n")
     assert run("--diff", "post.txt", cwd=tmp_path).stdout == ""
 
 
 def test_a_suggestion_takes_no_comment_with_it(checker: Checker) -> None:
-    source = "Dette skjer i\n<!-- somcheck-ignore passive-voice -->\nhenhold til planen. Hva gjør du i kveld?\n"
+    source = "Dette skjer i\n<!-- somcheck-ignore passive-voice -->\nmedhold av planen. Hva gjør du i kveld?\n"
     report = checker.check(source)
     for finding in report.findings:
         for edit in finding.suggestions:
@@ -376,12 +376,12 @@ def test_the_level_that_is_shown_moves_neither_score_nor_status(tmp_path: Path) 
 
 @pytest.mark.parametrize(("level", "status"), [("never", 0), ("error", 0), ("warning", 1), ("signal", 1)])
 def test_what_fails(tmp_path: Path, level: str, status: int) -> None:
-    text = GOOD + "Dette skjer i henhold til planen.\n"
+    text = GOOD + "Dette skjer i medhold av planen.\n"
     write(tmp_path, "post.txt", text)
     assert run("post.txt", cwd=tmp_path).returncode == 0
     done = run("post.txt", "--fail-on", level, "--min-level", "error", cwd=tmp_path)
     assert done.returncode == status, done.stdout
-    assert ("Består ikke:" in done.stdout) == bool(status)
+    assert ("Ikke klart ennå:" in done.stdout) == bool(status)
     write(tmp_path, "somcheck.toml", f'fail-on = "{level}"\nmin-level = "error"\n')
     assert run("post.txt", cwd=tmp_path).returncode == status
     assert run("post.txt", "--fail-on", "never", cwd=tmp_path).returncode == 0, "an option goes before the plan"
@@ -391,7 +391,7 @@ def test_what_fails(tmp_path: Path, level: str, status: int) -> None:
         assert data["findings"] == []
         assert data["hidden"] > 0
     write(tmp_path, "b.txt", GOOD)
-    assert ("1 består ikke" in run(".", cwd=tmp_path).stdout) == bool(status)
+    assert ("1 ikke klart ennå" in run(".", cwd=tmp_path).stdout) == bool(status)
     ignoring_it = text + "<!-- somcheck-ignore-file officialese -->\n"
     write(tmp_path, "post.txt", ignoring_it)
     assert run("post.txt", "--fail-on", "warning", cwd=tmp_path).returncode == 0, "what is ignored does not fail"

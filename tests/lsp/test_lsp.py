@@ -27,7 +27,7 @@ PATIENCE = 60
 """Seconds. The first answer waits for the pipeline to load."""
 
 COMMAND = [sys.executable, "-P", "-m", "somcheck", "lsp", "--stdio"]
-OFFICIALESE = "Møt oss i henhold til avtalen 🔥 på torsdag. Hva vil du spørre om?\n"
+OFFICIALESE = "Møt oss i medhold av avtalen 🔥 på torsdag. Hva vil du spørre om?\n"
 
 
 class Editor:
@@ -181,11 +181,11 @@ def test_what_it_can_do(editor: Editor) -> None:
 def test_findings_are_shown_and_follow_the_text(editor: Editor) -> None:
     found = editor.open("post.txt", OFFICIALESE)
     one = one_of(found, "officialese")
-    assert one.range == types.Range(types.Position(0, 8), types.Position(0, 21))
+    assert one.range == types.Range(types.Position(0, 8), types.Position(0, 20))
     assert one.source == "somcheck"
     assert one.severity == types.DiagnosticSeverity.Warning
     assert "etter" in one.message
-    editor.type("post.txt", OFFICIALESE.replace("i henhold til", "etter"), 2)
+    editor.type("post.txt", OFFICIALESE.replace("i medhold av", "etter"), 2)
     assert "officialese" not in rules(editor.newest("post.txt", 2))
     editor.close("post.txt")
     assert editor.newest("post.txt", None) == []
@@ -223,17 +223,17 @@ def test_errors_are_errors(editor: Editor) -> None:
 @pytest.mark.parametrize(
     ("encoding", "start", "end"),
     [
-        (types.PositionEncodingKind.Utf8, 12, 25),
-        (types.PositionEncodingKind.Utf16, 9, 22),
-        (types.PositionEncodingKind.Utf32, 8, 21),
+        (types.PositionEncodingKind.Utf8, 12, 24),
+        (types.PositionEncodingKind.Utf16, 9, 21),
+        (types.PositionEncodingKind.Utf32, 8, 20),
     ],
 )
 def test_columns_are_counted_as_the_editor_counts(encoding: types.PositionEncodingKind, start: int, end: int) -> None:
-    text = "Først.\r\n🔥 Møtet i henhold til avtalen 👩‍🚒.\n"
+    text = "Først.\r\n🔥 Møtet i medhold av avtalen 👩‍🚒.\n"
     places = Places(text, encoding.value)
-    offset = text.index("i henhold")
+    offset = text.index("i medhold")
     assert places.place(offset) == (1, start)
-    assert places.place(offset + 13) == (1, end)
+    assert places.place(offset + 12) == (1, end)
     for at in range(len(text)):
         if text[at] not in "\r\n" or text[at - 1] != "\r":
             assert places.offset(*places.place(at)) == at
@@ -246,12 +246,12 @@ def test_only_line_feeds_and_returns_end_a_line() -> None:
 
 
 def test_columns_after_emoji(editor: Editor) -> None:
-    text = "Først noe annet.\n🔥🔥 Møtet er i henhold til avtalen. Hva synes du?\n"
+    text = "Først noe annet.\n🔥🔥 Møtet er i medhold av avtalen. Hva synes du?\n"
     found = editor.open("emoji.txt", text)
-    assert one_of(found, "officialese").range == types.Range(types.Position(1, 14), types.Position(1, 27))
+    assert one_of(found, "officialese").range == types.Range(types.Position(1, 14), types.Position(1, 26))
     only = types.Range(types.Position(1, 15), types.Position(1, 15))
     action = editor.actions("emoji.txt", only, "quickfix")[0]
-    assert editor.done(text, action) == text.replace("i henhold til", "etter")
+    assert editor.done(text, action) == text.replace("i medhold av", "etter")
     assert "etter" in editor.hover("emoji.txt", 1, 16)
 
 
@@ -263,7 +263,7 @@ def test_quick_fixes(editor: Editor) -> None:
     assert action.is_preferred
     assert action.diagnostics is not None
     assert action.diagnostics[0].code == "officialese"
-    assert editor.done(OFFICIALESE, action) == OFFICIALESE.replace("i henhold til", "etter")
+    assert editor.done(OFFICIALESE, action) == OFFICIALESE.replace("i medhold av", "etter")
     assert action.edit is not None
     assert action.edit.document_changes is not None
     assert isinstance(action.edit.document_changes[0], types.TextDocumentEdit)
@@ -281,7 +281,7 @@ def test_quick_fixes_in_nynorsk(editor: Editor) -> None:
 
 
 def test_fix_all_makes_the_safe_ones(editor: Editor) -> None:
-    text = "Vi skal iverksette tiltak vedrørende detektorer i henhold til planen 🔥. Hva synes du om det?\n"
+    text = "Vi skal iverksette tiltak vedrørende røykdetektorer i medhold av planen 🔥. Hva synes du om det?\n"
     editor.open("alle.txt", text)
     everywhere = types.Range(types.Position(0, 0), types.Position(1, 0))
     actions = editor.actions("alle.txt", everywhere, "source.fixAll")
@@ -320,7 +320,7 @@ def test_the_score_is_told_on_the_first_line(editor: Editor) -> None:
     lenses = editor.wait(editor.client.text_document_code_lens_async(types.CodeLensParams(document)))
     assert lenses is not None
     assert lenses[0].command is not None
-    assert " av 100 · Begynn med: " in lenses[0].command.title
+    assert " av 100 · Byrj med: " in lenses[0].command.title
 
 
 def test_broken_front_matter_is_told_at_the_top(editor: Editor) -> None:

@@ -192,7 +192,7 @@ def test_what_stops_the_writing_of_a_plan_leaves_no_half_plan(tmp_path: Path) ->
 
 
 def test_ctrl_c_while_mending_leaves_whole_posts(tmp_path: Path) -> None:
-    before = "Eier må iverksette tiltak i henhold til reglene. Hva gjør du hjemme?\n"
+    before = "Eier må iverksette tiltak i medhold av reglene. Hva gjør du hjemme?\n"
     names = [f"{number:02}.txt" for number in range(40)]
     for name in names:
         (tmp_path / name).write_text(before, encoding="utf-8")

@@ -393,7 +393,7 @@ def test_what_may_be_a_matter_of_taste_is_left_to_the_writer(checker: Checker) -
             "I natt rykte vi ut til ein brann i eit uthus på Nes, men vinden hadde alt spreidd flammane til låven då "
             "det første mannskapet kom fram.",
             "nn",
-            "27 ord i éi setning. Begynn ei ny med «Men vinden hadde alt …».",
+            "27 ord i éi setning. Byrj ei ny med «Men vinden hadde alt …».",
         ),
     ],
 )

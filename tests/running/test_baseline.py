@@ -52,9 +52,9 @@ def test_old_posts_pass_and_say_so(posts: Path) -> None:
         done = against(posts, "innlegg", *args)
         assert done.returncode == 0, done.stdout
         assert done.stderr == ""
-        assert "Består likevel: ingen nye funn, og poengsummen har ikke falt." in done.stdout
-        assert "Består likevel: ingen nye funn, og poengsummen har ikkje falle." in done.stdout
-        assert "funn frå før er ikkje viste (--baseline)." in done.stdout
+        assert "Klart likevel: ingen nye funn, og poengsummen har ikke falt." in done.stdout
+        assert "Klart likevel: ingen nye funn, og poengsummen har ikkje falle." in done.stdout
+        assert "funn frå før er ikkje vist (--baseline)." in done.stdout
         assert "Ingenting å rette på" not in done.stdout
     done = against(posts, "innlegg", "--format", "json", "--fail-on", "warning")
     assert found(done) == [[], []]
@@ -133,7 +133,7 @@ def test_only_the_new_is_mended(posts: Path) -> None:
     write(
         posts, "innlegg/a.txt", OLD + "Dette skjer i samsvar med planen. Vi ønsker å gjøre dette i løpet av kvelden.\n"
     )
-    line = "Dette skjer i henhold til planen. Hva gjør du i kveld?\n"
+    line = "Dette skjer i medhold av planen. Hva gjør du i kveld?\n"
     write(posts, "innlegg/d.txt", line)
     assert run("check", "--write-baseline", "baseline.json", "innlegg/d.txt", cwd=posts).returncode == 0
     assert against(posts, "innlegg/d.txt", "--diff").stdout == ""

@@ -17,7 +17,7 @@ from somcheck.post.source import Source
 from somcheck.report.findings import Suggestion
 from somcheck.running import fixes
 
-BAD = "Eier må iverksette tiltak vedrørende detektorer i henhold til reglene. Hva gjør du hjemme? 🔥\n"
+BAD = "Eier må iverksette tiltak vedrørende røykdetektorer i medhold av reglene. Hva gjør du hjemme? 🔥\n"
 FIXED = "Eier må sette i gang tiltak om røykvarslere etter reglene. Hva gjør du hjemme? 🔥\n"
 
 
@@ -129,10 +129,10 @@ def test_a_fixed_post_scores_no_lower_and_is_fixed_for_good(checker: Checker) ->
         ("Tiltaket ble iverksatt i går.", "Tiltaket ble satt i gang i går."),
         ("Vi iverksetter nå tiltak.", None),  # "setter nå i gang": a word comes between
         ("Iverksetter dere tiltak?", None),
-        ("Detektoren piper.", "Røykvarsleren piper."),
+        ("Røykdetektoren piper.", "Røykvarsleren piper."),
         ("Me iverkset tiltak.", "Me set i gang tiltak."),
         # The full stop of an abbreviation goes with it, and that of the sentence stays.
-        ("Ihht. planen stenger vi. Sjekk døra, jfr. brevet.", "Etter planen stenger vi. Sjekk døra, se brevet."),
+        ("Vedr. planen er vi enige. Sjekk døra, jfr. brevet.", "Om planen er vi enige. Sjekk døra, se brevet."),
         ("Det påhviler den enkelte å holde døra fri.", None),  # "ligger hos den enkelte å": nobody writes so
     ],
 )
