@@ -32,7 +32,6 @@ def found(document: Document) -> list[tuple[str, str]]:
         "010190 – 10046",
         "010190/10046",
         "010190 100 46",
-        "010190  10046",
         "010190\n10046",
         "01.01.1990 10046",
         "410190-10110",
@@ -42,7 +41,7 @@ def test_ways_to_write_an_identity_number(document: Make, lang: Language, number
     assert found(document(f"I sekken låg eit kort: {number}.", lang)) == [(number, "id-number")]
 
 
-@pytest.mark.parametrize("space", "\u00a0\u202f\u2009\u2007")
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2009", "\u2007", "  "])
 def test_spaces_in_an_identity_number(document: Make, space: str) -> None:
     for lang in FORMS:
         assert [variant for _, variant in found(document(f"Kort: 010190{space}10046.", lang))] == ["id-number"]
