@@ -25,6 +25,9 @@ SHORTEST = 36
 SHORTEST_IN_LOWER_CASE = 60
 """The same in a text without a capital, where each line goes on in lower case."""
 
+SHORT_WORD = 3
+"""Letters. Such a word seldom ends a heading: it is a preposition or a conjunction."""
+
 LONGEST_PARAGRAPH = 4_000
 """Code points that are looked at to either side for the longest line."""
 
@@ -169,10 +172,20 @@ def _broken_lines(text: str) -> Iterator[Piece]:
     lines = {one: _lengths(text, *one.span()) for one in breaks}
     shown = [one for one in breaks if lines[one][0] >= shortest and _goes_on(text, *one.span(), sum(lines[one]) + 1)]
     width = max((_paragraph_width(text, one.start()) for one in shown), default=0)
+    joined = -1  # where the line begins that goes on from the last
     for one in breaks:
         length, word = lines[one]
-        if width and length <= width < length + 1 + word:
+        full = width and length <= width < length + 1 + word
+        if full and not (_may_be_heading(text, *one.span()) and joined != one.start() - length):
+            joined = one.end()
             yield Piece(*one.span(), " ")
+
+
+def _may_be_heading(text: str, start: int, end: int) -> bool:
+    """Whether a line ends as a heading may: without a closing sign, in a word that nothing need come after."""
+    last = text[max(0, start - 100) : start].split()[-1]
+    goes_on = last.endswith((",", *_CLOSERS)) or len(last) <= SHORT_WORD or last[0].isupper()
+    return not goes_on and text[end : end + 2].lstrip(_OPENING)[:1].isupper()
 
 
 def _is_inside(text: str, start: int, end: int) -> bool:

@@ -23,6 +23,7 @@ from somcheck.judging.checker import Checker  # noqa: E402
 from somcheck.plan import reading  # noqa: E402
 from somcheck.post.post import parse  # noqa: E402
 from somcheck.post.source import Source  # noqa: E402
+from somcheck.report.report import Report  # noqa: E402
 
 MOST = 2
 PLAN = 'off = ["unicode-letters"]\n'
@@ -42,7 +43,8 @@ def labelled(folder: Path) -> Iterator[str]:
 
 
 def scores(checker: Checker, sources: list[str]) -> list[int]:
-    return [result.score for result in checker.check_sources(Source(text) for text in sources)]
+    results = checker.check_sources(Source(text) for text in sources)
+    return [result.score for result in results if isinstance(result, Report)]
 
 
 def main() -> None:

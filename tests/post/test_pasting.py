@@ -35,6 +35,11 @@ LONG = "Vi kommer på besøk til alle som bor i øvre del av bygda denne uka"  #
         (f"{LONG}.\nOg neste uke.", f"{LONG}.\nOg neste uke."),
         (f"{LONG}\n\nog neste uke.", f"{LONG}\n\nog neste uke."),
         (f"{LONG}\n- og\n- neste", f"{LONG}\n- og\n- neste"),
+        (
+            f"{LONG} i høst\nVi ringer på\n\n{LONG} i høst\nog vår",
+            f"{LONG} i høst\nVi ringer på\n\n{LONG} i høst og vår",
+        ),
+        (f"{LONG} i\nStorvik\n\n{LONG} nå\nog vår", f"{LONG} i Storvik\n\n{LONG} nå og vår"),
         ("Kort linje\nsom går videre", "Kort linje\nsom går videre"),
         (f"{LONG} {LONG}\nog neste uke.", f"{LONG} {LONG}\nog neste uke."),
     ],

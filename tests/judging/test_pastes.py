@@ -9,6 +9,7 @@ import pytest
 from pasted import PASTES, cleaned
 
 from somcheck.judging.checker import Checker
+from somcheck.norwegian.written_form import Language
 from somcheck.plan import reading
 from somcheck.post.post import parse
 from somcheck.post.source import Source
@@ -29,7 +30,8 @@ LETTERS = ("bold letters", "italic letters", "full width")
 def judged(posts: list[str]) -> list[Report]:
     # Letters that are no letters are a fault of their own.
     checker = Checker(reading.parse('off = ["unicode-letters"]'))
-    return list(checker.check_sources(Source(post) for post in posts))
+    results = checker.check_sources(Source(post) for post in posts)
+    return [result for result in results if isinstance(result, Report)]
 
 
 @pytest.fixture(scope="module")
@@ -52,10 +54,11 @@ def test_a_paste_is_judged_as_what_was_pasted(kind: str, plain: list[Report]) ->
 
 @pytest.mark.parametrize("kind", [kind for kind in PASTES if kind not in LETTERS])
 def test_edits_change_the_same_words(kind: str) -> None:
-    for language, text in (
-        ("nb", "Ring oss i dag:\n\nDet informeres om stengt vei i henhold til vedtak, og vi kommer  snart.\n"),
-        ("nn", "Ring oss i dag:\n\nI samband med arbeidet vert det føreteke feiing av pipa, og vi kjem  snart.\n"),
-    ):
+    texts: dict[Language, str] = {
+        "nb": "Ring oss i dag:\n\nDet informeres om stengt vei i henhold til vedtak, og vi kommer  snart.\n",
+        "nn": "Ring oss i dag:\n\nI samband med arbeidet vert det føreteke feiing av pipa, og vi kjem  snart.\n",
+    }
+    for language, text in texts.items():
         written = PASTES[kind](text)
         mended = [
             applied(source, [one for finding in checked.findings for one in finding.suggestions[:1]])
@@ -68,7 +71,8 @@ def test_edits_change_the_same_words(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", LETTERS)
 def test_letters_that_are_none_are_still_seen(kind: str) -> None:
-    for language, text in (("nb", "Husk at varsleren må testes nå."), ("nn", "Hugs at varslaren må testast no.")):
+    texts: dict[Language, str] = {"nb": "Husk at varsleren må testes nå.", "nn": "Hugs at varslaren må testast no."}
+    for language, text in texts.items():
         report = Checker(language=language).check(PASTES[kind](text))
         found = [finding for finding in report.findings if finding.rule == "unicode-letters"]
         assert found
