@@ -68,6 +68,10 @@ _LINES_END = "\n\r\v\f\u0085\u2028\u2029"
 
 _LIST_MARK = regex.compile(r"[-–—•*·▪►✓✔→👉✅▶➡]|\d{1,2}[.)]\s|[a-zæøå]\)\s")
 
+_SENTENCE_END = regex.compile(r"\p{Ll}[.!?] +\p{Lu}")
+
+_CAPITALISED = regex.compile(r"[«\"']?\p{Lu}(?!\p{Lu})")
+
 _WORD = regex.compile(r"\S{0,100}")
 
 _OPENING = "«\"'(“"
@@ -183,9 +187,12 @@ def _broken_lines(text: str) -> Iterator[Piece]:
 
 def _may_be_heading(text: str, start: int, end: int) -> bool:
     """Whether a line ends as a heading may: without a closing sign, in a word that nothing need come after."""
-    last = text[max(0, start - 100) : start].split()[-1]
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    last = line.split()[-1]
     goes_on = last.endswith((",", *_CLOSERS)) or len(last) <= SHORT_WORD or last[0].isupper()
-    return not goes_on and text[end : end + 2].lstrip(_OPENING)[:1].isupper()
+    if goes_on or _SENTENCE_END.search(line):
+        return False
+    return bool(_CAPITALISED.match(text, end))
 
 
 def _is_inside(text: str, start: int, end: int) -> bool:
