@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from somcheck.document.document import Document
+from somcheck.document.document import LONGEST_LINE, Document
 from somcheck.document.profiles import ACUTE
 from somcheck.norwegian.patterns import Patterns
 from somcheck.norwegian.text import Text
@@ -23,16 +23,30 @@ _patterns = Patterns("personal_data.toml")
 
 
 # A sentence as its signs show it: the pipeline parts an address from its number where it ends a sentence.
-_SENTENCE = re.compile(r"[^\n]{1,1000}?(?:[.!?](?=\s+[A-ZÆØÅ«–])|$)|[^\n]{1,1000}", re.MULTILINE)
+_SENTENCE = re.compile(r"[^\n]{1,1000}?(?:(?:(?<!\bSt)\.|[!?])(?=\s+[A-ZÆØÅ«–])|$)|[^\n]{1,1000}", re.MULTILINE)
 
 
-# Eleven digits on their own, perhaps with a space after the date; not a part of a longer number.
-_IDENTITY = re.compile(r"(?<![\w.,/+-])\d{6}[ \u00a0]?\d{5}(?![\w/+-]|[.,]\d)")
+# What may part the digits of a number: a space, a sign with or without them, and before the last five a line break.
+_SIGN = r"[^\S\n]?[./‐‑–−-][^\S\n]?"
+_PART = rf"(?:{_SIGN}|[^\S\n]{{1,2}})"
+_BREAK = rf"(?:{_SIGN}\n?|[^\S\n]{{0,3}}\n?[^\S\n]{{0,3}})"
+
+# What a number is not a part of: a word, a longer number, a case number.
+_ALONE = r"(?<![^\W\d_])(?<!\d)(?<!\d[.,/+-])(?<!\+)"
+
+# Eleven digits: a date, also with the century, and five more.
+_IDENTITY = re.compile(
+    rf"(?:{_ALONE}|(?<=nr)|(?<=nummer))(?P<day>\d\d){_PART}?(?P<month>\d\d){_PART}?(?:(?:19|20)(?=\d\d\D))?"
+    rf"(?P<year>\d\d){_BREAK}(?P<last>\d{{3}}{_PART}?\d\d)(?![^\W_]|[.,/+-]\d)"
+)
 
 _MOBILE = re.compile(
-    r"(?<![\w.,/+-])(?<!\d )(?<!kr )(?:(?:\+|00)47[ \u00a0]?)?"
-    r"(?:[49]\d{7}|[49]\d{2}[ \u00a0]\d{2}[ \u00a0]\d{3}|[49]\d(?:[ \u00a0]\d{2}){3})(?!\w|[.,/-]\d| \d)"
+    rf"{_ALONE}(?<!\d )(?<!kr )(?<!kr\. )(?:(?:\(?(?:\+|00)[^\S\n]?47\)?|\(47\)|47){_PART}?)?"
+    rf"[49](?:\d{{7}}|\d\d{_PART}\d\d{_PART}\d{{3}}|\d(?:{_PART}\d\d){{3}}|\d{{3}}{_PART}\d{{4}}"
+    rf"|\d\d{_PART}\d{{3}}{_PART}\d\d)(?![^\W_]|[.,/-]\d|[^\S\n]\d|[^\S\n]?(?:kr\b|kroner\b|,-))"
 )
+
+_LABEL = re.compile(r"\W*(?:(?:privat)?(?:tlf|tel|telefon|mob|mobil|nummer|nr)\b\W*)?", re.IGNORECASE)
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -48,22 +62,69 @@ def _identity_numbers(document: Document) -> Iterator[Hit]:
     text = document.text
     for match in _IDENTITY.finditer(text):
         before = text[max(0, match.start() - 40) : match.start()]
-        if document.has_markup(*match.span()) or _patterns("account").search(before):
+        labelled = _patterns("identity").search(before)
+        if document.has_markup(*match.span()) or (_patterns("account").search(before) and not labelled):
             continue
-        if fodselsnummer.is_valid("".join(filter(str.isdigit, match[0]))):
+        number = "".join(filter(str.isdigit, match["day"] + match["month"] + match["year"] + match["last"]))
+        # Where the writer says what it is, a wrong digit hides nobody.
+        if fodselsnummer.is_valid(number) or (labelled and _begins_with_date(number)):
             yield Hit(match.start(), match.end(), variant="id-number")
 
 
+def _begins_with_date(number: str) -> bool:
+    """Whether an identity number begins with a day (40 is added in a d-number) and a month."""
+    day, month = int(number[:2]), int(number[2:4])
+    return 1 <= day % 40 <= 31 and day < 72 and 1 <= month <= 12
+
+
 def _phones(document: Document, sentence: re.Match[str]) -> Iterator[Hit]:
-    for match in _MOBILE.finditer(document.text, *sentence.span()):
-        line = document.text[slice(*document.line(*match.span()))]
-        if document.has_markup(*match.span()) or "@" in line or _patterns("office").search(line):
+    text = document.text
+    for match in _MOBILE.finditer(text, *sentence.span()):
+        start, end = match.span()
+        line_start, line_end = document.line(start, end)
+        before = text[_begin(text, sentence, start) : start]
+        if (
+            document.has_markup(start, end)
+            or "@" in text[line_start:line_end]
+            or _patterns("other_number").search(before)
+        ):
             continue
-        if _patterns("private").search(sentence[0]):
-            yield Hit(match.start(), match.end(), variant="phone")
-        elif _names_somebody(document, sentence) or _patterns("call_her").search(sentence[0]):
+        after = _patterns("about_her").sub("", text[end : sentence.end()])
+        if _is_private(before, after):
+            yield Hit(start, end, variant="phone")
+            continue
+        line = text[line_start:end] + _patterns("about_her").sub("", text[end:line_end])
+        named = _patterns("named_before").search(before) or _patterns("named_behind").search(after)
+        around = before + after if named else line
+        if _patterns("office").search(line) or _patterns("body").search(around):
+            continue
+        if named or _names_somebody(document, sentence) or _patterns("call_her").search(sentence[0]):
             # The writer may mean a colleague, whose work nobody has told.
-            yield Hit(match.start(), match.end(), variant="phone-of-whom", severity="warning")
+            yield Hit(start, end, variant="phone-of-whom", severity="warning")
+
+
+def _begin(text: str, sentence: re.Match[str], number: int) -> int:
+    """Where the words before a number begin: with its sentence, or the line above where it has but a label."""
+    start = sentence.start()
+    if start == 0 or text[start - 1] != "\n" or not _LABEL.fullmatch(text, start, number):
+        return start
+    return max(text.rfind("\n", 0, start - 1) + 1, start - LONGEST_LINE)
+
+
+def _is_private(before: str, after: str) -> bool:
+    """Whether the words about a number tell of a private person, and of no office nearer to it."""
+    before = _patterns("callers").sub("", before)
+    private = _last_end(_patterns("private"), before)
+    office = max(_last_end(_patterns("office"), before), _last_end(_patterns("body"), before))
+    if private < 0 and office < 0:
+        private = _last_end(_patterns("private"), after)
+        office = max(_last_end(_patterns("office"), after), _last_end(_patterns("body"), after))
+        return private >= 0 > office
+    return private > office
+
+
+def _last_end(pattern: re.Pattern[str], text: str) -> int:
+    return max((match.end() for match in pattern.finditer(text)), default=-1)
 
 
 def _addresses(document: Document, sentence: re.Match[str]) -> Iterator[Hit]:
@@ -76,9 +137,12 @@ def _addresses(document: Document, sentence: re.Match[str]) -> Iterator[Hit]:
     # Where it burns now, the address tells people where not to go.
     private = _patterns("home").search(text) or somebody
     struck = private and _patterns("incident").search(text) and document.profile.id != ACUTE
-    if lives or struck:
-        for start, end in addresses:
+    at_work = _patterns("open_house").search(text) or _patterns("office").search(text)
+    for start, end in addresses:
+        if lives or struck:
             yield Hit(start, end, variant="address")
+        elif not at_work and _patterns("owner").search(document.text[sentence.start() : start]):
+            yield Hit(start, end, variant="address", severity="warning")
 
 
 def _names_somebody(document: Document, sentence: re.Match[str]) -> bool:

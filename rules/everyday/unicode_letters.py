@@ -8,14 +8,13 @@ from collections.abc import Iterable
 
 from somcheck.document.document import Document
 from somcheck.norwegian.text import Text
+from somcheck.post.pasting import STYLED
 from somcheck.rule import Edit, Example, Hit, Rule
 from somcheck.rules.sources import UU
 
 # Mathematical letters and digits, with those that Unicode had before; letters in circles and squares; full width.
 _LOOKALIKE = (
-    "\U0001d400-\U0001d7ff\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128\u212c-\u2134"
-    "\u249c-\u24e9\U0001f110-\U0001f129\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189"
-    "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
+    f"{STYLED}\u249c-\u24e9\U0001f110-\U0001f129\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189"
 )
 
 _WORD = rf"[\w\u0300-\u036f{_LOOKALIKE}]{{0,40}}[{_LOOKALIKE}][\w\u0300-\u036f{_LOOKALIKE}]*"
@@ -32,10 +31,11 @@ _BLACK = (0x1F150, 0x1F170)
 
 
 def check(document: Document) -> Iterable[Hit]:
-    for match in _RUN.finditer(document.text):
+    for match in _RUN.finditer(document.post.styled):
         # One alone is a formula, and blood types, parking and the metro have emoji that are letters.
         if len(_ONE.findall(match[0])) > 1 and not set(match[0]) <= _SIGNS:
-            yield Hit(match.start(), match.end(), edits=(Edit(match.start(), match.end(), plain(match[0]), safe=True),))
+            start, end = match.span()
+            yield Hit(start, end, edits=(Edit(start, end, plain(document.text[start:end]), safe=True),))
 
 
 def plain(text: str) -> str:

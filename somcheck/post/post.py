@@ -1,13 +1,12 @@
 """From source to Post: front matter, body and the markup in it. Nothing here knows spaCy.
 
-The source is never stripped or rewritten. `Post.text` is the body, NFC-normalised so that an ``å`` typed on
-a Mac (``a`` and a ring) is the same letter as any other, and without the comments that are for somcheck and not for
-readers (`Comment`); `Post.place` leads from an offset in it back to the source.
+The source is never stripped or rewritten. `Post.text` is the body as a reader sees it (see `somcheck.post.pasting`): an
+``å`` typed on a Mac (``a`` and a ring) is the same letter as any other, what is pasted reads as what is typed, and the
+comments that are for somcheck are not there (`Comment`); `Post.place` leads from an offset in it back to the source.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -22,6 +21,7 @@ from somcheck.lines import Lines
 from somcheck.post.comments import COMMENT, LINE_BREAK, SPACES, Comment
 from somcheck.post.fields import FrontMatter, rule_names
 from somcheck.post.markup import Markup, find_markup
+from somcheck.post.pasting import Reading, read
 
 LONGEST = 100_000
 """Code points. The longest post that any platform takes is Facebook's 63,206; a longer text is no post."""
@@ -55,8 +55,17 @@ class Post:
 
     @cached_property
     def text(self) -> str:
-        """The body without `comments`, NFC-normalised."""
-        return unicodedata.normalize("NFC", self._body)
+        """The body without `comments`, as a reader sees it."""
+        return self._reading.text
+
+    @property
+    def styled(self) -> str:
+        """`text` with the signs that only look like letters as they are written; offsets are the same."""
+        return self._reading.styled
+
+    @cached_property
+    def _reading(self) -> Reading:
+        return read(self._body)
 
     @cached_property
     def _body(self) -> str:
@@ -82,34 +91,23 @@ class Post:
         """Links, addresses, hashtags, mentions and emoji of `text`, in order, never overlapping."""
         return tuple(find_markup(self.text))
 
-    @cached_property
-    def _places(self) -> list[int] | None:
-        """For each offset in `text` its offset in the source; None where they differ by `body_start` alone."""
-        body = self._body
-        if len(body) == len(self.text):
-            return None
-        places: list[int] = []
-        start = 0
-        for end in range(1, len(body) + 1):
-            if end == len(body) or _starts_character(body[end]):
-                normal = unicodedata.normalize("NFC", body[start:end])
-                places += [start] * len(normal)
-                start = end
-        return [*places, len(body)]
-
     def place(self, offset: int) -> int:
         """The offset in the source of an offset in `text`; behind a comment that stands there."""
-        return self._place(offset, bisect_right)
+        return self._place(self._written(offset), bisect_right)
 
     def place_span(self, start: int, end: int) -> tuple[int, int]:
-        """Where ``start:end`` of `text` stands in the source, without comments at its ends.
+        """Where ``start:end`` of `text` stands in the source, without comments and unseen signs at its ends.
 
         What is to be put in (``start == end``) goes before a comment at the end of a line, and behind one that has its
         line to itself, except at the very start and end.
         """
-        after, before = self.place(start), self._place(end, bisect_left)
         if start < end:
-            return after, before
+            starts, ends = self._reading.starts, self._reading.ends
+            first = start if starts is None else starts[start]
+            last = end if ends is None else ends[end - 1]
+            return self._place(first, bisect_right), self._place(last, bisect_left)
+        written = self._written(start)
+        after, before = self._place(written, bisect_right), self._place(written, bisect_left)
         own_line = after != before and self.source[before - 1 : before] in ("\n", "\r")
         goes_on = after < len(self.source) or self.source[after - 1 : after] in ("\n", "\r")
         place = after if own_line and start > 0 and goes_on else before
@@ -120,8 +118,15 @@ class Post:
         place = bisect_right(self.comments, start, key=lambda comment: comment.end)
         return place == len(self.comments) or self.comments[place].start >= end
 
-    def _place(self, offset: int, cuts_before: Callable[[list[int], int], int]) -> int:
-        body = offset if self._places is None else self._places[offset]
+    def _written(self, offset: int) -> int:
+        """The offset in `_body` of an offset in `text`."""
+        starts = self._reading.starts
+        if starts is None or offset == 0:
+            return offset
+        return starts[offset] if offset < len(starts) else len(self._body)
+
+    def _place(self, body: int, cuts_before: Callable[[list[int], int], int]) -> int:
+        """The offset in the source of an offset in `_body`."""
         places, lengths = self._cuts
         return self.body_start + body + (lengths[cuts_before(places, body)] if places else 0)
 
@@ -192,13 +197,6 @@ def _spaced(number: int) -> str:
     return f"{number:,}".replace(",", " ")
 
 
-def _starts_character(char: str) -> bool:
-    """Whether the source can be cut before *char* without parting a letter from its marks."""
-    if unicodedata.combining(char):
-        return False
-    return not "\u1160" <= char <= "\u11ff"  # Hangul vowels and finals join the letter before them
-
-
 def _front_matter(source: str) -> tuple[int, FrontMatter]:
     opening = _FENCE.match(source)
     if not opening:
@@ -217,6 +215,6 @@ def _front_matter(source: str) -> tuple[int, FrontMatter]:
             "Feltene øverst er for lange. Skriv ett felt per linje: «målgruppe: eldre».",
             "Felta øvst er for lange. Skriv eitt felt per linje: «målgruppe: eldre».",
         )
-    from somcheck.post.front_matter import read
+    from somcheck.post import front_matter
 
-    return closing.end(), read(head)
+    return closing.end(), front_matter.read(head)

@@ -35,7 +35,7 @@ def sentences(document: Callable[..., Document], text: str, lang: Language) -> l
             "nb",
             "Denne linja er brutt av et skriveprogram som ikke vil ha så lange\nlinjer i filene sine. Slik blir det.",
             [
-                "Denne linja er brutt av et skriveprogram som ikke vil ha så lange\nlinjer i filene sine.",
+                "Denne linja er brutt av et skriveprogram som ikke vil ha så lange linjer i filene sine.",
                 "Slik blir det.",
             ],
         ),
