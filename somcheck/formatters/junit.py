@@ -10,7 +10,7 @@ from xml.etree import ElementTree as xml
 import click
 
 from somcheck.formatters.run import Run
-from somcheck.formatters.style import shown_name
+from somcheck.formatters.style import shown_name, with_bytes_named
 from somcheck.formatters.text import finding_lines
 from somcheck.formatters.words import BELOW, OUT_OF, left_out, standing
 from somcheck.post.source import STDIN
@@ -86,4 +86,4 @@ def _name(path: str) -> str:
 
 
 def _safe(text: str) -> str:
-    return _NO_XML.sub("\ufffd", text)
+    return _NO_XML.sub("\ufffd", with_bytes_named(text))

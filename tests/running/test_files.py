@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
+from typing import Any
 
 import pytest
+from helpers import write
 from hypothesis import given
 from hypothesis import strategies as st
 
-from somcheck.errors import PostError
+from somcheck.errors import PostError, system_reason
 from somcheck.post import source
 from somcheck.post.source import LARGEST
 from somcheck.running import files
@@ -78,3 +82,32 @@ def test_missing_and_large(tmp_path: Path) -> None:
     big.write_bytes(b"a " * LARGEST)
     with pytest.raises(PostError, match="for langt"):
         files.read(str(big))
+
+
+def test_a_folder_that_cannot_be_looked_into_costs_its_neighbours_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a/x.txt", "b/x.txt", "c/x.txt"):
+        write(tmp_path, name, "Hei")
+    scandir = os.scandir
+
+    def closed(folder: Path) -> Any:
+        if Path(folder).name == "b":
+            raise PermissionError(13, "Permission denied", str(folder))
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    monkeypatch.chdir(tmp_path)
+    first, (name, error), last = files.expand(["."])
+    assert (first, name, last) == (str(Path("a/x.txt")), "b", str(Path("c/x.txt")))
+    assert isinstance(error, PostError)
+    assert error.nb == "Mappa kan ikke leses (ingen tilgang)."
+    assert error.nn == "Mappa kan ikkje lesast (ingen tilgang)."
+    assert [str(one.relative_to(tmp_path)) for one in files.posts_in(tmp_path)] == [first, last]
+
+
+@pytest.mark.parametrize("number", sorted(errno.errorcode))
+def test_what_the_system_says_is_said_in_norwegian(number: int) -> None:
+    said = system_reason(OSError(number, os.strerror(number)))
+    assert os.strerror(number) not in said
+    assert said
