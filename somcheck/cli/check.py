@@ -189,7 +189,8 @@ def _mended(
         try:
             report = _edited(report, checker, recorded, write=write)
         except SomcheckError as error:
-            yield Refusal(str(report.path), str(error), (str(report.path),))
+            told = str(error.in_form(report.language))
+            yield Refusal(str(report.path), told, (str(report.path),))
         else:
             yield answer(report, checker.settings.min_level, recorded)
 

@@ -72,7 +72,9 @@ def _case(path: str) -> xml.Element:
 
 def _text(report: Report) -> str:
     """The findings as the terminal shows them, all of them, with what was noted when the post was read."""
-    shown = finding_lines(report.findings, report.gains, report.language, WIDTH, report.faults, all=True)
+    shown = finding_lines(
+        report.findings, report.gains, report.language, WIDTH, report.faults, all=True, path=report.path
+    )
     lines = list(shown) if report.findings else []
     return _safe("\n".join([*report.notes, *map(click.unstyle, lines), *left_out(report)]))
 

@@ -29,6 +29,7 @@ from somcheck.formatters.words import (
     in_short,
     is_clean,
     left_out,
+    line_of,
     on_profile,
     ready,
     standing,
@@ -43,8 +44,6 @@ HEADS = Text("Innlegg | Poeng | Status", "Innlegg | Poeng | Status")
 HEADING = Text("somcheck har lest innleggene", "somcheck har lese innlegga")
 
 ONE_HEADING = Text("somcheck har lest innlegget", "somcheck har lese innlegget")
-
-LINE = Text("linje {line}", "linje {line}")
 
 TOO_MANY = Text("{count} innlegg til er ikke vist her.", "{count} innlegg til er ikkje viste her.")
 
@@ -153,7 +152,7 @@ def _rows(report: Report, rows: Sequence[tuple[Finding, int]]) -> Iterator[str]:
             place = f"**{ON_WHOLE(language)}**"
         else:
             times = f", {TIMES(language, count=str(count))}" if count > 1 else ""
-            place = f"**«{escaped(_cut(finding.text))}»** ({LINE(language, line=str(finding.line))}{times})"
+            place = f"**«{escaped(_cut(finding.text))}»** ({line_of(finding, report.path, language)}{times})"
         yield f"- {place}: {escaped(finding.message)} `{finding.rule}`"
         for suggestion in finding.suggestions[:3]:
             yield f"  - {_change(report, suggestion, language)}"

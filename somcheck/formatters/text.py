@@ -25,12 +25,14 @@ from somcheck.formatters.words import (
     about,
     is_clean,
     left_out,
+    line_of,
     on_profile,
     rules_in,
     standing,
 )
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.written_form import Language
+from somcheck.post.word import is_word
 from somcheck.report.findings import Fault, Finding
 from somcheck.report.report import Advice, Preview, Report
 
@@ -70,7 +72,9 @@ def format_report(report: Report, style: Style) -> str:
     if report.findings:
         if report.passed and len(report.findings) > len(report.faults):
             lines += [*wrapped(FINE(report.language), width, "  ", "  "), ""]
-        lines += [*finding_lines(report.findings, report.gains, report.language, width, report.faults, all=style.all)]
+        lines += finding_lines(
+            report.findings, report.gains, report.language, width, report.faults, all=style.all, path=report.path
+        )
         lines += ["", *_left_out(report, width)]
         lines += advice_lines(report.advice, report.score, report.language, width)
     else:
@@ -171,13 +175,17 @@ def finding_lines(
     faults: Sequence[Fault] = (),
     *,
     all: bool,
+    path: str | None = None,
 ) -> Iterator[str]:
     """The findings whose mending gains most, in reading order, and how many more there are.
 
     Findings that say the same of the same words are folded into one. Those on *faults* always show.
     """
     rows, left = first_rows(findings, gains, faults, all=all)
-    places = [WHOLE(language) if is_whole(f) else f"{f.line}:{f.column}" for f, _ in rows]
+    places = [
+        WHOLE(language) if is_whole(f) else line_of(f, path, language) if is_word(path) else f"{f.line}:{f.column}"
+        for f, _ in rows
+    ]
     margin = 2 + max(map(len, places)) + 2
     quote_width = max(_columns(_quote(finding)) for finding, _ in rows)
     said: set[str] = set()

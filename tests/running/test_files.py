@@ -111,3 +111,58 @@ def test_what_the_system_says_is_said_in_norwegian(number: int) -> None:
     said = system_reason(OSError(number, os.strerror(number)))
     assert os.strerror(number) not in said
     assert said
+
+
+def found_below(folder: Path, patterns: dict[str, str | bytes], names: tuple[str, ...]) -> list[str]:
+    (folder / ".git").mkdir()
+    for name in names:
+        write(folder, name, "Hei")
+    for name, lines in patterns.items():
+        write(folder, name, lines)
+    return [one.relative_to(folder).as_posix() for one in files.posts_in(folder)]
+
+
+@pytest.mark.parametrize(
+    ("patterns", "left"),
+    [
+        ({".gitignore": "*.txt\n", "b/.gitignore": "!x.txt\n"}, ["b/x.txt"]),
+        ({".gitignore": "x.txt\n!x.txt\n", "b/.gitignore": "*\n!c/\n!a.txt\n"}, ["a.txt", "x.txt", "b/c/a.txt"]),
+        ({".gitignore": b"\xef\xbb\xbfa.txt\r\nb\r\n"}, ["x.txt"]),
+        ({".git/info/exclude": "b/\n"}, ["a.txt", "x.txt"]),
+        ({".git/info/exclude": "a.txt\n", ".gitignore": "!/a.txt\n"}, ["a.txt", "b/x.txt", "x.txt"]),
+        ({".gitignore": "b/*\n!b/c/\n"}, ["a.txt", "b/c/a.txt", "x.txt"]),
+        ({".gitignore": "b/\n!b/x.txt\n"}, ["a.txt", "x.txt"]),
+        ({".gitignore": "**/c/a.txt\n/x.*\n# b\n\\#b\n[a-b].txt   \n"}, ["b/x.txt"]),
+        ({".gitignore": "b/**\n"}, ["a.txt", "x.txt"]),
+    ],
+)
+def test_files_of_patterns_are_read_as_git_reads_them(
+    tmp_path: Path, patterns: dict[str, str | bytes], left: list[str]
+) -> None:
+    names = ("a.txt", "x.txt", "b/x.txt", "b/c/a.txt")
+    assert sorted(found_below(tmp_path, patterns, names)) == sorted(left)
+
+
+def test_a_working_tree_beside_the_first_has_its_exclusions_too(tmp_path: Path) -> None:
+    write(tmp_path, "first/.git/info/exclude", "x.txt\n")
+    write(tmp_path, "first/.git/worktrees/w/commondir", "../..\n")
+    write(tmp_path, "w/.git", f"gitdir: {tmp_path / 'first/.git/worktrees/w'}\n")
+    for name in ("w/x.txt", "w/a.txt"):
+        write(tmp_path, name, "Hei")
+    assert [one.name for one in files.posts_in(tmp_path / "w")] == ["a.txt"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "robots.txt", "requirements.txt", "requirements-dev.txt",
+        "dev-requirements.txt", "LICENSE.txt", "LICENCE-MIT.txt",
+        "CMakeLists.txt", "README.nb.md", "humans.txt", "ads.txt", "llms.txt", "SECURITY.md", "COPYING.txt",
+        "node_modules/a/x.md", "x.egg-info/SOURCES.txt",
+    ],
+)  # fmt: skip
+def test_what_lies_beside_posts_is_a_post_only_where_it_is_named(tmp_path: Path, name: str) -> None:
+    write(tmp_path, name, "Hei")
+    write(tmp_path, "lisensen-til-kari.txt", "Hei")
+    assert [one.name for one in files.posts_in(tmp_path)] == ["lisensen-til-kari.txt"]
+    assert list(files.expand([str(tmp_path / name)])) == [str(tmp_path / name)]
