@@ -43,16 +43,18 @@ def explain(rule_id: str | None, language: Language) -> None:
     """Forklar en regel: hvorfor, eksempler og kilder."""
     from somcheck.storage import tables
 
+    if rule_id is None:
+        raise click.UsageError("Hvilken regel? Skriv for eksempel «somcheck explain passive-voice».")
+    wanted: str = rule_id
+
     def explained() -> str:
         from somcheck.formatters.explain import format_rule
         from somcheck.rules import RULES
 
-        if rule_id not in RULES:
-            raise click.UsageError(f"Det finnes ingen regel «{rule_id}».{nearest(rule_id, RULES)}")
-        return format_rule(RULES[rule_id], language, width)
+        if wanted not in RULES:
+            raise click.UsageError(f"Det finnes ingen regel «{wanted}».{nearest(wanted, RULES)}")
+        return format_rule(RULES[wanted], language, width)
 
-    if rule_id is None:
-        raise click.UsageError("Hvilken regel? Skriv for eksempel «somcheck explain passive-voice».")
     width = min(terminal_width(), COMFORTABLE)
     open_cache()
-    echo(tables.made("explain", f"{language} {width} {rule_id}", explained), nl=False)
+    echo(tables.made("explain", f"{language} {width} {wanted}", explained), nl=False)

@@ -61,7 +61,7 @@ def read(head: str) -> FrontMatter:
         Where they cannot be read, or there is a field that somcheck does not know.
     """
     try:
-        node = _Loader("\n".join(map(_quoted, head.splitlines()))).get_single_node()  # type: ignore[no-untyped-call]
+        node = _Loader("\n".join(map(_quoted, head.splitlines()))).get_single_node()
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f" på linje {mark.line + 2}" if mark else ""
@@ -136,12 +136,13 @@ def _read_fields(fields: list[tuple[yaml.Node, yaml.Node]]) -> FrontMatter:
         if KEYS[name] in read:
             raise PostError(f"Feltet «{key}» står to ganger øverst.", f"Feltet «{key}» står to gonger øvst.")
         values = value.value if isinstance(value, yaml.SequenceNode) else [value]
-        if not all(isinstance(one, yaml.ScalarNode) for one in values):
+        texts = [one for one in values if isinstance(one, yaml.ScalarNode)]
+        if len(texts) < len(values):
             raise PostError(
                 f"Feltet «{key}» øverst må være en tekst eller en liste av tekster.",
                 f"Feltet «{key}» øvst må vere ein tekst eller ei liste av tekstar.",
             )
-        said = [_said(one.value).strip() for one in values if one.style or one.value not in ("", "~", "null")]
+        said = [_said(one.value).strip() for one in texts if one.style or one.value not in ("", "~", "null")]
         if KEYS[name] in _LISTED:
             said = [part.strip() for one in said for part in regex.split("[,;]", one) if part.strip()]
         read[KEYS[name]] = tuple(said)

@@ -234,7 +234,7 @@ def _require_fences(source: str) -> None:
     PostError
         Where it does: several known fields, or one that no post begins with and then a blank line.
     """
-    names = []
+    names: list[str] = []
     after = ""
     for line in LINE_BREAK.split(source[:LONGEST_FRONT_MATTER].lstrip("\ufeff \t\r\n")):
         field = _FIELD.fullmatch(line)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from somcheck.document.document import Document
 from somcheck.judging import explanation, score
 from somcheck.judging.checker import Checker
 from somcheck.judging.score import HIGHEST_WITH_ERROR
@@ -121,7 +122,7 @@ def test_following_a_suggestion_does_not_lower_the_score(checker: Checker, folde
     ],
 )
 def test_a_measure_is_explained(language: Language, value: float, said: str) -> None:
-    gauge: Gauge[None] = Gauge(
+    gauge: Gauge[Document] = Gauge(
         "verb", Text("Verb", "Verb"), lambda _: value, (0.1, None), ((0.0, 40.0), (0.14, 60.0), (0.45, 100.0)), ()
     )
     assert explanation._measure(gauge, value, language) == said

@@ -98,7 +98,9 @@ def test_a_folder_that_cannot_be_looked_into_costs_its_neighbours_nothing(
 
     monkeypatch.setattr(os, "scandir", closed)
     monkeypatch.chdir(tmp_path)
-    first, (name, error), last = files.expand(["."])
+    first, closed_folder, last = files.expand(["."])
+    assert isinstance(closed_folder, tuple)
+    name, error = closed_folder
     assert (first, name, last) == (str(Path("a/x.txt")), "b", str(Path("c/x.txt")))
     assert isinstance(error, PostError)
     assert error.nb == "Mappa kan ikke leses (ingen tilgang)."
