@@ -120,7 +120,9 @@ def main(args: list[str] | None = None) -> Any:
     except OSError as error:
         if os.environ.get("SOMCHECK_DEBUG"):
             raise
-        if error.filename is None:  # what is written to has no name
+        if error.filename is None and isinstance(error, FileNotFoundError):
+            say("somcheck: Mappa du står i, finnes ikke lenger. Gå til en annen mappe, og prøv igjen.")
+        elif error.filename is None:  # what is written to has no name
             say(f"somcheck: Svaret kan ikke skrives ({system_reason(error)}).")
             sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - and nor can what is left of it
         else:

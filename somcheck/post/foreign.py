@@ -70,7 +70,7 @@ _ZIPPED = (
 
 _TAG = "p|div|span|table|tr|td|ul|ol|li|h[1-6]|article|section|strong|b|em|i|a"
 
-_WHOLE_PAGE = re.compile(r"(?i)\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body)\b", re.DOTALL)
+_WHOLE_PAGE = re.compile(r"(?i)\s*(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype|html|head|body)\b", re.DOTALL)
 
 _OPENS_WITH_TAG = re.compile(rf"(?i)\s*<(?:{_TAG})(?:\s[^<>]*)?>")
 

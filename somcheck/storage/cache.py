@@ -21,6 +21,9 @@ T = TypeVar("T")
 
 FILE = "answers.sqlite"
 
+NOWHERE = Path(os.devnull)
+"""Where nothing can be kept: the folder for caches of a user who has no home."""
+
 MOST = 20_000
 """Answers. When there are more, the oldest go."""
 
@@ -44,7 +47,11 @@ def folder() -> Path:
         return Path(said)
     from platformdirs import user_cache_path
 
-    return user_cache_path("somcheck", appauthor=False)
+    try:
+        place = user_cache_path("somcheck", appauthor=False)
+    except RuntimeError:
+        return NOWHERE
+    return place if place.is_absolute() else NOWHERE
 
 
 class Cache:

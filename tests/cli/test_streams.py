@@ -33,6 +33,11 @@ posix = pytest.mark.skipif(os.name == "nt", reason="a shell of another kind")
     ("command", "status", "said"),
     [
         ("somcheck god.txt <&-", 0, ""),
+        (
+            "mkdir borte && cd borte && rmdir ../borte && somcheck plan",
+            2,
+            "somcheck: Mappa du står i, finnes ikke lenger. Gå til en annen mappe, og prøv igjen.",
+        ),
         ("somcheck - <&-", 2, "standard inn: Standard inn er lukket, så det er ingenting å lese."),
         ("somcheck init --language nb <&- >/dev/null", 0, ""),
         ("somcheck god.txt >&-", 2, "somcheck: Svaret kan ikke skrives (den er lukket)."),

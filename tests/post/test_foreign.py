@@ -6,6 +6,7 @@ import builtins
 import codecs
 import io
 import json
+import time
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -94,6 +95,25 @@ def test_by_content(tmp_path: Path, data: bytes, kind: str) -> None:
 def test_a_post_is_no_code(text: str) -> None:
     foreign.refuse_data(text.encode())
     foreign.refuse_text(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!-- x -->" * 2_000,
+        "<p " * 30_000,
+        "<p>" * 30_000,
+        "a: b\n" * 20_000,
+        "#" * 90_000,
+        "[" * 90_000,
+        "a;b;c\n" * 9_000 + "d",
+    ],
+    ids=["comments", "open", "tags", "headers", "signs", "lists", "table"],
+)
+def test_no_text_takes_long_to_look_at(text: str) -> None:
+    start = time.perf_counter()
+    foreign.refuse_text(text)
+    assert time.perf_counter() - start < 5
 
 
 def test_it_is_told_in_both_written_forms() -> None:
