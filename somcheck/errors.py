@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import errno
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Literal, Self
 
@@ -59,9 +60,41 @@ def reason_of(error: Exception) -> str:
     return " ".join(words.split())[:LONGEST_REASON]
 
 
-def closest(name: str, known: Iterable[str]) -> str | None:
+_REASONS: Mapping[str, str] = {
+    "EACCES": "ingen tilgang",
+    "EBADF": "den er lukket",
+    "EBUSY": "fila er i bruk",
+    "EDQUOT": "det er ikke plass",
+    "EFBIG": "den blir for stor",
+    "EINVAL": "navnet kan ikke brukes",
+    "EIO": "disken svarer ikke",
+    "EISDIR": "det er en mappe",
+    "ELOOP": "lenker går i ring",
+    "EMFILE": "for mange filer er åpne",
+    "ENAMETOOLONG": "navnet er for langt",
+    "ENFILE": "for mange filer er åpne",
+    "ENODEV": "enheten finnes ikke",
+    "ENOSPC": "det er ikke plass",
+    "ENOTDIR": "mappa finnes ikke",
+    "ENXIO": "enheten finnes ikke",
+    "EPERM": "ingen tilgang",
+    "EROFS": "ingen tilgang",
+    "ESTALE": "disken svarer ikke",
+    "ETIMEDOUT": "disken svarer ikke",
+    "ETXTBSY": "fila er i bruk",
+}
+"""Why the system refuses something, by the names of its errors."""
+
+
+def system_reason(error: OSError, missing: str = "fila finnes ikke") -> str:
+    """Why the system could not do what was asked with a file, in a few words; *missing* where there is none."""
+    name = errno.errorcode.get(error.errno or 0, "ukjent årsak")
+    return missing if name == "ENOENT" else _REASONS.get(name, name)
+
+
+def closest(name: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
     """The likeliest of the *known* names that a mistyped one was meant to be."""
-    return next(iter(get_close_matches(name, list(known), n=1, cutoff=0.6)), None)
+    return next(iter(get_close_matches(name, list(known), n=1, cutoff=likeness)), None)
 
 
 def nearest(name: str, known: Iterable[str], language: Literal["nb", "nn"] = "nb") -> str:

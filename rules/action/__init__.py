@@ -15,7 +15,7 @@ TIP = Tip(
     id="action",
     title=Text("Si hva folk kan gjøre", "Sei kva folk kan gjere"),
     quote="Hva kan folk gjøre selv?",
-    praise=Text("Leseren får vite hva hun kan gjøre.", "Lesaren får vite kva ho kan gjere."),
+    praise=Text("Innlegget sier hva leseren kan gjøre.", "Innlegget seier kva lesaren kan gjere."),
     rules=(
         no_act.RULE,
         vague_act.RULE,

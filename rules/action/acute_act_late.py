@@ -33,10 +33,10 @@ RULE = Rule(
     ),
     cure=Text("Flytt det leseren skal gjøre, til toppen.", "Flytt det lesaren skal gjere, til toppen."),
     why=Text(
-        "I et varsel teller hvert sekund. Skriv først hva folk skal gjøre og hvor, så hvem som sier det, og til slutt "
-        "hva som har hendt.",
-        "I eit varsel tel kvart sekund. Skriv først kva folk skal gjere og kvar, så kven som seier det, og til slutt "
-        "kva som har hendt.",
+        "I et varsel teller hvert sekund. Skriv først hva som har hendt, hvor, og hva folk skal gjøre, så hvem "
+        "som varsler.",
+        "I eit varsel tel kvart sekund. Skriv først kva som har hendt, kvar, og kva folk skal gjere, så kven "
+        "som varslar.",
     ),
     check=check,
     scope="sentence",

@@ -31,15 +31,15 @@ RULE = Rule(
     id="no-act",
     title=Text("Ingenting å gjøre", "Ingenting å gjere"),
     message=Text(
-        "Leseren får ikke vite hva hun kan gjøre. Ta med én ting, som «Test varsleren i kveld».",
-        "Lesaren får ikkje vite kva ho kan gjere. Ta med éin ting, som «Test varslaren i kveld».",
+        "Innlegget sier ikke hva leseren kan gjøre. Ta med én ting, som «Test varsleren i kveld».",
+        "Innlegget seier ikkje kva lesaren kan gjere. Ta med éin ting, som «Test varslaren i kveld».",
     ),
     cure=Text("Si én ting som leseren kan gjøre selv.", "Sei éin ting som lesaren kan gjere sjølv."),
     why=Text(
-        "Et innlegg skal føre til noe. Den som vet akkurat hva hun kan gjøre, gjør det oftere enn den som bare vet at "
-        "noe er viktig.",
-        "Eit innlegg skal føre til noko. Den som veit akkurat kva ho kan gjere, gjer det oftare enn den som berre veit "
-        "at noko er viktig.",
+        "Et innlegg skal føre til noe. Den som vet akkurat hva som kan gjøres, gjør det oftere enn den som bare vet "
+        "at noe er viktig.",
+        "Eit innlegg skal føre til noko. Den som veit akkurat kva som kan gjerast, gjer det oftare enn den som berre "
+        "veit at noko er viktig.",
     ),
     check=check,
     scope="post",

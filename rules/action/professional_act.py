@@ -30,12 +30,12 @@ RULE = Rule(
         "Dette må en elektriker gjøre. Skriv «bestill en elektriker som …».",
         "Dette må ein elektrikar gjere. Skriv «bestill ein elektrikar som …».",
     ),
-    cure=Text("Be leseren om noe hun kan gjøre selv.", "Be lesaren om noko ho kan gjere sjølv."),
+    cure=Text("Be leseren om noe alle kan gjøre selv.", "Be lesaren om noko alle kan gjere sjølve."),
     why=Text(
-        "Arbeid på det elektriske anlegget er det bare fagfolk som har lov til. Be leseren om det hun selv kan: se "
-        "etter svimerker, trekke ut støpselet eller bestille en elektriker.",
-        "Arbeid på det elektriske anlegget er det berre fagfolk som har lov til. Be lesaren om det ho sjølv kan: sjå "
-        "etter svimerke, trekkje ut støpselet eller bestille ein elektrikar.",
+        "Arbeid på det faste elektriske anlegget er det bare fagfolk som har lov til. Be leseren om det alle kan: Se "
+        "etter svimerker, trekk ut støpselet eller bestill en elektriker.",
+        "Arbeid på det faste elektriske anlegget er det berre fagfolk som har lov til. Be lesaren om det alle kan: Sjå "
+        "etter svimerke, trekk ut støpselet eller bestill ein elektrikar.",
     ),
     check=check,
     cost=20,

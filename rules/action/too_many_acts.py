@@ -57,8 +57,9 @@ RULE = Rule(
     ),
     cure=Text("Velg den ene tingen som betyr mest.", "Vel den eine tingen som betyr mest."),
     why=Text(
-        "Av ti råd husker folk ett eller ingen. Ett råd om gangen blir gjort, og du får flere innlegg å legge ut.",
-        "Av ti råd hugsar folk eitt eller ingen. Eitt råd om gongen blir gjort, og du får fleire innlegg å leggje ut.",
+        "Jo flere råd, jo færre blir fulgt. Gi ett om gangen, så blir det gjort, og du får flere innlegg å legge ut.",
+        "Jo fleire råd, jo færre blir følgde. Gi eitt om gongen, så blir det gjort, og du får fleire innlegg å leggje "
+        "ut.",
     ),
     check=check,
     scope="post",

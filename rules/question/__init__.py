@@ -15,7 +15,7 @@ TIP = Tip(
     id="question",
     title=Text("Still spørsmål", "Still spørsmål"),
     quote="Still spørsmål. Folk liker å svare på spørsmål.",
-    praise=Text("Fint: du spør om noe leserne kan svare på.", "Fint: du spør om noko lesarane kan svare på."),
+    praise=Text("Fint: Du spør om noe leserne kan svare på.", "Fint: Du spør om noko lesarane kan svare på."),
     rules=(no_question.RULE, heading_question.RULE, buried_question.RULE, expert_question.RULE, engagement_bait.RULE),
     gauges=(QUESTIONS,),
 )

@@ -45,8 +45,8 @@ RULE = Rule(
     id="buried-question",
     title=Text("Spørsmålet er gjemt", "Spørsmålet er gøymt"),
     message=Text(
-        "Spørsmålet drukner midt i teksten. Flytt det først eller sist.",
-        "Spørsmålet druknar midt i teksten. Flytt det først eller sist.",
+        "Spørsmålet drukner midt i teksten. Flytt det til starten eller slutten.",
+        "Spørsmålet druknar midt i teksten. Flytt det til starten eller slutten.",
     ),
     cure=Text("Flytt spørsmålet til starten eller slutten.", "Flytt spørsmålet til starten eller slutten."),
     why=Text(

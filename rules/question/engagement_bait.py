@@ -18,12 +18,12 @@ def check(document: Document) -> Iterable[Hit]:
 
 RULE = Rule(
     id="engagement-bait",
-    title=Text("Klikkfiske", "Klikkfiske"),
+    title=Text("Fisker etter likes", "Fiskar etter likes"),
     message=Text(
         "Facebook viser slike innlegg til færre. Spør heller om noe folk har lyst til å svare på.",
         "Facebook viser slike innlegg til færre. Spør heller om noko folk har lyst til å svare på.",
     ),
-    cure=Text("Bytt ut klikkfisket med et ekte spørsmål.", "Byt ut klikkfisket med eit ekte spørsmål."),
+    cure=Text("Spør om noe ekte i stedet.", "Spør om noko ekte i staden."),
     why=Text(
         "Facebook har siden 2017 vist innlegg som ber om liker-klikk, deling eller tagging, til færre. Forskning på "
         "helseinnlegg fant det samme. Et ekte spørsmål gir svar du kan bruke. Å be folk dele en advarsel er greit.",

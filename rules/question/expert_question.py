@@ -30,7 +30,7 @@ RULE = Rule(
     title=Text("Spørsmålet krever fagkunnskap", "Spørsmålet krev fagkunnskap"),
     message=Text(
         "Mange vet ikke hva «{words}» er, og svarer ikke. Spør om noe fra leserens hverdag.",
-        "Mange veit ikkje kva «{words}» er, og svarer ikkje. Spør om noko frå lesarens kvardag.",
+        "Mange veit ikkje kva «{words}» er, og svarar ikkje. Spør om noko frå kvardagen til lesaren.",
     ),
     cure=Text("Spør med ord som leseren selv bruker.", "Spør med ord som lesaren sjølv bruker."),
     why=Text(

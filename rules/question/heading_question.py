@@ -27,9 +27,9 @@ def check(document: Document) -> Iterable[Hit]:
 
 RULE = Rule(
     id="heading-question",
-    title=Text("Spørsmål som ikke innbyr til svar", "Spørsmål som ikkje inviterer til svar"),
+    title=Text("Spørsmål som ikke inviterer til svar", "Spørsmål som ikkje inviterer til svar"),
     message=Text(
-        "Dette ser ut som et spørsmål, men innbyr ikke til svar. Spør om noe bare leseren vet.",
+        "Dette ser ut som et spørsmål, men inviterer ikke til svar. Spør om noe bare leseren vet.",
         "Dette ser ut som eit spørsmål, men inviterer ikkje til svar. Spør om noko berre lesaren veit.",
     ),
     cure=Text(
@@ -37,10 +37,10 @@ RULE = Rule(
         "Still eit spørsmål som berre lesaren har svaret på.",
     ),
     why=Text(
-        "«Hva er en røykvarsler?» og «Visste du at …?» ser ut som spørsmål, men innbyr ikke til svar: Innlegget "
-        "svarer selv. Spør om noe bare leseren vet, som hva hun gjør hjemme hos seg.",
+        "«Hva er en røykvarsler?» og «Visste du at …?» ser ut som spørsmål, men inviterer ikke til svar: Innlegget "
+        "svarer selv. Spør om noe bare leseren vet, som hvordan det er hjemme hos leseren.",
         "«Kva er ein røykvarslar?» og «Visste du at …?» ser ut som spørsmål, men inviterer ikkje til svar: Innlegget "
-        "svarer sjølv. Spør om noko berre lesaren veit, som kva ho gjer heime hos seg.",
+        "svarar sjølv. Spør om noko berre lesaren veit, som korleis det er heime hos lesaren.",
     ),
     check=check,
     scope="sentence",

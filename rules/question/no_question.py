@@ -47,8 +47,8 @@ RULE = Rule(
             "Innlegget spør ikkje om noko. Avslutt til dømes slik: «{question}»",
         ),
         "idea": Text(
-            "Innlegget spør ikke om noe. Avslutt med noe fra leserens hverdag, i retning av «{question}»",
-            "Innlegget spør ikkje om noko. Avslutt med noko frå kvardagen til lesaren, i retning av «{question}»",
+            "Innlegget spør ikke om noe. Avslutt med et spørsmål fra leserens hverdag, som «{question}»",
+            "Innlegget spør ikkje om noko. Avslutt med eit spørsmål frå kvardagen til lesaren, som «{question}»",
         ),
     },
     cure=Text("Still ett spørsmål som leseren kan svare på.", "Still eitt spørsmål som lesaren kan svare på."),

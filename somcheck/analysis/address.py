@@ -53,6 +53,8 @@ def imperatives(sentence: Sentence) -> Iterator[Token]:
         tagged = has(token, "Mood", "Imp") and token.pos_ in ("VERB", "AUX") and not _has_subject(token)
         may_be_noun = place and token.lower_ in _forms()["noun-like"]
         tagged = tagged and token.lower_ not in _words("exclamations") and not may_be_noun
+        if tagged and place and not found and sentence.words[place - 1].lower_ in function_words("coordinators"):
+            continue  # "i skog og utmark"
         if (tagged or _is_known_imperative(sentence, place, found)) and not _is_subject(sentence, token):
             found = True
             yield token

@@ -35,6 +35,14 @@ def hours(said: str) -> float | None:
     return None
 
 
+_WHEN = re.compile(r"\d|dag|døgn|time|minutt|kveld|natt|morg[eo]n|formidd|ettermidd|lunsj|uke|veke|helg")
+
+
+def says_when(said: str) -> bool:
+    """Whether a time to answer can be held against a clock or a calendar."""
+    return hours(said) is not None or _WHEN.search(said.lower()) is not None
+
+
 def goes_out_after_hours(document: Document) -> str:
     """``weekend``, ``morning`` or ``evening`` where the post goes out when few are at work, or nothing."""
     moment = document.post.front_matter.publish

@@ -12,13 +12,25 @@ import click
 
 from somcheck import __version__
 from somcheck.cli import completion
-from somcheck.cli.console import complain, echo, exit_status, open_cache, say, terminal_style, with_progress
+from somcheck.cli.console import (
+    complain,
+    echo,
+    exit_status,
+    open_cache,
+    say,
+    speak_utf8,
+    tell_of_waiting,
+    terminal_style,
+    with_progress,
+)
 from somcheck.cli.help import NorwegianCommand, help_option
 from somcheck.cli.options import Jobs, config_option, formats_option, judging_options, pipeline_option
 from somcheck.errors import SomcheckError
 from somcheck.formatters import formatter
 from somcheck.formatters.run import Run
 from somcheck.formatters.style import Style, shown_name
+from somcheck.norwegian.text import Text
+from somcheck.post import word
 from somcheck.post.source import STDIN, Source
 from somcheck.running import files
 
@@ -29,6 +41,9 @@ if TYPE_CHECKING:
     from somcheck.running.baseline import Baseline, Recorded
     from somcheck.running.files import Found
     from somcheck.running.plans import Options
+
+
+NOTHING_TO_MEND = Text("Ingen sikre rettelser å gjøre.", "Ingen sikre rettingar å gjere.")
 
 
 @click.command(cls=NorwegianCommand, options_metavar="[VALG]")
@@ -69,6 +84,9 @@ def check(
 
     _require_possible(posts, target, baseline, write_baseline, show_diff, fix)
     plans.require_plan(config_file)
+    tell_of_waiting(posts)
+    if output != "text" and target is None:
+        speak_utf8()
     cache = open_cache()
     how: dict[str, Any] = {"config_file": config_file, "kept": None if no_cache else cache, "jobs": jobs}
     if write_baseline:
@@ -133,7 +151,7 @@ def _close(run: Run, shown: str, target: str | None) -> None:
         if len(run.reports) + len(run.refused) > 1:
             from somcheck.formatters.summary import format_summary
 
-            echo("\n" + format_summary(run.reports, len(run.refused)), nl=False)
+            echo("\n" + format_summary(run.reports, len(run.refused), run.style.columns), nl=False)
     elif shown != "diff":
         text = formatter(shown)(run)
         if target is None:
@@ -171,7 +189,8 @@ def _mended(
         try:
             report = _edited(report, checker, recorded, write=write)
         except SomcheckError as error:
-            yield Refusal(str(report.path), str(error), (str(report.path),))
+            told = str(error.in_form(report.language))
+            yield Refusal(str(report.path), told, (str(report.path),))
         else:
             yield answer(report, checker.settings.min_level, recorded)
 
@@ -184,15 +203,19 @@ def _edited(report: Report, checker: Checker, recorded: Recorded | None, *, writ
     from somcheck.running import fixes
     from somcheck.running.baseline import applied
 
+    word.refuse_editing(report.path)
     source = Source(report.source, report.path)
     mended = fixes.fixed(checker, source, report if recorded is None else applied(report, recorded)[0])
     if not write:
-        echo(diff(shown_name(report.path), source.text, mended.text), nl=False)
+        shown = diff(shown_name(report.path), source.text, mended.text)
+        echo(shown, nl=False)
+        if not shown:
+            say(f"{shown_name(report.path)}: {NOTHING_TO_MEND(report.language)}")
         return report
     if not mended.count:
         return report
     fixes.write(Path(str(report.path)), source.text, mended.text)
-    say(f"{report.path}: {mended.count} {'rettelse' if mended.count == 1 else 'rettelser'} gjort.")
+    say(f"{shown_name(report.path)}: {mended.count} {'rettelse' if mended.count == 1 else 'rettelser'} gjort.")
     return replace(mended.report, notes=report.notes)
 
 

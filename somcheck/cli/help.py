@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
 
 from somcheck.cli import completion
+from somcheck.errors import closest
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -32,6 +34,9 @@ class NorwegianGroup(NorwegianCommand, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in self.commands:
+            meant = closest(args[0], self.commands, 0.75)
+            if meant and not os.path.lexists(args[0]):
+                raise click.UsageError(f"Det finnes ingen kommando eller fil «{args[0]}». Mente du «{meant}»?")
             args = ["check", *args]
         return super().resolve_command(ctx, args)
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-import textwrap
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 import click
 
+from somcheck.cli.console import terminal_width
 from somcheck.errors import ConfigError, nearest
+from somcheck.formatters.style import COMFORTABLE, wrapped
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.written_form import Language
 from somcheck.plan.groups import shipped_groups
@@ -72,7 +72,7 @@ def ask(language: Language, given: Mapping[str, str | None], today: date, *, qui
     """
     answers: dict[str, str] = {}
     if not quiet and any(given.get(question.key) is None for question in QUESTIONS):
-        click.echo("\n".join(textwrap.wrap(HELLO(language), _width())) + "\n")
+        click.echo("\n".join(wrapped(HELLO(language), _width())) + "\n")
     for question in QUESTIONS:
         said = given.get(question.key)
         if said is not None:
@@ -90,14 +90,14 @@ def ask(language: Language, given: Mapping[str, str | None], today: date, *, qui
 def _asked(question: Question, language: Language, today: date) -> str:
     if question.key == "audience":
         known = CHOOSE(language, groups=", ".join(group.name(language) for group in shipped_groups().values()))
-        click.echo("\n".join(textwrap.wrap(known, _width())))
+        click.echo("\n".join(wrapped(known, _width())))
     while True:
         said = _prompt(question.ask(language), question.example(language, today))
         try:
             return _checked(question, said)
         except ValueError as error:
             wrong = _wrong(question, said, language) or str(error)
-            click.echo("\n".join(textwrap.wrap(wrong, _width())), err=True)
+            click.echo("\n".join(wrapped(wrong, _width())), err=True)
 
 
 def _wrong(question: Question, said: str, language: Language) -> str | None:
@@ -120,6 +120,8 @@ def _checked(question: Question, said: str) -> str:
 
 
 def _prompt(text: str, example: str) -> str:
+    if sys.stdin is None:
+        return example
     try:
         said: str = click.prompt(text, default=example)
     except click.Abort as abort:
@@ -132,7 +134,7 @@ def _prompt(text: str, example: str) -> str:
 
 
 def _width() -> int:
-    return min(100, shutil.get_terminal_size((80, 24)).columns)
+    return min(COMFORTABLE, terminal_width())
 
 
 def explain_next(path: Path, goal: str, language: Language) -> None:
@@ -142,15 +144,19 @@ def explain_next(path: Path, goal: str, language: Language) -> None:
         MADE(language, path=str(path)),
         "",
         NEXT(language),
-        f"  1. {look}",
+        *_step(1, look),
         "       somcheck plan",
-        f"  2. {write}",
+        *_step(2, write),
         "       ---",
         f"       {GOAL(language, id=goal)}",
         "       ---",
-        f"  3. {judge}",
+        *_step(3, judge),
         "       somcheck post.txt",
-        f"  4. {cover}",
+        *_step(4, cover),
         "       somcheck plan .",
     ]
     click.echo("\n" + "\n".join(lines))
+
+
+def _step(number: int, said: str) -> list[str]:
+    return wrapped(said, _width(), f"  {number}. ", "     ")

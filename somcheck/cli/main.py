@@ -15,14 +15,14 @@ import click
 
 from somcheck import __version__
 from somcheck.cli.check import check
-from somcheck.cli.console import FAULT, PASSED, UNUSABLE, say
+from somcheck.cli.console import FAULT, PASSED, UNUSABLE, say, say_as_it_is
 from somcheck.cli.help import NorwegianGroup, help_option
 from somcheck.cli.init import init
 from somcheck.cli.lsp import lsp
 from somcheck.cli.plan import plan
 from somcheck.cli.rules import explain, rules
 from somcheck.cli.schema import schema
-from somcheck.errors import SomcheckError, nearest, reason_of
+from somcheck.errors import SomcheckError, nearest, reason_of, system_reason
 
 
 def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
@@ -72,13 +72,29 @@ def _usage_message(error: click.UsageError) -> str:
                 return f"{name} må være en av: {', '.join(map(str, error.param.type.choices))}."
         case click.BadOptionUsage():
             return f"Valget {error.option_name} er brukt feil: Det mangler en verdi, eller har en for mye."
+    if error.message.startswith("Got unexpected extra argument"):
+        return f"For mange ord: {error.message.rpartition('(')[2].rstrip(')')}. Sett navn med mellomrom i «hermetegn»."
     return error.message
+
+
+def _open_streams() -> None:
+    """See that standard in, out and error are there, so that no file that is opened takes the place of one."""
+    for number, way in enumerate((os.O_RDONLY, os.O_RDONLY, os.O_WRONLY)):  # to write to out tells that it is closed
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, way)
+    if sys.stdout is None:
+        sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
 
 
 def main(args: list[str] | None = None) -> Any:
     """Run the command line; the entry point of the ``somcheck`` script."""
     # Loading makes hundreds of thousands of objects, and none of them is garbage: to look for it is a tenth of the run.
     gc.set_threshold(100_000, 10, 10)
+    _open_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
@@ -88,14 +104,14 @@ def main(args: list[str] | None = None) -> Any:
     except click.exceptions.Exit as exit:
         status = exit.exit_code
     except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message(), err=True)
+        say_as_it_is(error.format_message())
         status = UNUSABLE
     except click.UsageError as error:
         say(f"somcheck: {_usage_message(error)}")
-        click.echo("Se «somcheck --help».", err=True)
+        say("Se «somcheck --help».")
         status = UNUSABLE
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Avbrutt.", err=True)
+        say("Avbrutt.")
         status = 130
     except SomcheckError as error:
         say(f"somcheck: {error}")
@@ -103,10 +119,21 @@ def main(args: list[str] | None = None) -> Any:
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - the reader has gone; nothing more to say
         status = PASSED
+    except OSError as error:
+        if os.environ.get("SOMCHECK_DEBUG"):
+            raise
+        if error.filename is None and isinstance(error, FileNotFoundError):
+            say("somcheck: Mappa du står i, finnes ikke lenger. Gå til en annen mappe, og prøv igjen.")
+        elif error.filename is None:  # what is written to has no name
+            say(f"somcheck: Svaret kan ikke skrives ({system_reason(error)}).")
+            sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - and nor can what is left of it
+        else:
+            say(f"somcheck: «{error.filename}» kan ikke brukes ({system_reason(error, 'mappa finnes ikke')}).")
+        status = UNUSABLE
     except Exception as error:
         if os.environ.get("SOMCHECK_DEBUG"):
             raise
         say(f"somcheck: feil i somcheck selv ({reason_of(error)}).")
-        click.echo("Sett SOMCHECK_DEBUG=1 for å se hvor, og meld gjerne fra.", err=True)
+        say("Sett SOMCHECK_DEBUG=1 for å se hvor, og meld gjerne fra.")
         status = FAULT
     sys.exit(status)

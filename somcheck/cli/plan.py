@@ -10,7 +10,16 @@ import click
 
 from somcheck import __version__
 from somcheck.cli import completion
-from somcheck.cli.console import complain, echo, exit_status, open_cache, terminal_style, with_progress
+from somcheck.cli.console import (
+    complain,
+    echo,
+    exit_status,
+    open_cache,
+    speak_utf8,
+    tell_of_waiting,
+    terminal_style,
+    with_progress,
+)
 from somcheck.cli.help import NorwegianCommand, help_option
 from somcheck.cli.options import config_option, format_option, pipeline_option
 from somcheck.errors import SomcheckError
@@ -37,6 +46,9 @@ def plan(posts: tuple[str, ...], output: str, config_file: str | None, pipeline:
     from somcheck.report.report import Report
     from somcheck.running import answers, plans
 
+    tell_of_waiting(posts)
+    if output == "json":
+        speak_utf8()
     open_cache()
     place = plans.plan_path(config_file, posts[0] if posts else STDIN)
     checker = Checker(plans.read_named(place), pipeline=pipeline)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from somcheck.cli import completion
-from somcheck.cli.console import echo, open_cache
+from somcheck.cli.console import echo, open_cache, terminal_width
 from somcheck.cli.help import NorwegianCommand, help_option
 from somcheck.cli.options import written_form
 from somcheck.errors import nearest
+from somcheck.formatters.style import COMFORTABLE
 
 if TYPE_CHECKING:
     from somcheck.norwegian.written_form import Language
@@ -27,27 +28,33 @@ def rules(language: Language) -> None:
         from somcheck.formatters.explain import format_rules
         from somcheck.rules import ALL_TIPS
 
-        return format_rules(ALL_TIPS, language)
+        return format_rules(ALL_TIPS, language, width)
 
+    width = terminal_width()
     open_cache()
-    echo(tables.made("rules", language, listed), nl=False)
+    echo(tables.made("rules", f"{language} {width}", listed), nl=False)
 
 
 @click.command(cls=NorwegianCommand, options_metavar="[VALG]")
 @help_option
 @written_form
-@click.argument("rule_id", metavar="REGEL", shell_complete=completion.rules)
-def explain(rule_id: str, language: Language) -> None:
+@click.argument("rule_id", required=False, metavar="REGEL", shell_complete=completion.rules)
+def explain(rule_id: str | None, language: Language) -> None:
     """Forklar en regel: hvorfor, eksempler og kilder."""
     from somcheck.storage import tables
+
+    if rule_id is None:
+        raise click.UsageError("Hvilken regel? Skriv for eksempel «somcheck explain passive-voice».")
+    wanted: str = rule_id
 
     def explained() -> str:
         from somcheck.formatters.explain import format_rule
         from somcheck.rules import RULES
 
-        if rule_id not in RULES:
-            raise click.UsageError(f"Det finnes ingen regel «{rule_id}».{nearest(rule_id, RULES)}")
-        return format_rule(RULES[rule_id], language)
+        if wanted not in RULES:
+            raise click.UsageError(f"Det finnes ingen regel «{wanted}».{nearest(wanted, RULES)}")
+        return format_rule(RULES[wanted], language, width)
 
+    width = min(terminal_width(), COMFORTABLE)
     open_cache()
-    echo(tables.made("explain", f"{language} {rule_id}", explained), nl=False)
+    echo(tables.made("explain", f"{language} {width} {wanted}", explained), nl=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from somcheck.cli.console import echo
+from somcheck.cli.console import echo, speak_utf8
 from somcheck.cli.help import NorwegianCommand, help_option
 
 
@@ -16,4 +16,5 @@ def schema() -> None:
 
     from somcheck.plan import model
 
+    speak_utf8()
     echo(json.dumps(model.schema(), ensure_ascii=False, indent=2))

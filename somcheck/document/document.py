@@ -169,7 +169,7 @@ class Document:
     def platforms(self) -> tuple[Platform, ...]:
         """The platforms that the post is for, as the post or else the plan names them; unknown ones are left out."""
         said = self.post.front_matter.platform or self.plan.platform
-        return tuple(platform for one in said if (platform := find_platform(one)) is not None)
+        return tuple(dict.fromkeys(platform for one in said if (platform := find_platform(one)) is not None))
 
     @property
     def responder(self) -> str | None:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from typing import Any
 
 import click
 
+from somcheck.formatters.style import COMFORTABLE, NARROW, wrapped
 from somcheck.judging.precision import measured
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.written_form import Language
 from somcheck.rule import Example, Rule, Tip
 from somcheck.rules import TIP_OF
-
-WIDTH = 78
 
 CURE = Text("Gjør dette: {cure}", "Gjer dette: {cure}")
 
@@ -30,35 +28,44 @@ FINE = Text("Dette er greit:", "Dette er greitt:")
 SOURCES = Text("Kilder:", "Kjelder:")
 
 
-def format_rules(tips: Sequence[Tip[Any]], language: Language) -> str:
+def format_rules(tips: Sequence[Tip[Any]], language: Language, width: int = COMFORTABLE) -> str:
     """The rules by tip, each with its id and title."""
     widest = max(len(rule.id) for tip in tips for rule in tip.rules)
     lines: list[str] = []
     for tip in tips:
-        lines += ["", click.style(f"{tip.title(language)} ({tip.id})", bold=True), f"  «{tip.quote}»"]
-        lines += [f"  {rule.id:{widest}}  {rule.title(language)}" for rule in tip.rules]
+        title = wrapped(f"{tip.title(language)} ({tip.id})", width)
+        lines += ["", *(click.style(line, bold=True) for line in title), *wrapped(f"«{tip.quote}»", width, "  ", "  ")]
+        for rule in tip.rules:
+            if width < NARROW:
+                lines += [f"  {rule.id}", *wrapped(rule.title(language), width, "    ", "    ")]
+            else:
+                lines += wrapped(rule.title(language), width, f"  {rule.id:{widest}}  ", " " * (widest + 4))
     return "\n".join(lines[1:]) + "\n"
 
 
-def format_rule(rule: Rule[Any], language: Language) -> str:
+def format_rule(rule: Rule[Any], language: Language, width: int = COMFORTABLE) -> str:
     """The rule explained in a written form; the examples are in both."""
     tip = TIP_OF[rule.id]
     lines = [
-        click.style(rule.title(language), bold=True),
-        f"{rule.id} · {tip.title(language)} («{tip.quote}»)",
+        *(click.style(line, bold=True) for line in wrapped(rule.title(language), width)),
+        *wrapped(f"{rule.id} · {tip.title(language)} («{tip.quote}»)", width),
         "",
-        *textwrap.wrap(rule.why(language), WIDTH),
+        *wrapped(rule.why(language), width),
         "",
-        *textwrap.wrap(CURE(language, cure=rule.cure(language)), WIDTH),
+        *wrapped(CURE(language, cure=rule.cure(language)), width),
     ]
     if said := precision_of(rule.id, language):
-        lines += ["", said]
+        lines += ["", *wrapped(said, width)]
     bad = [example for example in rule.examples if example.spans or example.whole]
     good = [example for example in rule.examples if not (example.spans or example.whole)]
     for title, examples in ((FOUND, bad), (FINE, good)):
         if examples:
-            lines += ["", title(language), *(line for example in examples for line in _item(_shown(example)))]
-    lines += ["", SOURCES(language), *(line for source in rule.sources for line in _item(source))]
+            lines += [
+                "",
+                *wrapped(title(language), width),
+                *(line for example in examples for line in _item(_shown(example), width)),
+            ]
+    lines += ["", SOURCES(language), *(line for source in rule.sources for line in _item(source, width))]
     return "\n".join(lines) + "\n"
 
 
@@ -71,8 +78,8 @@ def precision_of(rule: str, language: Language) -> str | None:
     return MEASURED(language, right=str(known.right), labelled=str(known.labelled), share=str(share))
 
 
-def _item(text: str) -> list[str]:
-    return textwrap.wrap(text, WIDTH, initial_indent="  - ", subsequent_indent="    ")
+def _item(text: str, width: int) -> list[str]:
+    return wrapped(text, width, "  - ", "    ")
 
 
 def _shown(example: Example) -> str:

@@ -14,7 +14,7 @@ import click
 from somcheck.formatters.places import end_of, relative
 from somcheck.formatters.rows import is_whole, useful_rows
 from somcheck.formatters.run import Run
-from somcheck.formatters.style import printable
+from somcheck.formatters.style import printable, with_bytes_named
 from somcheck.formatters.summary import format_summary, majority
 from somcheck.formatters.words import OUT_OF, TIMES
 from somcheck.norwegian.text import Text
@@ -90,7 +90,7 @@ def _property(text: str) -> str:
 
 def _clean(text: str) -> str:
     """A text without what could move the cursor of a terminal that shows the log."""
-    return "".join(char if char.isprintable() or char in "\r\n" else " " for char in text)
+    return "".join(char if char.isprintable() or char in "\r\n" else " " for char in with_bytes_named(text))
 
 
 def _file(path: str) -> dict[str, str]:

@@ -38,6 +38,7 @@ from somcheck.formatters.words import (
     in_short,
     is_clean,
     left_out,
+    line_of,
     on_profile,
     ready,
     standing,
@@ -64,8 +65,6 @@ FOUND = Text("Forslag og funn", "Forslag og funn")
 
 
 WHY = Text("Hvorfor?", "Kvifor?")
-
-LINE = Text("Linje {line}", "Linje {line}")
 
 
 LEGEND = Text(
@@ -292,7 +291,7 @@ def _findings(report: Report, rows: Sequence[tuple[Finding, int]], first: int, i
             where = f'<span class="where">{safe(ON_WHOLE(language))}</span>'
         else:
             quote = f"«{_cut(finding.text)}»"
-            line = LINE(language, line=str(finding.line))
+            line = line_of(finding, report.path, language).capitalize()
             times = f" · {TIMES(language, count=str(count))}" if count > 1 else ""
             where = f'<a class="quote" href="#{id}-m{place}">{safe(quote)}</a>'
             where += f' <span class="where">{safe(line + times)}</span>'

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as xml
 import click
 
 from somcheck.formatters.run import Run
-from somcheck.formatters.style import shown_name
+from somcheck.formatters.style import shown_name, with_bytes_named
 from somcheck.formatters.text import finding_lines
 from somcheck.formatters.words import BELOW, OUT_OF, left_out, standing
 from somcheck.post.source import STDIN
@@ -72,7 +72,9 @@ def _case(path: str) -> xml.Element:
 
 def _text(report: Report) -> str:
     """The findings as the terminal shows them, all of them, with what was noted when the post was read."""
-    shown = finding_lines(report.findings, report.gains, report.language, WIDTH, report.faults, all=True)
+    shown = finding_lines(
+        report.findings, report.gains, report.language, WIDTH, report.faults, all=True, path=report.path
+    )
     lines = list(shown) if report.findings else []
     return _safe("\n".join([*report.notes, *map(click.unstyle, lines), *left_out(report)]))
 
@@ -86,4 +88,4 @@ def _name(path: str) -> str:
 
 
 def _safe(text: str) -> str:
-    return _NO_XML.sub("\ufffd", text)
+    return _NO_XML.sub("\ufffd", with_bytes_named(text))

@@ -29,6 +29,7 @@ from somcheck.formatters.words import (
     in_short,
     is_clean,
     left_out,
+    line_of,
     on_profile,
     ready,
     standing,
@@ -153,7 +154,7 @@ def _rows(report: Report, rows: Sequence[tuple[Finding, int]]) -> Iterator[str]:
             place = f"**{ON_WHOLE(language)}**"
         else:
             times = f", {TIMES(language, count=str(count))}" if count > 1 else ""
-            place = f"**«{escaped(_cut(finding.text))}»** ({LINE(language, line=str(finding.line))}{times})"
+            place = f"**«{escaped(_cut(finding.text))}»** ({line_of(finding, report.path, language)}{times})"
         yield f"- {place}: {escaped(finding.message)} `{finding.rule}`"
         for suggestion in finding.suggestions[:3]:
             yield f"  - {_change(report, suggestion, language)}"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import click
 
-from somcheck.formatters.style import Style, printable
-from somcheck.formatters.text import advice_lines, finding_lines, score_bar
+from somcheck.formatters.style import ROOMY, Style, printable, wrapped
+from somcheck.formatters.text import BAR, advice_lines, finding_lines, score_bar, to_the_right
 from somcheck.formatters.words import BELOW, LANGUAGES, OUT_OF
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.written_form import Language
@@ -63,34 +63,49 @@ def format_plan(report: PlanReport, style: Style) -> str:
     language, width = report.language, style.columns
     score = OUT_OF(language, score=str(report.score))
     left = printable(" · ".join(filter(None, (report.path, report.name, LANGUAGES[language]))))
+    lines = []
     if len(left) + len(score) + 2 > width:
-        left = textwrap.shorten(left, width - len(score) - 2, placeholder=" …")
-    lines = [click.style(left, bold=True) + score.rjust(width - len(left))]
+        lines += [click.style(line, bold=True) for line in wrapped(left, width)]
+        left = ""
+    lines.append(click.style(left, bold=True) + score.rjust(width - len(left)))
     if not report.passed:
-        lines.append(BELOW(language, limit=str(report.limit)).rjust(width))
-    lines += ["", f"  {report.title}  {score_bar(report.score, report.limit, style)}"]
-    if report.praise:
-        lines[-1] += f"   {report.praise}"
-    lines.append("")
+        lines += to_the_right(BELOW(language, limit=str(report.limit)), width)
+    lines += ["", *_score(report, style), ""]
     if report.findings:
         if report.passed and len(report.findings) > len(report.faults):
-            lines += [f"  {FINE(language)}", ""]
+            lines += [*wrapped(FINE(language), width, "  ", "  "), ""]
         lines += [*finding_lines(report.findings, report.gains, language, width, report.faults, all=True), ""]
         lines += [*advice_lines(report.advice, report.score, language, width, THEN), ""]
     if report.coverage is None:
-        lines += textwrap.wrap(NEXT(language), width)
+        lines += wrapped(NEXT(language), width)
     else:
         lines += _coverage(report.coverage, language, width)
     return "\n".join(line.rstrip() for line in lines).rstrip() + "\n"
 
 
+def _score(report: PlanReport, style: Style) -> Iterator[str]:
+    used = 2 + len(report.title) + 2 + BAR + 3 + 3 + 3
+    praise = report.praise or ""
+    if used + len(praise) <= style.columns:
+        yield f"  {report.title}  {score_bar(report.score, report.limit, style)}   {praise}"
+        return
+    yield from wrapped(report.title, style.columns, "  ", "  ")
+    yield f"    {score_bar(report.score, report.limit, replace(style, blocks=style.columns >= ROOMY))}"
+    yield from wrapped(praise, style.columns, "    ", "    ")
+
+
 def _coverage(coverage: Coverage, language: Language, width: int) -> Iterator[str]:
     title = ONE_POST(language) if coverage.posts == 1 else POSTS(language, count=str(coverage.posts))
-    yield click.style(title, bold=True)
+    yield from (click.style(line, bold=True) for line in wrapped(title, width))
     yield ""
     name = min(NAME, width - 26)
     for heading, rows in ((GOALS, coverage.goals), (GROUPS, coverage.groups)):
-        if rows:
+        if rows and name < ROOMY:
+            yield f"  {heading(language)}"
+            for row in rows:
+                yield from _stacked(row, width, language)
+            yield ""
+        elif rows:
             yield f"  {heading(language):{name}}  {COLUMNS(language)}"
             yield from (_row(row, name, language) for row in rows)
             yield ""
@@ -105,7 +120,7 @@ def _coverage(coverage: Coverage, language: Language, width: int) -> Iterator[st
     if unserved:
         notes.append(WRITE_NEXT(language, name=unserved[0].name))
     for note in map(printable, notes):
-        yield from textwrap.wrap(note, width - 2, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
+        yield from wrapped(note, width - 2, "  ", "    ")
 
 
 def _row(row: Served, width: int, language: Language) -> str:
@@ -114,6 +129,14 @@ def _row(row: Served, width: int, language: Language) -> str:
     if not row.posts:
         return f"  {name:{width}}  {click.style(NONE_YET(language), bold=True)}"
     return f"  {name:{width}}  {len(row.posts):7}  {row.asking:4}  {row.score:5}"
+
+
+def _stacked(row: Served, width: int, language: Language) -> Iterator[str]:
+    """A row where there is no room for columns: the name, and the numbers below it."""
+    yield from wrapped(printable(row.name), width, "  ", "  ")
+    numbers = (str(len(row.posts)), str(row.asking), str(row.score))
+    said = ", ".join(f"{name} {number}" for name, number in zip(COLUMNS(language).split(), numbers, strict=True))
+    yield from wrapped(said if row.posts else NONE_YET(language), width, "    ", "    ")
 
 
 def _listed(paths: Sequence[str]) -> str:

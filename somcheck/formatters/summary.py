@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from somcheck.formatters.style import shown_name
+from somcheck.formatters.style import shown_name, wrapped
 from somcheck.formatters.words import MANY, not_ready, ready
 from somcheck.norwegian.text import Text
 
@@ -24,7 +24,7 @@ def majority(reports: Sequence[Report]) -> Language:
     return "nn" if sum(report.language == "nn" for report in reports) * 2 > len(reports) else "nb"
 
 
-def format_summary(reports: Sequence[Report], unread: int) -> str:
+def format_summary(reports: Sequence[Report], unread: int, width: int | None = None) -> str:
     """The closing lines after more than one post."""
     language = majority(reports)
     passed = sum(report.passed for report in reports)
@@ -39,7 +39,8 @@ def format_summary(reports: Sequence[Report], unread: int) -> str:
     if reports:
         mean = round(sum(report.score for report in reports) / len(reports))
         line += Text(". Snitt: {mean} av 100", ". Snitt: {mean} av 100")(language, mean=str(mean))
-    lines = [click.style(line + ".", bold=True)]
+    said = [line + "."] if width is None else wrapped(line + ".", width)
+    lines = [click.style(part, bold=True) for part in said]
     weak = sorted((report for report in reports if not report.passed), key=lambda report: report.score)
     lines += [f"  {report.score:3}  {shown_name(report.path)}" for report in weak[:10]]
     return "\n".join(lines) + "\n"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import textwrap
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import click
 
 from somcheck.formatters.rows import first_rows, is_whole
 from somcheck.formatters.run import Run
-from somcheck.formatters.style import Style, printable, shown_name
+from somcheck.formatters.style import ROOMY, Style, printable, shown_name, wrapped
 from somcheck.formatters.words import (
     ALL_SHOWN,
     BEGIN,
@@ -25,12 +25,14 @@ from somcheck.formatters.words import (
     about,
     is_clean,
     left_out,
+    line_of,
     on_profile,
     rules_in,
     standing,
 )
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.written_form import Language
+from somcheck.post.word import is_word
 from somcheck.report.findings import Fault, Finding
 from somcheck.report.report import Advice, Preview, Report
 
@@ -57,7 +59,7 @@ def format_run(run: Run) -> str:
 
     parts = [format_report(report, run.style) for report in run.reports]
     if len(parts) + len(run.refused) > 1:
-        parts.append(format_summary(run.reports, len(run.refused)))
+        parts.append(format_summary(run.reports, len(run.refused), run.style.columns))
     return click.unstyle("\n".join(parts))
 
 
@@ -69,13 +71,15 @@ def format_report(report: Report, style: Style) -> str:
         lines += [*_preview(preview, report.language, width), ""]
     if report.findings:
         if report.passed and len(report.findings) > len(report.faults):
-            lines += [f"  {FINE(report.language)}", ""]
-        lines += [*finding_lines(report.findings, report.gains, report.language, width, report.faults, all=style.all)]
+            lines += [*wrapped(FINE(report.language), width, "  ", "  "), ""]
+        lines += finding_lines(
+            report.findings, report.gains, report.language, width, report.faults, all=style.all, path=report.path
+        )
         lines += ["", *_left_out(report, width)]
         lines += advice_lines(report.advice, report.score, report.language, width)
     else:
         if is_clean(report):
-            lines += [f"  {CLEAN(report.language)}", ""]
+            lines += [*wrapped(CLEAN(report.language), width, "  ", "  "), ""]
         lines += _left_out(report, width)
     return "\n".join(line.rstrip() for line in lines).rstrip() + "\n"
 
@@ -83,7 +87,7 @@ def format_report(report: Report, style: Style) -> str:
 def _left_out(report: Report, width: int) -> Iterator[str]:
     said = left_out(report)
     for one in said:
-        yield from textwrap.wrap(one, width - 2, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
+        yield from wrapped(one, width - 2, "  ", "    ")
     if said:
         yield ""
 
@@ -96,47 +100,63 @@ def _heading(report: Report, width: int) -> Iterator[str]:
     if _columns(left) + len(score) + 2 > width:
         yield click.style(parts[0], bold=True)
         left = " · ".join(parts[1:])
+    if _columns(left) + len(score) + 2 > width:
+        yield from (click.style(line, bold=True) for line in wrapped(left, width))
+        left = ""
     gap = " " * max(2, width - _columns(left) - len(score))
     yield (click.style(left, bold=True) + gap + click.style(score, bold=True, fg=_colour(report.score, report.limit)))
     if report.score < report.limit:
-        yield BELOW(language, limit=str(report.limit)).rjust(width)
-    yield from (said.rjust(width) for said in standing(report))
+        yield from to_the_right(BELOW(language, limit=str(report.limit)), width)
+    for said in standing(report):
+        yield from to_the_right(said, width)
     kind = on_profile(report)
     if kind is not None:
-        yield from textwrap.wrap(kind, width)
+        yield from wrapped(kind, width)
     for note in report.notes:
-        yield from textwrap.wrap(printable(note), width, break_on_hyphens=False)
+        yield from wrapped(printable(note), width)
+
+
+def to_the_right(text: str, width: int) -> Iterator[str]:
+    yield from (line.rjust(width) for line in wrapped(text, width))
 
 
 def _preview(preview: Preview, language: Language, width: int) -> Iterator[str]:
     if not preview.hidden:
-        yield "  " + ALL_SHOWN(language, platform=preview.platform)
+        yield from wrapped(ALL_SHOWN(language, platform=preview.platform), width, "  ", "  ")
         return
     title = PREVIEW if preview.strength == "strong" else UNSURE
-    yield "  " + title(language, platform=preview.platform)
+    yield from wrapped(title(language, platform=preview.platform), width, "  ", "  ")
     lines = [printable(line).strip() for line in (preview.text + " …").splitlines()]
     for line in filter(None, lines):
-        for part in textwrap.wrap(line, width - 6):
-            yield click.style(f"    {part}", dim=True)
+        yield from (click.style(part, dim=True) for part in wrapped(line, width - 2, "    ", "    "))
 
 
 def _tips(report: Report, style: Style) -> Iterator[str]:
     shown = [tip for tip in report.tips.values() if tip.score is not None or tip.id in report.missing]
     widest = max(_columns(tip.title) for tip in shown)
+    if 2 + widest + 2 + 3 > style.columns:
+        widest = 0  # the names go on lines of their own
+    if 2 + widest + 2 + BAR + 3 + 3 > style.columns:
+        style = replace(style, blocks=False)
+    used = 2 + widest + 2 + (BAR + 3 if style.blocks else 0) + 3 + 3
     for tip in shown:
-        line = f"  {_pad(tip.title, widest)}  {score_bar(tip.score, report.limit, style)}"
+        score = score_bar(tip.score, report.limit, style)
+        if not widest:
+            yield from wrapped(tip.title, style.columns, "  ", "  ")
+        line = f"  {_pad(tip.title, widest)}  {score}" if widest else f"    {score}"
         praise = report.praise.get(tip.id) or report.missing.get(tip.id)
         if style.explain:
             yield line
             for said in report.explained.get(tip.id, (praise,) if praise else ()):
-                yield from textwrap.wrap(said, style.columns, initial_indent=" " * 6, subsequent_indent=" " * 8)
-            continue
-        used = 2 + widest + 2 + (BAR + 3 if style.blocks else 0) + 3
-        if praise is None:
+                yield from wrapped(said, style.columns, " " * 6, " " * 8)
+        elif praise is None:
             yield line
-            continue
-        for place, part in enumerate(textwrap.wrap(praise, style.columns - used - 3)):
-            yield f"{line}   {part}" if place == 0 else " " * (used + 3) + part
+        elif style.columns - used < ROOMY:
+            yield line
+            yield from wrapped(praise, style.columns, "    ", "    ")
+        else:
+            for place, part in enumerate(wrapped(praise, style.columns - used)):
+                yield f"{line}   {part}" if place == 0 else " " * used + part
 
 
 def score_bar(score: int | None, limit: int, style: Style) -> str:
@@ -155,13 +175,17 @@ def finding_lines(
     faults: Sequence[Fault] = (),
     *,
     all: bool,
+    path: str | None = None,
 ) -> Iterator[str]:
     """The findings whose mending gains most, in reading order, and how many more there are.
 
     Findings that say the same of the same words are folded into one. Those on *faults* always show.
     """
     rows, left = first_rows(findings, gains, faults, all=all)
-    places = [WHOLE(language) if is_whole(f) else f"{f.line}:{f.column}" for f, _ in rows]
+    places = [
+        WHOLE(language) if is_whole(f) else line_of(f, path, language) if is_word(path) else f"{f.line}:{f.column}"
+        for f, _ in rows
+    ]
     margin = 2 + max(map(len, places)) + 2
     quote_width = max(_columns(_quote(finding)) for finding, _ in rows)
     said: set[str] = set()
@@ -175,13 +199,19 @@ def finding_lines(
         # A finding on the whole post quotes nothing, and its message takes the room of the quote.
         quote = "" if is_whole(finding) else _pad(_quote(finding), quote_width) + "  "
         indent = margin + _columns(quote)
-        parts = textwrap.wrap(message, width - indent, break_long_words=False, break_on_hyphens=False)
+        if width - margin - quote_width - 2 < ROOMY:
+            yield f"  {place}"
+            if quote:
+                yield from (click.style(line, fg=colour, bold=bold) for line in wrapped(quote, width, "    ", "    "))
+            yield from wrapped(message, width, "    ", "    ")
+            continue
+        parts = wrapped(message, width - indent)
         yield f"  {_pad(place, margin - 4)}  {click.style(quote, fg=colour, bold=bold)}{parts[0]}"
         yield from (" " * indent + part for part in parts[1:])
     if left:
         text = MORE(language, count=str(len(left)), rules=rules_in(finding for finding, _ in left))
         yield ""
-        yield from (f"  {part}" for part in textwrap.wrap(text, width - 4, break_on_hyphens=False))
+        yield from wrapped(text, width - 2, "  ", "  ")
 
 
 def advice_lines(advice: Advice | None, score: int, language: Language, width: int, then: Text = THEN) -> list[str]:
@@ -189,7 +219,7 @@ def advice_lines(advice: Advice | None, score: int, language: Language, width: i
     if advice is None:
         return []
     text = BEGIN(language, advice=printable(advice.text))
-    return textwrap.wrap(f"{text} {then(language, before=str(score), after=str(advice.score))}", width)
+    return wrapped(f"{text} {then(language, before=str(score), after=str(advice.score))}", width)
 
 
 def _quote(finding: Finding) -> str:

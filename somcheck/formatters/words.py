@@ -10,6 +10,7 @@ from somcheck.document.profiles import USUAL, profiles
 from somcheck.formatters.style import printable
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.written_form import Language
+from somcheck.post.word import is_word
 from somcheck.report.findings import Finding
 from somcheck.report.report import Report
 
@@ -96,6 +97,16 @@ UNSURE = Text(
 ALL_SHOWN = Text(
     "Hele innlegget er synlig på {platform} uten «se mer».", "Heile innlegget er synleg på {platform} utan «sjå meir»."
 )
+
+
+LINE = Text("linje {line}", "linje {line}")
+
+PARAGRAPH = Text("avsnitt {line}", "avsnitt {line}")
+
+
+def line_of(finding: Finding, path: str | None, language: Language) -> str:
+    """The line that a finding stands in, or the paragraph where a reader knows it as one."""
+    return (PARAGRAPH if is_word(path) else LINE)(language, line=str(finding.line))
 
 
 def standing(report: Report) -> Iterator[str]:

@@ -12,7 +12,17 @@ from somcheck.norwegian.written_form import Language
 from somcheck.report.findings import Finding, Measure
 from somcheck.rule import Gauge, S, Tip
 
-MEASURE = Text("{title}: {value}{limits}. Gir {points} poeng", "{title}: {value}{limits}. Gir {points} poeng")
+MEASURE = Text(
+    "{title}: {value}. {scale}Gir {points} av 100 poeng", "{title}: {value}. {scale}Gir {points} av 100 poeng"
+)
+
+FINE_BETWEEN = Text("Fra {low} til {high} er greit", "Frå {low} til {high} er greitt")
+
+FINE_FROM = Text("Minst {low} er greit", "Minst {low} er greitt")
+
+FINE_TO = Text("Høyst {high} er greit", "Høgst {high} er greitt")
+
+BEST = Text("{at} er best", "{at} er best")
 
 AT_LEAST = Text(", bør være minst {low}", ", bør vere minst {low}")
 
@@ -56,14 +66,12 @@ def _lines(
 
 
 def _measure(gauge: Gauge[S], value: float, language: Language) -> str:
-    low, high = gauge.limits
-    limits = AT_LEAST(language, low=number(low)) if low is not None else ""
-    limits += AT_MOST(language, high=number(high)) if high is not None else ""
+    scale = ", ".join(filter(None, (_fine(gauge, language), _best(gauge, value, language))))
     text = MEASURE(
         language,
         title=gauge.title(language),
         value=number(value),
-        limits=limits,
+        scale=f"{scale}. " if scale else "",
         points=str(round(gauge.points(value))),
     )
     if gauge.weight == 0:
@@ -75,3 +83,22 @@ def _measure(gauge: Gauge[S], value: float, language: Language) -> str:
     elif gauge.weight != 1:
         text += WEIGHT(language, weight=number(gauge.weight))
     return text + "."
+
+
+def _fine(gauge: Gauge[S], language: Language) -> str:
+    """Which values are neither too low nor too high."""
+    low, high = gauge.limits
+    if low is not None and high is not None:
+        return FINE_BETWEEN(language, low=number(low), high=number(high))
+    if low is not None:
+        return FINE_FROM(language, low=number(low))
+    return FINE_TO(language, high=number(high)) if high is not None else ""
+
+
+def _best(gauge: Gauge[S], value: float, language: Language) -> str:
+    """The nearest value that gives the most points, where it is another and no limit."""
+    most = max(points for _, points in gauge.scale)
+    if gauge.points(value) >= most:
+        return ""
+    nearest = min((at for at, points in gauge.scale if points == most), key=lambda at: abs(at - value))
+    return "" if nearest in gauge.limits else BEST(language, at=number(nearest))

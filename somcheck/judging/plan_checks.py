@@ -18,6 +18,8 @@ def unknown_advice(plan: Plan) -> Iterator[Fault]:
         for tip in getattr(plan, table):
             if tip not in tips:
                 yield (table, tip), f"Det finnes ikke noe råd «{tip}».{nearest(tip, tips)}"
+    if not any(plan.weights.get(tip.id, tip.weight) for tip in TIPS):
+        yield ("weights",), "Alle rådene veier 0, så det er ingenting å gi poeng for. La minst ett av dem veie 1."
     for rule in plan.off:
         if rule not in RULES:
             yield ("off",), f"Det finnes ingen regel «{rule}».{nearest(rule, RULES)}"

@@ -7,6 +7,7 @@ from typing import Any
 
 from somcheck.analysis.asking import asks
 from somcheck.analysis.goals import likeliest
+from somcheck.analysis.replies import says_when
 from somcheck.document.document import Document
 from somcheck.errors import nearest
 from somcheck.judging import engine, explanation, ignoring, score
@@ -16,7 +17,7 @@ from somcheck.judging.settings import Settings
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.written_form import Language
 from somcheck.plan.groups import AudienceGroup
-from somcheck.post.platforms import before_fold, find_platform, platforms
+from somcheck.post.platforms import before_fold, find_platform, platforms, shown_text
 from somcheck.post.post import Post
 from somcheck.post.source import Source
 from somcheck.report.report import Advice, Audience, Preview, Report, Span, TipScore
@@ -29,6 +30,11 @@ PRAISEWORTHY = 85
 
 WORTHWHILE = 3
 """Points. Advice that gains less is not worth telling."""
+
+NO_TIME = Text(
+    "Svarfristen «{said}» sier ikke hvor lenge. Skriv for eksempel «svarfrist: 4 timer» eller «svarfrist: samme dag».",
+    "Svarfristen «{said}» seier ikkje kor lenge. Skriv til dømes «svarfrist: 4 timar» eller «svarfrist: same dag».",
+)
 
 UNKNOWN_PLATFORM = Text("Kjenner ikke plattformen «{said}».", "Kjenner ikkje plattforma «{said}».")
 
@@ -137,6 +143,9 @@ def _notes(document: Document, source: Source) -> Iterator[str]:
     for said in document.post.front_matter.platform:
         if find_platform(said) is None:
             yield UNKNOWN_PLATFORM(language, said=said) + nearest(said.lower(), platforms(), language)
+    within = document.post.front_matter.reply_within
+    if within is not None and not says_when(within):
+        yield NO_TIME(language, said=within)
 
 
 def _markup_spans(post: Post) -> Iterator[Span]:
@@ -151,5 +160,5 @@ def _previews(document: Document) -> Iterator[Preview]:
     for platform in document.platforms:
         if (fold := platform.fold) is not None:
             shown = before_fold(document.post, fold)
-            hidden = len(document.text.strip()) - len(shown)
+            hidden = len(shown_text(document.post)) - len(shown)
             yield Preview(platform.name, shown, hidden, fold.value, fold.strength, fold.source)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 FILE_NAME = "somcheck.toml"
@@ -15,11 +16,11 @@ def find(start: Path) -> Path | None:
     A plan is a ``somcheck.toml``, or a ``pyproject.toml`` with a table ``[tool.somcheck]``.
     """
     for folder in (start, *start.parents):
-        if (folder / FILE_NAME).is_file():
+        if os.path.isfile(folder / FILE_NAME):  # False also where the folder may not be looked into
             return folder / FILE_NAME
         if _has_table(folder / PYPROJECT):
             return folder / PYPROJECT
-        if (folder / ".git").exists():
+        if os.path.exists(folder / ".git"):
             return None
     return None
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from somcheck.errors import ConfigError
+from somcheck.errors import ConfigError, system_reason
 from somcheck.plan import toml
 from somcheck.plan.faults import MISSING, Fault, fault_of, faults_in
 from somcheck.plan.model import Plan
@@ -35,7 +35,7 @@ def read(path: Path, today: date | None = None, checks: Sequence[Callable[[Plan]
         with open(path, "rb") as opened:
             data = opened.read(LARGEST + 1)
     except OSError as error:
-        raise ConfigError(f"{path}: kan ikke leses ({error.strerror}).") from None
+        raise ConfigError(f"{path}: kan ikke leses ({system_reason(error)}).") from None
     if len(data) > LARGEST:
         raise ConfigError(f"{path}: er for stor til å være en plan.")
     try:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from somcheck.errors import ConfigError
+from somcheck.errors import ConfigError, system_reason
 from somcheck.norwegian.function_words import function_words
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.written_form import Language
@@ -155,7 +155,7 @@ def write(folder: Path, text: str) -> Path:
     except FileExistsError:
         raise exists(path) from None
     except OSError as error:
-        raise ConfigError(f"{path}: kan ikke lages ({error.strerror}).") from None
+        raise ConfigError(f"{path}: kan ikke lages ({system_reason(error, 'mappa finnes ikke')}).") from None
     return path
 
 

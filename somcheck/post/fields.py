@@ -2,10 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from somcheck.norwegian.written_form import Language
+
+KEYS: Mapping[str, str] = {
+    "målgruppe": "audience",
+    "målgrupper": "audience",
+    "audience": "audience",
+    "mål": "goal",
+    "goal": "goal",
+    "svarer": "responder",
+    "svarar": "responder",
+    "responder": "responder",
+    "svarfrist": "reply-within",
+    "reply-within": "reply-within",
+    "plattform": "platform",
+    "platform": "platform",
+    "språk": "language",
+    "language": "language",
+    "lang": "language",
+    "type": "profile",
+    "profil": "profile",
+    "profile": "profile",
+    "publiseres": "publish",
+    "publiserast": "publish",
+    "publisert": "publish",
+    "publish": "publish",
+    "bilde": "image",
+    "bilete": "image",
+    "image": "image",
+    "alt-tekst": "alt-text",
+    "alttekst": "alt-text",
+    "alt": "alt-text",
+    "alt-text": "alt-text",
+    "ignorer": "ignore",
+    "ignore": "ignore",
+}
+
+OTHERS = frozenset(
+    """
+    tittel title overskrift forfatter forfattar author authors skribent tags tag emneord stikkord keywords kategori
+    kategoriar kategorier category categories dato date opprettet oppretta created endret endra updated lastmod modified
+    utkast draft layout template slug id uid uuid permalink url aliases beskrivelse beskriving description ingress
+    summary excerpt kommentar comment notat note notater cssclasses status versjon version weight
+    """.split()
+)
+"""Names of fields that other programs, and people, put above a text, and that say nothing to somcheck."""
+
+UNMISTAKABLE = frozenset(
+    """
+    målgruppe målgrupper audience svarer svarar responder svarfrist reply-within plattform platform språk language
+    publiseres publiserast alt-tekst alttekst alt-text ignorer
+    """.split()
+)
+"""Names of fields that hardly any post begins a line with."""
 
 
 @dataclass(frozen=True)

@@ -45,14 +45,18 @@ _EMOJI = r"""
     (?: \u200D \p{Extended_Pictographic} (?: \uFE0F | \p{Emoji_Modifier} )* )*
 """
 
+# What ends an address without "https://" only where something follows it: alone, several of them are words.
+_WITH_PATH = "(?: se | dk | fi | is | de | uk | be | ly | me | tv | app | dev | nu | co | ai | gl | fm | to | us | gg )"
+
 _MARKUP = regex.compile(
     rf"""
       (?P<email> (?<![\w.+-]) [\w.+-]{{1,64}} @ (?: [\w-]{{1,63}} \. ){{1,5}} \p{{L}}{{2,24}} \b )
     | (?P<url> (?: https?:// | (?<![\w.@]) www\. ) [^\s<>"«»]+
              | (?<![\w.@/-]) (?: [\p{{L}}\d] [\p{{L}}\d-]{{0,62}} \. ){{1,5}}
-               (?: no | com | org | net | eu | info | gov | io ) (?! [\p{{L}}\d-] ) (?: / [^\s<>"«»]* )? )
+               (?: (?: no | com | org | net | eu | info | gov | io ) (?! [\p{{L}}\d-] ) (?: / [^\s<>"«»]* )?
+                 | {_WITH_PATH} / [^\s<>"«»]+ ) )
     | (?P<hashtag> (?<![\w&/]) \# (?= [\d_]* \p{{L}} ) \w+ )
-    | (?P<mention> (?<![\w.@]) @ \w (?: [\w.]* \w )? )
+    | (?P<mention> (?<![\w.@]) @ \w (?: [\w.]* \w )? (?: @ (?: [\w-]{{1,63}} \. ){{1,5}} \p{{L}}{{2,24}} \b )? )
     | (?P<emoji> {_EMOJI} )
     """,
     regex.VERBOSE | regex.VERSION1,

@@ -9,6 +9,7 @@ from typing import Literal
 
 import regex
 
+from somcheck.post.markup import Kind
 from somcheck.post.post import Post
 from somcheck.severity import Severity
 from somcheck.storage.data_files import read_toml
@@ -16,17 +17,27 @@ from somcheck.storage.data_files import read_toml
 Strength = Literal["strong", "medium", "weak"]
 
 
+LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
+"""Code points that count for one where signs are weighted; all others count for two."""
+
+
 @dataclass(frozen=True)
 class Limit:
-    """A number about a platform. ``link`` and ``emoji`` say what one of them counts for, where that is special."""
+    """A number about a platform. ``link`` and ``emoji`` say what one of them counts for, where that is special.
+
+    A link without ``https://`` is one only where ``bare_links`` says so, and of a mention of somebody on another server
+    only the name counts where ``local_mentions`` does.
+    """
 
     value: int
-    unit: Literal["characters", "graphemes", "hashtags"]
+    unit: Literal["characters", "graphemes", "weighted", "hashtags"]
     source: str
     date: str
     strength: Strength
     link: int | None = None
     emoji: int | Literal["bytes"] | None = None
+    bare_links: bool = True
+    local_mentions: bool = False
 
     @property
     def severity(self) -> Severity:
@@ -35,27 +46,44 @@ class Limit:
 
     def count(self, post: Post) -> int:
         """How much of the limit a post uses."""
-        text = post.text.strip()
         if self.unit == "hashtags":
             return sum(markup.kind == "hashtag" for markup in post.markup)
+        text = post.styled.rstrip()
+        total, position = 0, len(text) - len(text.lstrip())
+        for markup in post.markup:
+            written = text[markup.start : markup.end]
+            total += self._plain(text[position : markup.start]) + self._marked(markup.kind, written)
+            position = markup.end
+        return total + self._plain(text[position:])
+
+    def _plain(self, text: str) -> int:
+        text = text.replace("\r\n", "\n")
         if self.unit == "graphemes":
             return len(regex.findall(r"\X", text))
-        total = len(text)
-        for markup in post.markup:
-            written = post.text[markup.start : markup.end]
-            if markup.kind == "url" and self.link is not None:
-                total += self.link - len(written)
-            elif markup.kind == "emoji" and self.emoji is not None:
-                total += (len(written.encode()) if self.emoji == "bytes" else self.emoji) - len(written)
-        return total
+        if self.unit == "weighted":
+            return sum(1 if any(low <= ord(char) <= high for low, high in LIGHT) else 2 for char in text)
+        return len(text)
+
+    def _marked(self, kind: Kind, written: str) -> int:
+        if kind == "url" and self.link is not None and (self.bare_links or "://" in written):
+            return self.link
+        if kind == "emoji" and self.emoji is not None:
+            return len(written.encode()) if self.emoji == "bytes" else self.emoji
+        if kind == "mention" and self.local_mentions:
+            return self._plain("@" + written.split("@")[1])
+        return self._plain(written)
 
 
 @dataclass(frozen=True)
 class Platform:
-    """A platform: ``fold`` is what a reader sees before "se mer", ``length`` and ``hashtags`` the most it takes."""
+    """A platform, with what else people call it.
+
+    ``fold`` is what a reader sees before "se mer", ``length`` and ``hashtags`` the most it takes.
+    """
 
     id: str
     name: str
+    also: tuple[str, ...] = ()
     fold: Limit | None = None
     length: Limit | None = None
     hashtags: Limit | None = None
@@ -65,7 +93,12 @@ class Platform:
 def platforms() -> Mapping[str, Platform]:
     """The platforms that somcheck knows, by id."""
     return {
-        id: Platform(id, table.pop("name"), **{kind: Limit(**limit) for kind, limit in table.items()})
+        id: Platform(
+            id,
+            table.pop("name"),
+            tuple(table.pop("also", ())),
+            **{kind: Limit(**limit) for kind, limit in table.items()},
+        )
         for id, table in read_toml("platforms.toml").items()
     }
 
@@ -73,12 +106,17 @@ def platforms() -> Mapping[str, Platform]:
 def find_platform(said: str) -> Platform | None:
     """The platform that a writer means by its id or name; None for one that somcheck has no numbers for."""
     wanted = said.strip().lower()
-    return next((one for one in platforms().values() if wanted in (one.id, one.name.lower())), None)
+    return next((one for one in platforms().values() if wanted in (one.id, one.name.lower(), *one.also)), None)
+
+
+def shown_text(post: Post) -> str:
+    """The text of a post as a platform takes it: white space at the ends aside, and with one sign for a line's end."""
+    return post.text.strip().replace("\r\n", "\n")
 
 
 def before_fold(post: Post, fold: Limit) -> str:
     """What a reader sees of a post before "se mer": cut at a word, white space at the ends aside."""
-    text = post.text.strip()
+    text = shown_text(post)
     if len(text) <= fold.value:
         return text
     cut = text[: fold.value]

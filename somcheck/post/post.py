@@ -7,6 +7,7 @@ comments that are for somcheck are not there (`Comment`); `Post.place` leads fro
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -19,7 +20,7 @@ import regex
 from somcheck.errors import PostError
 from somcheck.lines import Lines
 from somcheck.post.comments import COMMENT, LINE_BREAK, SPACES, Comment
-from somcheck.post.fields import FrontMatter, rule_names
+from somcheck.post.fields import KEYS, OTHERS, UNMISTAKABLE, FrontMatter, rule_names
 from somcheck.post.markup import Markup, find_markup
 from somcheck.post.pasting import Reading, read
 
@@ -35,7 +36,7 @@ LONGEST_FRONT_MATTER = 10_000
 
 _PIECE = regex.compile(r"[^\W_]+|[^\w\s]|_")
 
-_FENCE = regex.compile(r"---[ \t]*(?:\r\n|\n|\r|$)")
+_FENCE = regex.compile(r"[\ufeff\s]*---[ \t]*(?:\r\n|\n|\r|$)")
 
 _CLOSING_FENCE = regex.compile(r"(?m)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)")
 
@@ -200,10 +201,11 @@ def _spaced(number: int) -> str:
 def _front_matter(source: str) -> tuple[int, FrontMatter]:
     opening = _FENCE.match(source)
     if not opening:
+        _require_fences(source)
         return 0, FrontMatter()
     closing = _CLOSING_FENCE.search(source, opening.end())
     if not closing:
-        if regex.match(r"\s*[\p{L}-]+\s*:", source[opening.end() :]):
+        if regex.match(r"\s*[\p{L}-]+\s*:(?!\S)", source[opening.end() :]):
             raise PostError(
                 "Feltene øverst mangler en avsluttende linje med «---».",
                 "Felta øvst manglar ei avsluttande linje med «---».",
@@ -218,3 +220,32 @@ def _front_matter(source: str) -> tuple[int, FrontMatter]:
     from somcheck.post import front_matter
 
     return closing.end(), front_matter.read(head)
+
+
+_FIELD = regex.compile(r"(\p{L}[\p{L}-]{1,20})[ \t]*:(?:[ \t].*)?")
+
+
+def _require_fences(source: str) -> None:
+    """See that a text does not begin with fields that have no fences around them.
+
+    Raises
+    ------
+    PostError
+        Where it does: several known fields, or one that no post begins with and then a blank line.
+    """
+    names: list[str] = []
+    after = ""
+    for line in LINE_BREAK.split(source[:LONGEST_FRONT_MATTER].lstrip("\ufeff \t\r\n")):
+        field = _FIELD.fullmatch(line)
+        name = unicodedata.normalize("NFC", field[1]) if field else ""
+        if name.lower() not in KEYS and not (names and name.lower() in OTHERS):
+            after = line
+            break
+        names.append(name)
+    sure = UNMISTAKABLE & {name.lower() for name in names}
+    alone = len(names) == 1 and (after.strip() != "" or not names[0].islower())
+    if sure and not alone:
+        raise PostError(
+            "Feltene øverst mangler linjer med «---». Skriv «---» på en egen linje før og etter dem.",
+            "Felta øvst manglar linjer med «---». Skriv «---» på ei eiga linje før og etter dei.",
+        )

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from somcheck.errors import ConfigError
+from somcheck.errors import ConfigError, system_reason
 from somcheck.post.source import STDIN
 from somcheck.report.report import Report
 from somcheck.severity import is_as_grave
@@ -140,7 +140,7 @@ def read(path: Path) -> Baseline:
             f"{path} finnes ikke. Lag den med «somcheck check --write-baseline {path} INNLEGG»."
         ) from None
     except OSError as error:
-        raise ConfigError(f"{path}: kan ikke leses ({error.strerror}).") from None
+        raise ConfigError(f"{path}: kan ikke leses ({system_reason(error)}).") from None
     where = ""
     try:
         if len(data) > LARGEST:
@@ -190,4 +190,4 @@ def write(baseline: Baseline) -> None:
     try:
         writing.replace(baseline.path, text.encode())
     except OSError as error:
-        raise ConfigError(f"{baseline.path}: kan ikke skrives ({error.strerror}).") from None
+        raise ConfigError(f"{baseline.path}: kan ikke skrives ({system_reason(error, 'mappa finnes ikke')}).") from None

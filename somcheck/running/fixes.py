@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from somcheck.errors import PostError
+from somcheck.errors import PostError, system_reason
 from somcheck.judging.checker import Checker
 from somcheck.post.source import Source, encoding_of
 from somcheck.report.findings import Suggestion
@@ -81,12 +82,34 @@ def write(path: Path, before: str, after: str) -> None:
         Where the file has changed since it was read, cannot be written, or its encoding lacks a letter.
     """
     try:
+        _require_ours(path.stat())
         data = path.read_bytes()
         encoding, mark = encoding_of(data)
         if data[len(mark) :].decode(encoding) != before:
-            raise PostError("Fila er endret mens somcheck leste den, og er ikke rørt.")
+            raise PostError(
+                "Fila er endret mens somcheck leste den, og er ikke rørt.",
+                "Fila er endra medan somcheck las ho, og er ikkje rørt.",
+            )
         writing.replace(path, mark + after.encode(encoding))
     except UnicodeError:
-        raise PostError("Rettelsene har tegn som ikke finnes i tegnsettet til fila. Lagre den som UTF-8.") from None
+        raise PostError(
+            "Rettelsene har tegn som ikke finnes i tegnsettet til fila. Lagre den som UTF-8.",
+            "Rettingane har teikn som ikkje finst i teiknsettet til fila. Lagre ho som UTF-8.",
+        ) from None
     except OSError as error:
-        raise PostError(f"Fila kan ikke skrives ({error.strerror}).") from None
+        why = system_reason(error)
+        raise PostError(f"Fila kan ikke skrives ({why}).", f"Fila kan ikkje skrivast ({why}).") from None
+
+
+def _require_ours(state: os.stat_result) -> None:
+    """See that a file may be written, and that it is the same file only here: a new one takes its place."""
+    if not state.st_mode & 0o222:
+        raise PostError(
+            "Fila er skrivebeskyttet, og er ikke rørt. Slå av skrivebeskyttelsen for å rette den.",
+            "Fila er skriveverna, og er ikkje rørt. Slå av skrivevernet for å rette ho.",
+        )
+    if state.st_nlink > 1:
+        raise PostError(
+            "Fila har flere navn (harde lenker), og er ikke rørt. Lag en kopi, og rett den.",
+            "Fila har fleire namn (harde lenkjer), og er ikkje rørt. Lag ein kopi, og rett han.",
+        )

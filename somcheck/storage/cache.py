@@ -21,6 +21,9 @@ T = TypeVar("T")
 
 FILE = "answers.sqlite"
 
+NOWHERE = Path(os.devnull)
+"""Where nothing can be kept: the folder for caches of a user who has no home."""
+
 MOST = 20_000
 """Answers. When there are more, the oldest go."""
 
@@ -44,7 +47,11 @@ def folder() -> Path:
         return Path(said)
     from platformdirs import user_cache_path
 
-    return user_cache_path("somcheck", appauthor=False)
+    try:
+        place = user_cache_path("somcheck", appauthor=False)
+    except RuntimeError:
+        return NOWHERE
+    return place if place.is_absolute() else NOWHERE
 
 
 class Cache:
@@ -66,12 +73,12 @@ class Cache:
                     found[key] = answer
             return found
 
-        return (self._with(look) or {}) if wanted and self._path.is_file() else {}
+        return (self._with(look) or {}) if wanted and os.path.isfile(self._path) else {}
 
     def put(self, answers: Mapping[str, dict[str, Any]]) -> None:
         """Keep answers."""
         now = time.time()
-        rows = [(key, json.dumps(answer, ensure_ascii=False), now) for key, answer in answers.items()]
+        rows = [(key, json.dumps(answer), now) for key, answer in answers.items()]
 
         def write(database: sqlite3.Connection) -> None:
             with database:
@@ -87,7 +94,7 @@ class Cache:
             row = database.execute("SELECT data FROM tables WHERE key = ?", (key,)).fetchone()
             return _whole(row[0]) if row else None
 
-        return self._with(look) if self._path.is_file() else None
+        return self._with(look) if os.path.isfile(self._path) else None
 
     def put_table(self, key: str, data: bytes) -> None:
         """Keep the data of a table."""

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from helpers import run, spawn, write
 
+from somcheck.rules import ALL_TIPS
+
 BAD = (
     "Det informeres om at detektorer skal kontrolleres i henhold til forskrift om brannforebygging § 7. "
     "Eier av byggverk plikter å iverksette tiltak vedrørende branncelleinndelingen.\n"
@@ -158,6 +160,12 @@ def test_encodings(tmp_path: Path) -> None:
         (["--pipeline", "en_mangler", "x.txt"], "Finner ikke spaCy-modellen"),
         (["explain", "passive"], "passive-voice"),
         (["explain"], "Hvilken regel? Skriv for eksempel «somcheck explain passive-voice»."),
+        (["explain", "passive-voice", "acronym"], "For mange ord: acronym."),
+        (["plan", "--format"], "Valget --format er brukt feil"),
+        (["chek", "x.txt"], "Det finnes ingen kommando eller fil «chek». Mente du «check»?"),
+        (["plann"], "Mente du «plan»?"),
+        (["rule"], "Mente du «rules»?"),
+        (["y.txt"], "y.txt: Fila finnes ikke."),
     ],
 )
 def test_usage(tmp_path: Path, args: list[str], said: str) -> None:
@@ -189,6 +197,41 @@ def test_notes_are_in_the_written_form_of_the_post(tmp_path: Path) -> None:
     assert "Kjenner ikkje plattforma «linkdin». Meinte du «linkedin»?" in said
 
 
+@pytest.mark.parametrize(
+    ("said", "noted"),
+    [("snart", True), ("så fort som råd", True), ("4 timer", False), ("kl. 16", False), ("neste virkedag", False)],
+)
+def test_a_time_to_answer_that_is_none(tmp_path: Path, said: str, noted: bool) -> None:
+    for name, text, told in (
+        ("nb.txt", GOOD, f"Svarfristen «{said}» sier ikke hvor lenge. Skriv for eksempel «svarfrist: 4 timer»"),
+        ("nn.txt", GOOD_NN, f"Svarfristen «{said}» seier ikkje kor lenge. Skriv til dømes «svarfrist: 4 timar»"),
+    ):
+        write(tmp_path, name, f"---\nsvarfrist: {said}\n---\n{text}")
+        assert (told in " ".join(run(name, cwd=tmp_path).stdout.split())) == noted
+
+
+def test_a_platform_by_another_name(tmp_path: Path) -> None:
+    write(tmp_path, "somcheck.toml", 'platform = "fb"\n')
+    write(tmp_path, "x.txt", GOOD * 9)
+    assert "leseren på Facebook" in run("x.txt", cwd=tmp_path).stdout
+    write(tmp_path, "y.txt", f"---\nplattform: insta, fb, facebook\n---\n{GOOD * 9}")
+    said = run("y.txt", cwd=tmp_path).stdout
+    assert said.count("på Facebook") == said.count("på Instagram") == 1
+
+
+def test_where_a_post_is_typed_it_is_said_what_is_waited_for(tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty")
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-P", "-m", "somcheck", "-"], stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as waiting:
+        assert waiting.stderr is not None
+        assert waiting.stderr.readline().decode().startswith("Skriv eller lim inn innlegget. Avslutt med Ctrl-D")
+        os.write(ours, GOOD.encode() + b"\x04")
+        waiting.communicate()
+    assert waiting.returncode == 0
+
+
 def test_help_is_norwegian(tmp_path: Path) -> None:
     text = run("--help", cwd=tmp_path).stdout
     assert "Bruk: somcheck" in text
@@ -209,6 +252,9 @@ def test_settings_file_and_own_group(tmp_path: Path) -> None:
     assert done.returncode == 0
 
 
+NO_WEIGHT = "[weights]\n" + "".join(f"{tip.id} = 0\n" for tip in ALL_TIPS)
+
+
 @pytest.mark.parametrize(
     ("settings", "said"),
     [
@@ -219,6 +265,7 @@ def test_settings_file_and_own_group(tmp_path: Path) -> None:
         ("[groups.x]\nextends = 'y'", "ingen målgruppe «y»"),
         ("[groups.x.nb]\ntopics = ['hytte q9']", "hytte q9"),
         ("min-score = ", "ikke gyldig TOML"),
+        (NO_WEIGHT, "Alle rådene veier 0"),
     ],
 )
 def test_broken_settings(tmp_path: Path, settings: str, said: str) -> None:

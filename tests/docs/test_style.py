@@ -38,9 +38,6 @@ WARNING_RULES = [
     rule for tip in ALL_TIPS for rule in tip.rules if rule.id in {*LIST_RULES, "passive-voice", "vague-act"}
 ]
 
-ELSEWHERE = ("question.", "action.")
-"""The tips whose texts are being rewritten with their rules."""
-
 # What we do not write, by the form that is ours.
 OTHER_FORMS: dict[Language, dict[str, str]] = {
     "nb": {
@@ -101,7 +98,7 @@ def own_texts() -> Iterator[tuple[str, Text]]:
                 yield from ((f"{found.name}.{name}", text) for text in texts if isinstance(text, Text))
 
 
-OWN = [(name, text) for name, text in own_texts() if not name.startswith(ELSEWHERE)]
+OWN = list(own_texts())
 
 
 def unquoted(text: str) -> str:

@@ -8,10 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from somcheck.judging import score
+from somcheck.document.document import Document
+from somcheck.judging import explanation, score
 from somcheck.judging.checker import Checker
 from somcheck.judging.score import HIGHEST_WITH_ERROR
+from somcheck.norwegian.text import Text
+from somcheck.norwegian.written_form import Language
 from somcheck.report.findings import Finding, Measure
+from somcheck.rule import Gauge
 from somcheck.rules import TIPS
 
 ROOT = Path(__file__).parents[2]
@@ -48,7 +52,7 @@ def test_an_error_holds_the_score_below_the_limit(checker: Checker) -> None:
     assert report.score == HIGHEST_WITH_ERROR
     assert not report.passed
     assert report.advice is not None
-    assert "klikkfisket" in report.advice.text
+    assert "noe ekte" in report.advice.text
     assert report.advice.score > 80
 
 
@@ -107,3 +111,18 @@ def test_following_a_suggestion_does_not_lower_the_score(checker: Checker, folde
     for source, score_before, report in zip(followed, before, checker.check_many(followed), strict=True):
         # A point or two may move with where the pipeline sees a sentence end.
         assert report.score >= score_before - 2, source
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "said"),
+    [
+        ("nb", 0.14, "Verb: 0,14. Minst 0,1 er greit, 0,45 er best. Gir 60 av 100 poeng."),
+        ("nn", 0.14, "Verb: 0,14. Minst 0,1 er greitt, 0,45 er best. Gir 60 av 100 poeng."),
+        ("nb", 0.45, "Verb: 0,45. Minst 0,1 er greit. Gir 100 av 100 poeng."),
+    ],
+)
+def test_a_measure_is_explained(language: Language, value: float, said: str) -> None:
+    gauge: Gauge[Document] = Gauge(
+        "verb", Text("Verb", "Verb"), lambda _: value, (0.1, None), ((0.0, 40.0), (0.14, 60.0), (0.45, 100.0)), ()
+    )
+    assert explanation._measure(gauge, value, language) == said

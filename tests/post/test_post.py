@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import datetime
 
 import pytest
 from hypothesis import given
@@ -82,6 +83,107 @@ def test_broken_front_matter(head: str, said: str) -> None:
     with pytest.raises(PostError, match=said.replace("(", r"\(")) as caught:
         parse(f"---\n{head}\n---\nHei")
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("head", "field", "value"),
+    [
+        ("svarer: no", "responder", "no"),
+        ("svarfrist: 12:30", "reply_within", "12:30"),
+        ("svarfrist: 24", "reply_within", "24"),
+        ("svarer: Kari: vakta", "responder", "Kari: vakta"),
+        ("svarer: @vakta", "responder", "@vakta"),
+        ("svarer: Kari #vakta", "responder", "Kari #vakta"),
+        ("svarer: #vakta", "responder", "#vakta"),
+        ("svarer: Kari # til mandag", "responder", "Kari"),
+        ("svarer: 'Kari # vakta' # til mandag", "responder", "Kari # vakta"),
+        ('svarer: "Kari" på vakta', "responder", '"Kari" på vakta'),
+        ("svarer:\tKari\tNes", "responder", "Kari\tNes"),
+        ("svarer:Kari", "responder", "Kari"),
+        ("svarer: 100 % Kari", "responder", "100 % Kari"),
+        ("svarer: ~", "responder", None),
+        ("svarer:", "responder", None),
+        ("svarer: # kven?", "responder", None),
+        ("alt-tekst: [Illustrasjon] Mann ved bål: røyk", "alt_texts", ("[Illustrasjon] Mann ved bål: røyk",)),
+        ("alt-tekst:\n- Bål: røyk\n- @ola ved bilen", "alt_texts", ("Bål: røyk", "@ola ved bilen")),
+        ("alt-tekst:\n\t- Bål\n\t- Bil", "alt_texts", ("Bål", "Bil")),
+        ("alt-tekst: |\n  Bål\n  og bil", "alt_texts", ("Bål\nog bil",)),
+        ("alt-tekst: Bål\n  og bil", "alt_texts", ("Bål og bil",)),
+        ("målgruppe: eldre, unge", "audience", ("eldre", "unge")),
+        ("målgruppe: [eldre,\n  unge] # begge", "audience", ("eldre", "unge")),
+        ("plattform: facebook; x", "platform", ("facebook", "x")),
+        ("språk: nn-NO", "language", "nn"),
+        ("publiserast: 2027-03-18T17:00:00+01:00", "publish", datetime(2027, 3, 18, 17)),
+        ("publiseres: 2027-07-18T15:00Z", "publish", datetime(2027, 7, 18, 17)),
+        ("publiseres: 2027-03-18 23:30 -0500", "publish", datetime(2027, 3, 19, 5, 30)),
+        (
+            "tittel: A: b\ntitle: [x]\nauthor:\n  name: Kari\ntags: [a, b]\ndraft: true\nsvarer: Kari",
+            "responder",
+            "Kari",
+        ),
+    ],
+)
+def test_what_people_write_is_read_as_they_mean_it(head: str, field: str, value: object) -> None:
+    post = parse(f"---\n{head}\n---\nHei")
+    assert getattr(post.front_matter, field) == value
+    assert post.text == "Hei"
+
+
+@pytest.mark.parametrize(
+    ("head", "nb", "nn"),
+    [
+        ("målgruppe: a\nmålgruppe: b", "«målgruppe» står to ganger", "«målgruppe» står to gonger"),
+        ("språk: no", "må være nb eller nn, ikke «no»", "må vere nb eller nn, ikkje «no»"),
+        ("språk: yes", "må være nb eller nn", "må vere nb eller nn"),
+        ("publiseres: 2027-02-30", "finnes ikke: «2027-02-30»", "finst ikkje: «2027-02-30»"),
+        ("publiseres: 2027-02-20 25:00", "finnes ikke", "finst ikkje"),
+        ("publiseres: 12:30", "må være en dato", "må vere ein dato"),
+        ("publiseres: snart", "må være en dato", "må vere ein dato"),
+        ("titel: Hei", "Ukjent felt øverst: «titel»", "Ukjent felt øvst: «titel»"),
+    ],
+)
+def test_what_is_wrong_says_what_to_write(head: str, nb: str, nn: str) -> None:
+    with pytest.raises(PostError) as caught:
+        parse(f"---\n{head}\n---\nHei")
+    assert nb in caught.value.nb
+    assert nn in caught.value.nn
+
+
+@pytest.mark.parametrize("before", ["\n", "\ufeff", "\ufeff\r\n", "  \n\n"])
+def test_blank_lines_and_a_mark_before_the_fields(before: str) -> None:
+    post = parse(f"{before}---\nmålgruppe: eldre\n---\nHei")
+    assert post.front_matter.audience == ("eldre",)
+    assert post.text == "Hei"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "målgruppe: eldre\nspråk: nb\n\nHei",
+        "Målgruppe: eldre\nPlattform: facebook\nHei",
+        "målgruppe: eldre\n\nHei",
+        "mål: a\nsvarer: Kari\n\nHei",
+        "\ufeffsvarar: Kari\ntittel: Hei\n---\nHei",
+    ],
+)
+def test_fields_without_fences(text: str) -> None:
+    with pytest.raises(PostError, match="mangler linjer med «---»") as caught:
+        parse(text)
+    assert "manglar linjer med «---»" in caught.value.nn
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mål: Null brannar\n\nHei",
+        "Målgruppe: alle over 60 år\n\nVelkommen til kurs.",
+        "Tittel: Brannvern\nDato: 3. mai\n\nVelkommen.",
+        "svarer: Ja, sier du?\nDet er bra.",
+        "OBS: Språk: nynorsk\n\nHei",
+    ],
+)
+def test_a_post_that_begins_like_fields(text: str) -> None:
+    assert parse(text).text == text
 
 
 def test_unclosed_front_matter() -> None:

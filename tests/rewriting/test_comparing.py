@@ -476,7 +476,7 @@ def test_any_text_is_read(document: Make, number: str, unit_text: str, behind: s
             assert 0 <= hit.start < hit.end <= len(text)
             for edit in hit.edits:
                 assert hit.end <= edit.start == edit.end <= len(text)
-                assert text[hit.start].isdigit() or text[hit.start].isalpha()
+                assert text[hit.start : hit.end].strip()[0].isalnum()
                 assert edit.replacement.startswith(" (")
                 assert edit.replacement.endswith(")")
 

@@ -99,7 +99,7 @@ def test_nobody_is_asked_of_home_in_a_post_on_the_cabin(document: Callable[..., 
 
 def test_an_idea_is_told_and_not_put_in(checker: Checker) -> None:
     [finding] = [f for f in checker.check("Brøytebilene går hele natta.").findings if f.rule == "no-question"]
-    assert finding.message.endswith("i retning av «Hvem måker snøen hjemme hos dere?»")
+    assert finding.message.endswith("et spørsmål fra leserens hverdag, som «Hvem måker snøen hjemme hos dere?»")
     assert finding.suggestions == ()
     assert "råd" not in checker.check("To personer omkom i brannen på hytta i natt.").findings[0].message
 

@@ -140,7 +140,7 @@ innerst i gangen) da det begynte å brenne på kjøkkenet.
 vi har hatt mange utrykninger til falske alarmer på skolene i kommunen den siste tiden, og vi ber derfor alle
 foreldre om å snakke med barna sine om det.
 
-Mannskapet jobbet i natt med å pumpe vann ut av kjellere i hele sentrum⟦,⏎og v|.⏎V⟧i ber alle som har fått vann
+Mannskapet jobbet i natt med å pumpe vann ut av kjellere i hele sentrum⟦,⏎og v|. V⟧i ber alle som har fått vann
 inn, om å ta bilder av skadene.
 
 25 mann fra tre stasjoner jobbet med å slukke brannen på industriområdet gjennom hele natta, og 12 av dem er
@@ -196,8 +196,8 @@ med å sikre to hus som stod i fare for å bli tekne av raset.
 Me rykte ut til ti trafikkulykker på fylkesvegen i løpet av januar og februar⟦ og |. Me ⟧hjelpte i tillegg til
 med å sikre to hus som stod i fare for å bli tekne av raset.
 
-Brannvesenet har kontrollert alle røykvarslarane i dei kommunale bustadene i Strandgata denne våren, og fann
-diverre at kvar tredje varslar mangla batteri eller var teken ned frå taket.
+Brannvesenet har kontrollert alle røykvarslarane i dei kommunale bustadene i Strandgata denne våren⟦, og |.
+Brannvesenet ⟧fann diverre at kvar tredje varslar mangla batteri eller var teken ned frå taket.
 
 Batteriet i røykvarslaren til naboen i andre høgda var tomt då det byrja å brenne i natt⟦, noko som |. Det
 ⟧gjorde at familien vakna først då stova var full av røyk.
@@ -292,7 +292,7 @@ inst i gangen) då det byrja å brenne på kjøkenet.
 vi har hatt mange utrykkingar til falske alarmar på skulane i kommunen den siste tida, og vi ber difor alle
 foreldre om å snakke med borna sine om det.
 
-Mannskapet jobba i natt med å pumpe vatn ut av kjellarar i heile sentrum⟦,⏎og v|.⏎V⟧i ber alle som har fått vatn
+Mannskapet jobba i natt med å pumpe vatn ut av kjellarar i heile sentrum⟦,⏎og v|. V⟧i ber alle som har fått vatn
 inn, om å ta bilete av skadane.
 
 25 mann frå tre stasjonar jobba med å sløkkje brannen på industriområdet gjennom heile natta, og 12 av dei er

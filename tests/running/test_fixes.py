@@ -76,7 +76,11 @@ def test_diff(tmp_path: Path) -> None:
     done = run("--diff", "post.txt", cwd=tmp_path)
     assert f"-{BAD}+{FIXED}" in done.stdout
     (tmp_path / "god.txt").write_text("Når testet du varsleren sist?\n", encoding="utf-8")
-    assert run("--diff", "god.txt", cwd=tmp_path).stdout == ""
+    done = run("--diff", "god.txt", cwd=tmp_path)
+    assert done.stdout == ""
+    assert done.stderr == "god.txt: Ingen sikre rettelser å gjøre.\n"
+    (tmp_path / "nn.txt").write_text("Når testa du røykvarslaren sist? Kva gjer du heime?\n", encoding="utf-8")
+    assert run("--diff", "nn.txt", cwd=tmp_path).stderr == "nn.txt: Ingen sikre rettingar å gjere.\n"
 
 
 def test_fix_keeps_mode_and_link(tmp_path: Path) -> None:
@@ -102,6 +106,35 @@ def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(PostError, match="endret"):
         fixes.write(path, BAD, FIXED)
     assert path.read_text(encoding="utf-8") == "Noe nytt."
+
+
+BAD_NN = "Me iverkset tiltak. Kva gjer du heime? Me høyrer gjerne frå deg.\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "said"),
+    [
+        ("read-only", BAD, "Fila er skrivebeskyttet, og er ikke rørt."),
+        ("read-only", BAD_NN, "Fila er skriveverna, og er ikkje rørt."),
+        ("linked", BAD, "Fila har flere navn (harde lenker), og er ikke rørt."),
+        ("linked", BAD_NN, "Fila har fleire namn (harde lenkjer), og er ikkje rørt."),
+    ],
+)
+def test_what_is_not_ours_to_write_is_left_alone(tmp_path: Path, kind: str, text: str, said: str) -> None:
+    path, other = tmp_path / "post.txt", tmp_path / "god.txt"
+    path.write_text(text, encoding="utf-8")
+    other.write_text(BAD, encoding="utf-8")
+    if kind == "linked":
+        (tmp_path / "lenke.md").hardlink_to(path)
+    else:
+        path.chmod(0o444)
+    done = run("--fix", "post.txt", "god.txt", cwd=tmp_path)
+    [line] = [line for line in done.stderr.splitlines() if line.startswith("post.txt")]
+    assert line.startswith(f"post.txt: {said}")
+    assert path.read_text(encoding="utf-8") == text
+    assert path.stat().st_nlink == (2 if kind == "linked" else 1)
+    assert other.read_text(encoding="utf-8") == FIXED
+    assert done.returncode == 2
 
 
 def test_a_letter_the_encoding_lacks(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import platformdirs
 import pytest
 from helpers import run as command
 
@@ -133,6 +134,23 @@ def test_a_broken_answer_is_no_answer(posts: Path, kept: Cache, judgements: list
 def test_where_nothing_can_be_kept_all_is_judged(posts: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert answered(Cache(tmp_path / "file" / FILE)) == answered(None)
+
+
+@pytest.mark.parametrize("place", [RuntimeError("could not determine the home directory"), Path("~/.cache/somcheck")])
+def test_a_user_without_a_home_keeps_nothing(
+    posts: Path, monkeypatch: pytest.MonkeyPatch, place: Path | RuntimeError
+) -> None:
+    def user_cache_path(*args: object, **kwargs: object) -> Path:
+        if isinstance(place, RuntimeError):
+            raise place
+        return place
+
+    monkeypatch.delenv("SOMCHECK_CACHE_DIR")
+    monkeypatch.setattr(platformdirs, "user_cache_path", user_cache_path)
+    assert cache.folder() == cache.NOWHERE
+    before = os.listdir(posts)
+    assert answered(Cache(cache.folder() / FILE)) == answered(None)
+    assert os.listdir(posts) == before
 
 
 def test_a_full_disk_or_another_writer_stops_nothing(posts: Path, kept: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
