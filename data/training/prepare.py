@@ -36,9 +36,9 @@ TREEBANKS = {"nb": "no_bokmaal", "nn": "no_nynorsk"}
 VARIANT_SHARE = 0.35
 """How many of the training groups come once more as a post."""
 
-ORDERS = 2500
+ORDERS = 1200
 """How many made orders are added for each written form."""
-POSTS_TIMES = 6
+POSTS_TIMES = 3
 MODALS = set("må bør kan skal vil får".split())
 
 EMOJI = "🔥 🚒 👩\u200d🚒 😊 👍 ❤️ 🎄 🕯️ 🧯 🏠 🌲 ☀️ ❄️ 📞 👉 ✅ ⚠️ 🎉 😍 🇳🇴 💧 📢".split()
