@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from somcheck.document.features import has
+from somcheck.norwegian.frequency import zipf
 from somcheck.norwegian.function_words import function_words
 from somcheck.norwegian.word_sets import WordSets
 from somcheck.norwegian.written_form import Language
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from somcheck.document.document import Document, Sentence
 
 _words = WordSets("address.toml")
+
+KNOWN = 2.0
+"""Zipf frequency of an infinitive. One that is rarer is none."""
+
+_GOVERNED = frozenset({"DET", "PRON", "ADV", "ADJ", "PART", "NOUN"})
 
 _AFTER_IMPERATIVE = frozenset({"DET", "PRON", "ADV", "ADJ", "PART"})
 
@@ -53,11 +59,20 @@ def imperatives(sentence: Sentence) -> Iterator[Token]:
         tagged = has(token, "Mood", "Imp") and token.pos_ in ("VERB", "AUX") and not _has_subject(token)
         may_be_noun = place and token.lower_ in _forms()["noun-like"]
         tagged = tagged and token.lower_ not in _words("exclamations") and not may_be_noun
+        tagged = tagged and (_is_form(token) or _governs(sentence, place))
         if tagged and place and not found and sentence.words[place - 1].lower_ in function_words("coordinators"):
             continue  # "i skog og utmark"
         if (tagged or _is_known_imperative(sentence, place, found)) and not _is_subject(sentence, token):
             found = True
             yield token
+
+
+def _governs(sentence: Sentence, place: int) -> bool:
+    """Whether a word that no list has is a verb with something after it: not "Utkast til protokoll"."""
+    token, following = sentence.words[place], sentence.words[place + 1 : place + 2]
+    if zipf(token.lemma_.lower(), "nb") < KNOWN or not following or following[0].i != token.i + 1:
+        return False
+    return following[0].pos_ in _GOVERNED or following[0].lower_ in _words("particles")
 
 
 def _is_subject(sentence: Sentence, token: Token) -> bool:
