@@ -62,6 +62,7 @@ def made() -> dict[str, str]:
     return pages()
 
 
+@pytest.mark.slow
 def test_what_is_generated_is_fresh(made: dict[str, str]) -> None:
     stale = [path for path, page in made.items() if not (DOCS / path).is_file() or text(DOCS / path) != page]
     assert not stale, "write them anew with: python -m somcheck.docs docs"
@@ -71,6 +72,7 @@ def test_no_page_is_left_of_a_rule_that_is_gone() -> None:
     assert {page.stem for page in (DOCS / rule_pages.RULES).iterdir()} == {"README", *RULES}
 
 
+@pytest.mark.slow
 def test_writing_takes_away_old_pages_only(
     tmp_path: Path, made: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,6 +15,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from hostile import LONG, ODD, Fuzzer, by_chance, make_bytes, make_text  # noqa: E402
 
+pytestmark = pytest.mark.slow
+
 quick = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 

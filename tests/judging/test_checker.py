@@ -150,6 +150,7 @@ def test_a_used_checker_can_be_pickled_and_judges_the_same(planned: Checker) -> 
     assert again.settings == planned.settings
 
 
+@pytest.mark.slow
 def test_several_processes_say_what_one_says(planned: Checker, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("somcheck.judging.checker.BATCH", 4)
     many = [*TEXTS * 2, "---\nmålgruppe: eldree\n---\n" + GOOD_NN, GOOD]  # more than a batch, with one that stops it

@@ -16,6 +16,8 @@ from somcheck.post.source import Source
 from somcheck.report.report import Report
 from somcheck.running.fixes import applied
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 
 POSTS = [

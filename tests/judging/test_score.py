@@ -98,6 +98,7 @@ def test_a_short_post_is_a_normal_post(checker: Checker) -> None:
     assert report.score >= 80
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", ["tests/posts", "data/sample/innlegg", "data/examples"])
 def test_following_a_suggestion_does_not_lower_the_score(checker: Checker, folder: str) -> None:
     sources = [path.read_text(encoding="utf-8") for path in sorted((ROOT / folder).glob("*.txt"))]

@@ -266,6 +266,7 @@ POST = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["nb", "nn"])
 def test_a_post_never_scores_lower_in_the_active(language: Language) -> None:
     checker = Checker(language=language)

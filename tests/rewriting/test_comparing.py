@@ -445,6 +445,7 @@ POST: dict[Language, str] = {
 CHECKERS: dict[Language, Checker] = {"nb": Checker(language="nb"), "nn": Checker(language="nn")}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["nb", "nn"])
 def test_the_suggestion_is_enough_and_does_no_harm(lang: Language) -> None:
     rules = ("unit", "big-number")

@@ -131,6 +131,7 @@ def written() -> list[tuple[Language, str]]:
 OPEN = {"nb": "hva hvem hvor hvordan hvilken hvilket hvilke når", "nn": "kva kven kvar kor korleis når"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["nb", "nn"])
 def test_what_is_written_down_is_a_question(lang: Language, document: Callable[..., Document]) -> None:
     """Short, without shouting, and such as nobody can answer with yes or no."""

@@ -145,6 +145,7 @@ def test_a_letter_the_encoding_lacks(tmp_path: Path) -> None:
     assert path.read_bytes() == "på".encode("cp1252")
 
 
+@pytest.mark.slow
 def test_a_fixed_post_scores_no_lower_and_is_fixed_for_good(checker: Checker) -> None:
     for folder in ("tests/posts", "data/sample/innlegg", "data/examples"):
         for path in sorted((Path(__file__).parents[2] / folder).glob("*.txt")):

@@ -180,6 +180,7 @@ def test_a_pipeline_of_ones_own_is_never_kept(posts: Path) -> None:
     assert run_key(source, None, {}) is not None
 
 
+@pytest.mark.slow
 def test_several_processes_say_the_same_in_the_same_order(posts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(140):
         (posts / f"d{number:03}.txt").write_text(f"Nummer {number}. {BAD if number % 3 else GOOD}", encoding="utf-8")
