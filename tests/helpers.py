@@ -67,3 +67,11 @@ def table(rows: str, language: str) -> list[Any]:
         wrong = pytest.mark.xfail(strict=False, reason=f"not told as {kind} today") if sign == "?" else ()
         cases.append(pytest.param(language, kind, text, marks=wrong, id=f"{language}-{kind}-{text[:40]}"))
     return cases
+
+
+def require_every_kind(rows: str, kinds: set[str]) -> None:
+    """See that a table is long, has rows of every kind, and that three of four are told right today."""
+    lines = rows.strip().splitlines()
+    assert len(lines) >= 60
+    assert {line.split()[0] for line in lines} == kinds
+    assert sum(line[11] == "?" for line in lines) < len(lines) / 4

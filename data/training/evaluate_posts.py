@@ -7,12 +7,13 @@ sentences begin (``test_posts.jsonl``).
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
 from pathlib import Path
 
+from marked import rows
 from read_posts import verb_form
+from spacy.tokens import Doc
 
 from somcheck.document.pipeline import Analyser
 from somcheck.post import post as posts
@@ -20,8 +21,10 @@ from somcheck.post import post as posts
 READER = set("du dere dykk de".split())
 
 
-def read(analyser: Analyser, rows: list[tuple[str, str]]) -> list:
-    return list(analyser.analyse((posts.parse(text), language) for text, language in rows))
+def read(analyser: Analyser, texts: list[tuple[str, str]]) -> list[tuple[posts.Post, Doc]]:
+    """Each post with its Doc."""
+    parsed = [(posts.parse(text), language) for text, language in texts]
+    return [(post, doc) for (post, _), doc in zip(parsed, analyser.analyse(parsed), strict=True)]
 
 
 def test_sentences(path: Path) -> list[tuple[str, str, list[list[str]]]]:
@@ -39,7 +42,7 @@ def words(analyser: Analyser, path: Path) -> dict[str, Counter]:
     figures: dict[str, Counter] = {"nb": Counter(), "nn": Counter()}
     sentences = test_sentences(path)
     docs = read(analyser, [(text, language) for language, text, _ in sentences])
-    for (language, _, gold), doc in zip(sentences, docs, strict=True):
+    for (language, _, gold), (_, doc) in zip(sentences, docs, strict=True):
         tokens = [token for token in doc if not token.is_space]
         figure = figures[language]
         for (_, form, upos, verb, lemma), token in zip(gold, tokens, strict=True):
@@ -57,23 +60,21 @@ def words(analyser: Analyser, path: Path) -> dict[str, Counter]:
 
 def acts_and_ends(analyser: Analyser, path: Path) -> dict[str, Counter]:
     figures: dict[str, Counter] = {"nb": Counter(), "nn": Counter()}
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    for row, doc in zip(rows, read(analyser, [(row["text"], row["lang"]) for row in rows]), strict=True):
+    posted = rows(path)
+    for row, (post, doc) in zip(posted, read(analyser, [(row["text"], row["lang"]) for row in posted]), strict=True):
         figure = figures[row["lang"]]
         gold = {sentence["start"] for sentence in row["sentences"]}
         found = set()
         for sentence in doc.sents:
             first = next((token for token in sentence if not token.is_space), None)
             if first is not None:
-                found.add(first.idx)
+                found.add(post.place(first.idx))
         figure["right"] += len(gold & found)
         figure["gold"] += len(gold)
         figure["found"] += len(found)
         for sentence in row["sentences"]:
-            inside = [token for token in doc if sentence["start"] <= token.idx < sentence["end"]]
-            if sentence["act"] != "a" or any(
-                token.pos_ == "AUX" or token.lower_ in READER - {"deg"} for token in inside
-            ):
+            inside = [token for token in doc if sentence["start"] <= post.place(token.idx) < sentence["end"]]
+            if sentence["act"] != "a" or any(token.pos_ == "AUX" or token.lower_ in READER for token in inside):
                 continue
             figure["acts"] += 1
             figure["with imperative"] += any(verb_form(token) == "Imp" for token in inside)

@@ -19,7 +19,7 @@ Marked posts that `read_posts.py` has read are added `POSTS_TIMES` times.
 import gzip
 import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
@@ -239,15 +239,21 @@ def find(folder: Path, treebank: str, split: str) -> Path:
     return found[0]
 
 
-def orders(documents: list[list[Sentence]], lang: str, rng: random.Random) -> list[Sentence]:
-    forms: dict[str, str] = {}
-    for lemma in {word.lemma for document in documents for s in document for word in s if word.pos == "VERB"}:
-        for code in ("v", "v1"):
+def imperatives(documents: Iterable[list[Sentence]], lang: str) -> dict[str, tuple[str, ...]]:
+    """The imperatives of each verb, by its infinitive."""
+    found: dict[str, tuple[str, ...]] = {}
+    for lemma in sorted({word.lemma for document in documents for s in document for word in s if word.pos == "VERB"}):
+        for code in ("v", "v1"):  # irregular, or else regular
             try:
-                forms[lemma] = paradigm(f"{lemma} {code}", "nb" if lang == "nb" else "nn")["imp"][0]
+                found[lemma] = paradigm(f"{lemma} {code}", "nb" if lang == "nb" else "nn")["imp"]
                 break
             except (ValueError, KeyError):
                 continue
+    return found
+
+
+def orders(documents: list[list[Sentence]], lang: str, rng: random.Random) -> list[Sentence]:
+    forms = {lemma: said[0] for lemma, said in imperatives(documents, lang).items()}
     found = [order for document in documents for s in document if (order := as_order(s, forms)) is not None]
     rng.shuffle(found)
     return found[:ORDERS]

@@ -11,19 +11,17 @@ from __future__ import annotations
 
 import csv
 import gzip
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
+from marked import Row, owners, rows, with_starts
 from spacy.tokens import Doc, Token
 
-from prepare import TREEBANKS, find, read_documents
+from prepare import TREEBANKS, find, imperatives, read_documents
 from somcheck.document.pipeline import UPOS as MARKUP_UPOS
 from somcheck.document.pipeline import analyser, make_doc, markup_tokens
-from somcheck.norwegian.inflection import paradigm
 from somcheck.post import post as posts
 
 FILES = ("posts.jsonl", "contexts.jsonl")
@@ -52,25 +50,12 @@ def verb_form(token: Token) -> str:
     return f"{name}Pass" if features.get("Voice") == "Pass" else str(name)
 
 
-def imperatives(treebank_dir: Path, language: str) -> dict[str, str]:
-    """The imperatives of the treebank's verbs, each with its infinitive."""
-    lemmas = {
-        word.lemma
-        for document in read_documents(find(treebank_dir, TREEBANKS[language], "train"))
-        for sentence in document
-        for word in sentence
-        if word.pos == "VERB" and word.lemma.isalpha()
-    }
-    found: dict[str, str] = {}
-    for lemma in sorted(lemmas, key=len, reverse=True):
-        for code in ("v", "v1"):
-            try:
-                forms = paradigm(f"{lemma} {code}", "nb" if language == "nb" else "nn").get("imp", ())
-            except (ValueError, KeyError):
-                continue
-            found |= dict.fromkeys(forms, lemma)
-            break
-    return found
+def infinitives(treebank_dir: Path, language: str) -> dict[str, str]:
+    """The infinitives of the treebank's verbs by their imperatives; of more than one, the shortest."""
+    documents = read_documents(find(treebank_dir, TREEBANKS[language], "train"))
+    said = imperatives(documents, language)
+    longest_first = sorted(filter(str.isalpha, said), key=len, reverse=True)
+    return {form: lemma for lemma in longest_first for form in said[lemma]}
 
 
 def usual_features(treebank_dir: Path, language: str) -> dict[tuple[str, str], str]:
@@ -84,20 +69,13 @@ def usual_features(treebank_dir: Path, language: str) -> dict[tuple[str, str], s
     return {key: counter.most_common(1)[0][0] for key, counter in counts.items()}
 
 
-def read(row: dict[str, Any], forms: dict[str, dict[str, str]]) -> tuple[Doc, list[int]]:
+def read(row: Row, forms: dict[str, dict[str, str]]) -> tuple[Doc, list[int]]:
     """A post's Doc, and the index of its marked sentence for each token."""
     language = row["lang"]
     pipeline = analyser().pipeline(language)
     post = posts.parse(row["text"])
-    doc = make_doc(pipeline, post)
-    starts = [sentence["start"] for sentence in row["sentences"]]
-    owner, index = [], -1
-    for token in doc:
-        before = index
-        while index + 1 < len(starts) and token.idx >= starts[index + 1] and not token.is_space:
-            index += 1
-        token.is_sent_start = token.i == 0 or index != before
-        owner.append(max(index, 0))
+    doc = with_starts(post, make_doc(pipeline, post), row)
+    owner = owners(post, doc, row)
     for _, component in pipeline.pipeline:
         doc = component(doc)
     for kind, token in markup_tokens(post, doc):
@@ -110,8 +88,8 @@ def read(row: dict[str, Any], forms: dict[str, dict[str, str]]) -> tuple[Doc, li
 
 
 def mend_imperatives(tokens: list[Token], forms: dict[str, str]) -> None:
-    opens = found = False
-    opens = True
+    """Take for an imperative what begins a clause and can be one; both of "Lukk vinduene og slå av plata"."""
+    opens, found = True, False
     for place, token in enumerate(tokens):
         if not any(map(str.isalnum, token.text)):
             opens = True
@@ -182,15 +160,13 @@ def conllu(doc: Doc, name: str) -> Iterator[str]:
 def main(treebank_dir: str, marked_dir: str, output: str) -> None:
     marked = Path(marked_dir)
     corrections = read_corrections(marked)
-    forms = {language: imperatives(Path(treebank_dir), language) for language in TREEBANKS}
+    forms = {language: infinitives(Path(treebank_dir), language) for language in TREEBANKS}
     features = {language: usual_features(Path(treebank_dir), language) for language in TREEBANKS}
     with gzip.open(output, "wt", encoding="utf-8") as file:
-        for name in FILES:
-            for line in (marked / name).read_text(encoding="utf-8").splitlines():
-                row = json.loads(line)
-                doc, owner = read(row, forms)
-                correct(doc, owner, row["id"], corrections, features[row["lang"]])
-                file.write("\n".join(conllu(doc, f"{row['lang']}-{row['id']}")) + "\n")
+        for row in rows(*(marked / name for name in FILES)):
+            doc, owner = read(row, forms)
+            correct(doc, owner, row["id"], corrections, features[row["lang"]])
+            file.write("\n".join(conllu(doc, f"{row['lang']}-{row['id']}")) + "\n")
 
 
 if __name__ == "__main__":

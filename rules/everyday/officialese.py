@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from somcheck.document.document import Document
 from somcheck.norwegian.inflection import VERB_SLOTS
@@ -16,6 +15,7 @@ from somcheck.rewriting.fitting import (
     alternatives,
     as_order,
     choices,
+    edits_of,
     either,
     is_passive,
     is_thing,
@@ -54,14 +54,11 @@ def check(document: Document) -> Iterable[Hit]:
             yield Hit(start, end, {"plain": alternatives(plain)}, severity="signal")
             continue
         words = choices(document, match, plain)
-        if not words:
-            yield Hit(start, end, {"plain": alternatives(plain)}, severity=severity)
-            continue
-        edits = [choice.edit for choice in words if choice.edit and not _words("pointing") & {choice.word.lower()}]
-        if " / " not in plain and edits and edits[0].replacement == words[0].word:
-            safe = strength == "warning" and agrees(match.entry, plain, match.slot)
-            edits = [replace(edits[0], safe=safe and fits_in(document, match, words[0].word))]
-        yield Hit(start, end, {"plain": either(word.word for word in words)}, tuple(edits), severity=severity)
+        shown = either(choice.word for choice in words) if words else alternatives(plain)
+        put_in = [choice for choice in words if choice.word.lower() not in _words("pointing")]
+        safe = strength == "warning" and agrees(match.entry, plain, match.slot)
+        safe = safe and all(fits_in(document, match, choice.word) for choice in put_in)
+        yield Hit(start, end, {"plain": shown}, edits_of(put_in, plain, safe=safe), severity=severity)
 
 
 STRIKE = "–"

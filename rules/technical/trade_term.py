@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from somcheck.document.document import Document
 from somcheck.norwegian import compounds
@@ -13,7 +12,7 @@ from somcheck.norwegian.patterns import Patterns
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.word_list import Entry, Match, WordList, bare, own_words, word_list
 from somcheck.norwegian.written_form import Language
-from somcheck.rewriting.fitting import agrees, alternatives, choices, either, is_thing
+from somcheck.rewriting.fitting import agrees, alternatives, choices, edits_of, either, is_thing
 from somcheck.rule import Edit, Example, Hit, Rule
 from somcheck.rules.sources import GUIDE, LANGUAGE_ACT
 
@@ -66,12 +65,9 @@ def _hit(document: Document, match: Match, start: int, end: int) -> Hit:
     columns = match.entry.columns
     if plain := columns.get("plain", ""):
         words = choices(document, match, plain)
-        ready = [choice.edit for choice in words if choice.edit]
-        if " / " not in plain and ready and ready[0].replacement == words[0].word:
-            safe = agrees(match.entry, plain, match.slot) and " " not in words[0].word
-            ready = [replace(ready[0], safe=safe)]
         shown = either(choice.word for choice in words) if words else alternatives(plain)
-        return Hit(start, end, {"plain": shown}, tuple(ready))
+        safe = agrees(match.entry, plain, match.slot) and not any(" " in choice.word for choice in words)
+        return Hit(start, end, {"plain": shown}, edits_of(words, plain, safe=safe))
     explanation = columns["explain"]
     # What a verb means is told in the infinitive, and fits behind no other form.
     fits = match.slot not in VERB_SLOTS or match.slot == "inf"

@@ -38,23 +38,19 @@ def rules(language: Language) -> None:
 @click.command(cls=NorwegianCommand, options_metavar="[VALG]")
 @help_option
 @written_form
-@click.argument("rule_id", required=False, metavar="REGEL", shell_complete=completion.rules)
-def explain(rule_id: str | None, language: Language) -> None:
+@click.argument("rule_id", metavar="REGEL", shell_complete=completion.rules)
+def explain(rule_id: str, language: Language) -> None:
     """Forklar en regel: hvorfor, eksempler og kilder."""
     from somcheck.storage import tables
-
-    if rule_id is None:
-        raise click.UsageError("Hvilken regel? Skriv for eksempel «somcheck explain passive-voice».")
-    wanted: str = rule_id
 
     def explained() -> str:
         from somcheck.formatters.explain import format_rule
         from somcheck.rules import RULES
 
-        if wanted not in RULES:
-            raise click.UsageError(f"Det finnes ingen regel «{wanted}».{nearest(wanted, RULES)}")
-        return format_rule(RULES[wanted], language, width)
+        if rule_id not in RULES:
+            raise click.UsageError(f"Det finnes ingen regel «{rule_id}».{nearest(rule_id, RULES)}")
+        return format_rule(RULES[rule_id], language, width)
 
     width = min(terminal_width(), COMFORTABLE)
     open_cache()
-    echo(tables.made("explain", f"{language} {width} {wanted}", explained), nl=False)
+    echo(tables.made("explain", f"{language} {width} {rule_id}", explained), nl=False)

@@ -45,8 +45,6 @@ HEADING = Text("somcheck har lest innleggene", "somcheck har lese innlegga")
 
 ONE_HEADING = Text("somcheck har lest innlegget", "somcheck har lese innlegget")
 
-LINE = Text("linje {line}", "linje {line}")
-
 TOO_MANY = Text("{count} innlegg til er ikke vist her.", "{count} innlegg til er ikkje vist her.")
 
 LONGEST_QUOTE = 80

@@ -57,7 +57,6 @@ class Limit:
         return total + self._plain(text[position:])
 
     def _plain(self, text: str) -> int:
-        text = text.replace("\r\n", "\n")
         if self.unit == "graphemes":
             return len(regex.findall(r"\X", text))
         if self.unit == "weighted":
@@ -110,8 +109,8 @@ def find_platform(said: str) -> Platform | None:
 
 
 def shown_text(post: Post) -> str:
-    """The text of a post as a platform takes it: white space at the ends aside, and with one sign for a line's end."""
-    return post.text.strip().replace("\r\n", "\n")
+    """The text of a post as a platform takes it: white space at the ends aside."""
+    return post.text.strip()
 
 
 def before_fold(post: Post, fold: Limit) -> str:

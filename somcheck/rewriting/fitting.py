@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from somcheck.document.document import Document
@@ -92,6 +93,15 @@ def choices(document: Document, match: Match, plain: str) -> list[Choice]:
             word = _in_person(document, match, word)
             found.append(Choice(cell, word, put_in(document, match, cell, word)))
     return found
+
+
+def edits_of(words: Sequence[Choice], plain: str, *, safe: bool) -> tuple[Edit, ...]:
+    """The edits that put the choices in. One can only be safe where there is nothing to choose and nothing else to
+    change."""
+    edits = tuple(choice.edit for choice in words if choice.edit)
+    if " / " in plain or not edits or edits[0].replacement != words[0].word:
+        return edits
+    return (replace(edits[0], safe=safe),)
 
 
 def either(words: Iterable[str]) -> str:

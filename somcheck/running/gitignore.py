@@ -1,4 +1,8 @@
-"""What git leaves out of a folder, so that drafts and made files there are no posts."""
+"""What git leaves out of a folder, so that drafts and made files there are no posts.
+
+A pattern is asked of one file or folder at a time, as git does. pathspec, which plans use for theirs, asks it of whole
+paths: where a folder is taken in again, it finds other files than git in one of eighty made repositories.
+"""
 
 from __future__ import annotations
 

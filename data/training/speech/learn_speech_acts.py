@@ -48,7 +48,7 @@ def examples(marked: Iterable[dict]) -> list[Example]:
         unsure = set(row.get("ambiguous", ()))
         if row.get("profile", "vanlig") != "vanlig":
             unsure.add("q")
-        for _, mark, sentence in pairs(row, document):
+        for mark, sentence in pairs(row, document):
             if sentence is None or mark["ask"] == "?":
                 continue
             codes = mark["ask"] or "-", mark["act"] or "-"
