@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -179,7 +180,7 @@ def _broken_lines(text: str) -> Iterator[Piece]:
     joined = -1  # where the line begins that goes on from the last
     for one in breaks:
         length, word = lines[one]
-        full = width and length <= width < length + 1 + word
+        full = width and length <= width < length + 1 + word and _paragraph_width(text, one.start())
         if full and not (_may_be_heading(text, *one.span()) and joined != one.start() - length):
             joined = one.end()
             yield Piece(*one.span(), " ")
@@ -221,9 +222,16 @@ def _goes_on(text: str, start: int, end: int, needed: int) -> bool:
 
 
 def _paragraph_width(text: str, place: int) -> int:
-    """The longest line of the paragraph that stands at an offset; 0 where no editor broke it."""
+    """The longest line of the paragraph that stands at an offset; 0 where no editor broke it.
+
+    A writer who begins a line in lower case where there was room on the one before, breaks the lines of the paragraph.
+    """
     first, last = max(0, place - LONGEST_PARAGRAPH), place + LONGEST_PARAGRAPH
     start, end = text.rfind("\n\n", first, place), text.find("\n\n", place, last)
     lines = text[start + 2 if start >= 0 else first : end if end >= 0 else last].split("\n")
     width = max(len(line.rstrip()) for line in lines)
-    return width if NARROWEST <= width <= WIDEST else 0
+    had_room = (
+        after[:1].islower() and len(line.rstrip()) + 1 + len(after.split()[0]) <= width
+        for line, after in pairwise(lines)
+    )
+    return width if NARROWEST <= width <= WIDEST and not any(had_room) else 0

@@ -48,6 +48,28 @@ def test_what_is_read(written: str, text: str) -> None:
     assert read(written).text == text
 
 
+@pytest.mark.parametrize(
+    "casual",
+    [
+        "ingen journal, ingen kø\n"
+        "stikk innom samtaletilbodet på campus, drop-in kvar tysdag frå 12\n"
+        "hugs at det er gratis",
+        "still i kjelleren på studenthuset torsdag\n"
+        "ikke noe lag? kom likevel, vi setter sammen folk som ikke kjenner noen\n"
+        "kvelden er rusfri, og quizmaster strøk i exphil",
+        "kva saknar du her i bygda\n"
+        "send framlegget til oss på brannvakt@torsnes.example innan fredag 14. mars\n"
+        "framlegga blir handsama i møtet 20. mars",
+        "nå er det glatt\n"
+        "brodder får du gratis på biblioteket\n"
+        "Det anbefales at alle som skal ut i kveld, tar på seg brodder og refleks\n"
+        "hvilken sko bruker du mest",
+    ],
+)
+def test_lines_that_a_writer_breaks_in_lower_case_stay(casual: str) -> None:
+    assert parse(casual).text == casual
+
+
 def test_where_it_was_written() -> None:
     source = "Vi  har røyk\u00advars\u200blere\u200b\u00a0nå."
     post = parse(source)
