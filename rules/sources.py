@@ -35,3 +35,5 @@ PRIVACY = "Datatilsynet: personopplysninger på nett; personopplysningsloven § 
 PLATFORMS = "data/platforms.toml: tall om plattformene, hvert med kilde, dato og styrke"
 
 COMPARISONS = "data/comparisons.toml: hva tall kan sammenlignes med, hvert med kilde"
+
+EDITORS = "data/training/marked: innlegg og tekster der redaktører har merket hva de ville ha strøket under"

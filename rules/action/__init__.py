@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from somcheck.norwegian.text import Text
 from somcheck.rule import Tip
-from somcheck.rules.action import act_without_how, acute_act_late, no_act, professional_act, too_many_acts, vague_act
+from somcheck.rules.action import (
+    act_without_how,
+    acute_act_late,
+    impersonal_duty,
+    no_act,
+    professional_act,
+    too_many_acts,
+    vague_act,
+)
 from somcheck.rules.action.no_act import ACTS
 
 TIP = Tip(
@@ -19,6 +27,7 @@ TIP = Tip(
     rules=(
         no_act.RULE,
         vague_act.RULE,
+        impersonal_duty.RULE,
         too_many_acts.RULE,
         act_without_how.RULE,
         professional_act.RULE,

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from somcheck.analysis.acts import Kind, acts
+from somcheck.analysis.acts import acts
 from somcheck.document.document import Document
 from somcheck.norwegian.text import Text
+from somcheck.report.speech import Telling
 from somcheck.rule import Example, Hit, Rule
 from somcheck.rules.sources import GUIDE
 
 
 def check(document: Document) -> Iterable[Hit]:
-    for act in document.once(acts):
-        if act.kind is Kind.VAGUE:
-            yield Hit(act.start, act.end)
+    for act in document.once(acts)[Telling.VAGUE]:
+        yield Hit(act.start, act.end)
 
 
 RULE = Rule(

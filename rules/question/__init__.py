@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from somcheck.norwegian.text import Text
 from somcheck.rule import Tip
-from somcheck.rules.question import buried_question, engagement_bait, expert_question, heading_question, no_question
+from somcheck.rules.question import (
+    buried_question,
+    engagement_bait,
+    expert_question,
+    heading_question,
+    missing_mark,
+    no_question,
+)
 from somcheck.rules.question.no_question import QUESTIONS
 
 TIP = Tip(
@@ -16,6 +23,13 @@ TIP = Tip(
     title=Text("Still spørsmål", "Still spørsmål"),
     quote="Still spørsmål. Folk liker å svare på spørsmål.",
     praise=Text("Fint: Du spør om noe leserne kan svare på.", "Fint: Du spør om noko lesarane kan svare på."),
-    rules=(no_question.RULE, heading_question.RULE, buried_question.RULE, expert_question.RULE, engagement_bait.RULE),
+    rules=(
+        no_question.RULE,
+        heading_question.RULE,
+        buried_question.RULE,
+        missing_mark.RULE,
+        expert_question.RULE,
+        engagement_bait.RULE,
+    ),
     gauges=(QUESTIONS,),
 )

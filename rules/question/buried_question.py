@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from somcheck.analysis.asking import Asking, classify
+from somcheck.analysis.asking import asked
 from somcheck.document.document import Document
 from somcheck.norwegian.text import Text
 from somcheck.rule import Example, Hit, Rule
@@ -15,16 +15,16 @@ AT_THE_EDGE = 30
 
 
 def check(document: Document) -> Iterable[Hit]:
-    asked = [sentence for sentence, kind in document.once(classify) if kind is not Asking.HEADING]
-    if not asked:
+    sentences = document.once(asked)
+    if not sentences:
         return
     places = {token.i: place for place, token in enumerate(document.words)}
-    for sentence in asked:
+    for sentence in sentences:
         before = places[sentence.words[0].i]
         after = len(document.words) - 1 - places[sentence.words[-1].i]
         if before <= AT_THE_EDGE or after <= AT_THE_EDGE:
             return
-    yield Hit(asked[0].start, asked[0].end)
+    yield Hit(sentences[0].start, sentences[0].end)
 
 
 _NB = (

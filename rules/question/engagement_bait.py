@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from somcheck.analysis import bait
+from somcheck.analysis.asking import asking
 from somcheck.document.document import Document
 from somcheck.norwegian.text import Text
+from somcheck.report.speech import Asking
 from somcheck.rule import Example, Hit, Rule
 from somcheck.rules.sources import BAIT_STUDY, META_BAIT
 
 
 def check(document: Document) -> Iterable[Hit]:
-    for start, end in document.once(bait.find):
-        yield Hit(start, end)
+    for said in document.once(asking):
+        if said.asks is Asking.BAIT:
+            yield Hit(said.sentence.start, said.sentence.end, severity=None if said.surely else "warning")
 
 
 RULE = Rule(
@@ -35,12 +37,12 @@ RULE = Rule(
     scope="sentence",
     cost=50,
     examples=(
-        Example("Ny brannbil på plass. ⟦Lik og del⟧!", "nb"),
-        Example("Ny brannbil på plass. ⟦Lik og del⟧!", "nn"),
-        Example("⟦Kommenter JA og vinn⟧ en røykvarsler!", "nb"),
-        Example("⟦Kommenter JA og vinn⟧ ein røykvarslar!", "nn"),
-        Example("Hvem tenner flest lys? ⟦Tag en venn⟧!", "nb"),
-        Example("Kven tenner flest lys? ⟦Tag ein ven⟧!", "nn"),
+        Example("Ny brannbil på plass. ⟦Lik og del!⟧", "nb"),
+        Example("Ny brannbil på plass. ⟦Lik og del!⟧", "nn"),
+        Example("⟦Kommenter JA og vinn en røykvarsler!⟧", "nb"),
+        Example("⟦Kommenter JA og vinn ein røykvarslar!⟧", "nn"),
+        Example("Hvem tenner flest lys? ⟦Tag en venn!⟧", "nb"),
+        Example("Kven tenner flest lys? ⟦Tag ein ven!⟧", "nn"),
         Example("Det er stor skogbrannfare. Del gjerne med naboen.", "nb"),
         Example("Det er stor skogbrannfare. Del gjerne med naboen.", "nn"),
     ),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from somcheck.analysis.asking import Asking, classify
+from somcheck.analysis.asking import asking
 from somcheck.document.document import Document
 from somcheck.norwegian.text import Text
+from somcheck.report.speech import Asking
 from somcheck.rule import Example, Hit, Rule
 from somcheck.rules.sources import GUIDE
 from somcheck.rules.technical import acronym as acronym
@@ -16,9 +17,10 @@ from somcheck.rules.technical import trade_term as trade_term
 
 def check(document: Document) -> Iterable[Hit]:
     hard = [(hit.start, hit.end) for rule in (trade_term, acronym, law_reference) for hit in document.hits(rule.check)]
-    for sentence, kind in document.once(classify):
-        if kind is not Asking.QUESTION:
+    for said in document.once(asking):
+        if said.asks is not Asking.QUESTION:
             continue
+        sentence = said.sentence
         inside = [(start, end) for start, end in hard if sentence.start <= start < sentence.end]
         if inside:
             start, end = inside[0]

@@ -1,4 +1,4 @@
-"""heading-question: the only question is one that the writer answers, or a heading.
+"""heading-question: the only question is one that the writer answers, a heading, or one that sorts readers.
 
 Where it may as well be the writer's own wondering, it is a signal.
 """
@@ -7,22 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from somcheck.analysis.asking import Asking, classify, is_surely_heading
+from somcheck.analysis.asking import asked, asking
 from somcheck.document.document import Document
 from somcheck.norwegian.text import Text
+from somcheck.report.speech import Asking
 from somcheck.rewriting.questions import added, ready_questions
 from somcheck.rule import Example, Hit, Rule
 from somcheck.rules.sources import GUIDE
+from somcheck.severity import Severity
+
+LOOKS_LIKE_ONE = (Asking.HEADING, Asking.ROUTING)
+"""What looks like a question to the reader and is none."""
 
 
 def check(document: Document) -> Iterable[Hit]:
-    found = document.once(classify)
-    if found and all(kind is Asking.HEADING for _, kind in found):
-        sentences = [sentence for sentence, _ in found]
-        sure = [sentence for sentence in sentences if is_surely_heading(document, sentence)]
-        sentence = (sure or sentences)[0]
+    found = [said for said in document.once(asking) if said.asks in LOOKS_LIKE_ONE and said.sentence.asks]
+    if found and not document.once(asked):
+        said = next((said for said in found if said.surely), found[0])
         edits = tuple(added(document, question) for question in ready_questions(document))
-        yield Hit(sentence.start, sentence.end, edits=edits, severity=None if sure else "signal")
+        variant = "routing" if said.asks is Asking.ROUTING else ""
+        severity: Severity | None = None if said.surely else "signal"
+        yield Hit(said.sentence.start, said.sentence.end, edits=edits, variant=variant, severity=severity)
 
 
 RULE = Rule(
@@ -32,6 +37,12 @@ RULE = Rule(
         "Dette ser ut som et spørsmål, men inviterer ikke til svar. Spør om noe bare leseren vet.",
         "Dette ser ut som eit spørsmål, men inviterer ikkje til svar. Spør om noko berre lesaren veit.",
     ),
+    messages={
+        "routing": Text(
+            "Dette sorterer leserne. Spør også om noe alle kan svare på.",
+            "Dette sorterer lesarane. Spør òg om noko alle kan svare på.",
+        ),
+    },
     cure=Text(
         "Still et spørsmål som bare leseren har svaret på.",
         "Still eit spørsmål som berre lesaren har svaret på.",
@@ -53,6 +64,8 @@ RULE = Rule(
         Example("⟦Korleis søkjer du om brannvernkurs?⟧ Send skjemaet til oss.", "nn"),
         Example("I går rykket vi ut til fire branner på sju timer. ⟦Hva er det som skjer?⟧ Nå håper vi på ro.", "nb"),
         Example("I går rykte vi ut til fire brannar på sju timar. ⟦Kva er det som skjer?⟧ No håper vi på ro.", "nn"),
+        Example("⟦Skal du ha gjester i båten?⟧ Sjekk vestene før dere drar.", "nb"),
+        Example("⟦Skal du ha gjester i båten?⟧ Sjekk vestane før de dreg.", "nn"),
         Example("– Hvorfor kom brannbilen? – Fordi det luktet røyk.", "nb"),
         Example("– Kvifor kom brannbilen? – Fordi det lukta røyk.", "nn"),
         Example("Hva lurer du på om fyring? Spør oss i kommentarfeltet.", "nb"),

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from somcheck.analysis import asking
-from somcheck.analysis.asking import Asking, classify
+from somcheck.analysis.asking import asked
 from somcheck.document.document import Document
 from somcheck.norwegian.text import Text
 from somcheck.rewriting.questions import added, idea, ready_questions
 from somcheck.rule import Example, Gauge, Hit, Rule
+from somcheck.rules.question import heading_question as heading_question
 from somcheck.rules.sources import GUIDE, QUESTION_STUDY
 
 QUESTIONS: Gauge[Document] = Gauge(
     id="questions-to-reader",
     title=Text("Spørsmål til leseren", "Spørsmål til lesaren"),
-    read=lambda document: float(sum(kind is not Asking.HEADING for _, kind in document.once(asking.classify))),
+    read=lambda document: float(len(document.once(asked))),
     limits=(1, None),
     scale=((0, 30), (1, 100)),
     sources=(GUIDE, QUESTION_STUDY),
@@ -23,7 +23,7 @@ QUESTIONS: Gauge[Document] = Gauge(
 
 
 def check(document: Document) -> Iterable[Hit]:
-    if not document.once(classify):
+    if not document.once(asked) and not document.hits(heading_question.check):
         questions = ready_questions(document)
         edits = tuple(added(document, question) for question in questions)
         if questions:

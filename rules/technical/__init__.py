@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from somcheck.norwegian.text import Text
 from somcheck.rule import Tip
-from somcheck.rules.technical import acronym, big_number, expert_text, law_reference, trade_term, unit
+from somcheck.rules.technical import (
+    acronym,
+    big_number,
+    expert_text,
+    law_reference,
+    trade_term,
+    trade_words,
+    unit,
+)
 from somcheck.rules.technical.expert_text import GAUGE
 
 TIP = Tip(
@@ -17,6 +25,14 @@ TIP = Tip(
     title=Text("Ikke bli for teknisk", "Ikkje bli for teknisk"),
     quote="Ikke bli for teknisk.",
     praise=Text("Ordene er slike som folk flest kjenner.", "Orda er slike som folk flest kjenner."),
-    rules=(expert_text.RULE, trade_term.RULE, acronym.RULE, law_reference.RULE, unit.RULE, big_number.RULE),
+    rules=(
+        expert_text.RULE,
+        trade_term.RULE,
+        trade_words.RULE,
+        acronym.RULE,
+        law_reference.RULE,
+        unit.RULE,
+        big_number.RULE,
+    ),
     gauges=(GAUGE,),
 )

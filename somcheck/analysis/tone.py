@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from somcheck.analysis.heaviness import EXPERT_TEXT, expert_text
+from somcheck.analysis.target_group import fitting
 from somcheck.document.audience import SURE_GUESS
 from somcheck.document.document import Document
 from somcheck.document.profiles import ACUTE
@@ -25,7 +26,7 @@ def can_chat(document: Document) -> bool:
 def _is_read_at_work(document: Document) -> bool:
     if document.declared:
         return all(group.id in _AT_WORK for group in document.declared)
-    best = next(iter(document.fitting_groups), None)
+    best = next(iter(document.once(fitting)), None)
     addressed = document.words[0].lower_ in _address("salutations_to_many")  # "Til lærere ved …"
     return best is not None and best.id in _AT_WORK and (addressed or best.score >= SURE_GUESS)
 

@@ -29,6 +29,7 @@ PARTS = {
     "tip": "Et råd",
     "measure": "En måling",
     "audience": "Målgruppen",
+    "sentence": "En setning",
     "preview": "Det leseren ser først",
     "finding": "Et funn",
     "ignored": "Et funn som er slått av",

@@ -6,11 +6,13 @@ schema lets unknown ones pass; the tests hold real output against a strict copy,
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Any, get_args
 
 from somcheck.norwegian.written_form import Language
 from somcheck.report.findings import IgnoredBy
 from somcheck.report.report import SCHEMA
+from somcheck.report.speech import Asking, Telling
 from somcheck.severity import Severity
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -69,6 +71,11 @@ def _text(about: str, **more: Any) -> dict[str, Any]:
 
 def _or_null(made: dict[str, Any]) -> dict[str, Any]:
     return {**made, "type": [made["type"], "null"]}
+
+
+def _one_of(kinds: type[StrEnum], about: str) -> dict[str, Any]:
+    """One of the values, or null."""
+    return {"description": about, "enum": [*kinds, None]}
 
 
 def _whole(about: str, least: int = 0, most: int | None = None) -> dict[str, Any]:
@@ -132,6 +139,7 @@ _DEFINITIONS = {
             id=_text("Typen, som «vanlig» eller «akutt»."),
             declared=_yes_or_no("Om typen er sagt. Hvis ikke har somcheck sett det selv."),
         ),
+        sentences=_list("Hva hver setning spør om og ber leseren gjøre.", _ref("sentence")),
         previews=_list("Hva leseren ser før «se mer», for hver plattform.", _ref("preview")),
         findings=_list("Funnene, i den rekkefølgen de står i teksten.", _ref("finding")),
         limit=_whole("Grensen: den laveste summen for et innlegg som er klart.", most=100),
@@ -178,6 +186,22 @@ _DEFINITIONS = {
         detected=_list(
             "Gruppene som ordene passer for, den beste først.",
             _object("En gruppe.", id=_text("Id-en til gruppa."), score=_share("Hvor godt ordene passer, fra 0 til 1.")),
+        ),
+    ),
+    "sentence": _object(
+        "Hva en setning spør om og ber leseren gjøre.",
+        start=_whole("Der setningen begynner: antall tegn (Unicode-kodepunkter) fra starten av fila."),
+        end=_whole("Der setningen slutter."),
+        asks=_one_of(
+            Asking,
+            "Hva setningen spør om: question er et spørsmål leseren kan svare på, invitation ber om svar uten å være et "
+            "spørsmål, routing sorterer leserne («Skal du tenne bål? Ring …»), heading svarer innlegget på selv, quoted "
+            "er stilt til noen andre, og bait fisker etter klikk. null når den ikke spør.",
+        ),
+        tells=_one_of(
+            Telling,
+            "Hva setningen ber leseren gjøre: act er én konkret ting, vague er ingenting bestemt, og duty sier ikke hvem "
+            "som skal gjøre det. null når den ikke ber om noe.",
         ),
     ),
     "preview": _object(

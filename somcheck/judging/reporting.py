@@ -8,6 +8,8 @@ from typing import Any
 from somcheck.analysis.asking import asks
 from somcheck.analysis.goals import likeliest
 from somcheck.analysis.replies import says_when
+from somcheck.analysis.speech_acts import speech_acts
+from somcheck.analysis.target_group import fitting
 from somcheck.document.document import Document
 from somcheck.errors import nearest
 from somcheck.judging import engine, explanation, ignoring, score
@@ -21,6 +23,7 @@ from somcheck.post.platforms import before_fold, find_platform, platforms, shown
 from somcheck.post.post import Post
 from somcheck.post.source import Source
 from somcheck.report.report import Advice, Audience, Preview, Report, Span, TipScore
+from somcheck.report.speech import SpeechAct
 from somcheck.rule import S, Tip
 from somcheck.rules import PLAN_TIP
 from somcheck.severity import is_as_grave
@@ -67,7 +70,7 @@ def report_of(
         limit=settings.min_score,
         tips={tip.id: _tip_score(tip, scored.tips.get(tip.id), document, settings) for tip in told},
         measures=tuple(measures),
-        audience=Audience(tuple(group.id for group in document.declared), document.fitting_groups),
+        audience=Audience(tuple(group.id for group in document.declared), document.once(fitting)),
         findings=(*checked.stopped, *findings),
         notes=(*_notes(document, source), *ignoring.notes(post, ignores, checked.used, known, language)),
         praise=_praise(applying, scored, checked, language),
@@ -82,6 +85,7 @@ def report_of(
         goals=post.front_matter.goal,
         likely_goal=document.once(likeliest) if plan.goals else None,
         asks=asks(document),
+        sentences=tuple(_sentences(document)),
         source=source.text,
         ignored=tuple(checked.ignored),
         fail_on=settings.fail_on,
@@ -119,7 +123,7 @@ def _missing(tips: Iterable[Tip[Document]], document: Document) -> Iterator[tupl
 
 def _group_names(document: Document, groups: Mapping[str, AudienceGroup]) -> dict[str, str]:
     """The names of the target groups that a report speaks of."""
-    fitting = {guess.id for guess in document.fitting_groups}
+    fitting = {guess.id for guess in document.once(fitting)}
     return {
         group.id: group.name(document.language)
         for group in groups.values()
@@ -146,6 +150,13 @@ def _notes(document: Document, source: Source) -> Iterator[str]:
     within = document.post.front_matter.reply_within
     if within is not None and not says_when(within):
         yield NO_TIME(language, said=within)
+
+
+def _sentences(document: Document) -> Iterator[SpeechAct]:
+    """What each sentence asks and tells, by its offsets in the source."""
+    for said in document.once(speech_acts):
+        start, end = document.place_span(said.sentence.start, said.sentence.end)
+        yield SpeechAct(start, end, said.asks, said.tells)
 
 
 def _markup_spans(post: Post) -> Iterator[Span]:

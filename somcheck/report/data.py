@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from enum import Enum
 from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -38,6 +39,8 @@ def _value(wanted: Any, data: Any) -> Any:
     origin, inner = get_origin(wanted), get_args(wanted)
     if is_dataclass(wanted):
         return built(wanted, data)
+    if isinstance(wanted, type) and issubclass(wanted, Enum):
+        return wanted(data)
     if origin is tuple:
         each = inner[:1] * len(data) if inner[1:] == (...,) else inner
         return tuple(_value(one, part) for one, part in zip(each, data, strict=True))

@@ -9,6 +9,7 @@ from typing import Any
 from somcheck.norwegian.written_form import Language
 from somcheck.report.data import built
 from somcheck.report.findings import Fault, Finding, Ignored, Measure
+from somcheck.report.speech import SpeechAct
 from somcheck.severity import FailOn, Severity, is_as_grave
 
 SCHEMA = 1
@@ -93,7 +94,7 @@ class Report:
     ``profile`` is the kind of post that it is judged as, ``profile_said`` whether the writer said so, ``looks_like``
     the kind that its words look like. ``goals`` are the ids that the post names, ``likely_goal`` the goal of the plan
     that it is most about. ``asks`` says whether it asks its readers anything, also where the tip on questions is not
-    judged. ``gains`` says, for each rule that is met, how many points heeding it gains, the most first.
+    judged, and ``sentences`` what each sentence asks and tells. ``gains`` says, for each rule that is met, how many points heeding it gains, the most first.
     ``source`` is the text that was judged, ``body`` where the post begins in it (after its front matter) and
     ``markup`` the links, emoji and the like in it, and the comments that are not published; ``group_names`` are the
     names of the target groups under ``audience``, in the post's written form. ``explained`` says in words, by tip,
@@ -127,6 +128,7 @@ class Report:
     goals: tuple[str, ...] = ()
     likely_goal: str | None = None
     asks: bool = False
+    sentences: tuple[SpeechAct, ...] = ()
     gains: Mapping[str, float] = field(default_factory=dict)
     source: str = ""
     explained: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -189,6 +191,7 @@ class Report:
             "audience": self.audience.as_json(),
             "goals": {"declared": list(self.goals), "likely": self.likely_goal},
             "profile": {"id": self.profile, "declared": self.profile_said},
+            "sentences": [asdict(one) for one in self.sentences],
             "previews": [asdict(preview) for preview in self.previews],
             "findings": [finding.as_json() for finding in self.findings],
             "limit": self.limit,

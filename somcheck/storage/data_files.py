@@ -14,6 +14,11 @@ def read_text(name: str) -> str:
     return files("somcheck.data").joinpath(name).read_text(encoding="utf-8")
 
 
+def read_bytes(name: str) -> bytes:
+    """A data file that is no text, by its path in the folder."""
+    return files("somcheck.data").joinpath(name).read_bytes()
+
+
 def read_lines(name: str) -> list[str]:
     """The lines of a data file, without comments and blank ones."""
     return [line for line in read_text(name).splitlines() if line.strip() and not line.startswith("#")]

@@ -14,22 +14,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from helpers import require_every_kind, table
+from helpers import cases, require_every_kind
 
-from somcheck.analysis.asking import Asking, asks, classify
+from somcheck.analysis.asking import asking, asks
 from somcheck.document.document import Document
 from somcheck.norwegian.written_form import Language
+from somcheck.report.speech import Asking
 
 KINDS = {"question", "invitation", "routing", "heading", "quoted", "bait", "none"}
-
-# Rows with "?" are told wrong today; they say what is right.
 
 NB = """
 question   | Når luftet du madrassen sist?
 question   | Hva gjør dere hjemme hos dere når strømmen går?
 question   | Har du funnet frem refleksen ennå?
 question   | Hvor mange lommelykter har du i huset?
-question   ? Hvem i familien er flinkest til å huske sykkellyset?
+question   | Hvem i familien er flinkest til å huske sykkellyset?
 question   | Hvilket lekestativ savner du på skoleveien?
 question   | Bruker du piggsko når det er glatt?
 question   | Hvor gjemmer du ekstranøkkelen?
@@ -44,7 +43,7 @@ question   | Hva er det beste rådet du har fått om å fyre i ovn?
 question   | Vet ungene dine hvor de skal gå hvis alarmen går?
 question   | Hva husker du best fra den første skoledagen?
 question   | Klar for skolestart?
-question   ? Kaffe eller kakao på skitur?
+question   | Kaffe eller kakao på skitur?
 question   | Vi lurer på: Hvor i kommunen er det finest å bade?
 question   | Gjett hvor mange kilo strø vi brukte i vinter?
 question   | Hvor synes du den nye benken bør stå?
@@ -60,24 +59,24 @@ question   | Hvilke blomster liker seg best hos deg?
 invitation | Fortell oss hvor du liker å gå tur.
 invitation | Del gjerne ditt beste tips mot glatte trapper.
 invitation | Skriv i kommentarfeltet hva du savner i parken.
-invitation ? Send oss bilder fra 17. mai-feiringen.
+invitation | Send oss bilder fra 17. mai-feiringen.
 invitation | Vi vil gjerne høre hva du mener om bussrutene.
 invitation | Gi oss innspill til den nye lekeplassen innen fredag.
 invitation | Si hva du synes om forslaget.
 invitation | Vi ønsker tilbakemeldinger fra dere som bor i gata.
 invitation | Kom med forslag til navn på den nye hallen.
-invitation ? Har du et minne fra gamlebrua, så del det med oss.
-invitation ? Stem på favoritten din i avstemningen under.
+invitation | Har du et minne fra gamlebrua, så del det med oss.
+invitation | Stem på favoritten din i avstemningen under.
 invitation | Legg igjen en kommentar og fortell hva du heier på.
-routing    ? ⟦Skal du på hytta i helgen?⟧ Sjekk at varsleren virker før du legger deg.
-routing    ? ⟦Bor du i Elveveien?⟧ Da er vannet borte fra klokka ni.
-routing    ? ⟦Trenger du hjelp til å måke?⟧ Ring frivilligsentralen.
-routing    ? ⟦Skal du brenne kvist?⟧ Meld fra til oss først.
-routing    ? ⟦Har du barn som begynner i første klasse?⟧ Meld dem på innen mars.
-routing    ? ⟦Er du over 67 år?⟧ Da kan du få gratis besøk av oss.
-routing    ? ⟦Lyst på sommerjobb?⟧ Søk innen søndag.
-routing    ? ⟦Ser du røyk?⟧ Ring 110.
-routing    ? ⟦Har du mistet bostøtten?⟧ Ta kontakt med oss på rådhuset.
+routing    | ⟦Skal du på hytta i helgen?⟧ Sjekk at varsleren virker før du legger deg.
+routing    | ⟦Bor du i Elveveien?⟧ Da er vannet borte fra klokka ni.
+routing    | ⟦Trenger du hjelp til å måke?⟧ Ring frivilligsentralen.
+routing    | ⟦Skal du brenne kvist?⟧ Meld fra til oss først.
+routing    | ⟦Har du barn som begynner i første klasse?⟧ Meld dem på innen mars.
+routing    | ⟦Er du over 67 år?⟧ Da kan du få gratis besøk av oss.
+routing    | ⟦Lyst på sommerjobb?⟧ Søk innen søndag.
+routing    | ⟦Ser du røyk?⟧ Ring 110.
+routing    | ⟦Har du mistet bostøtten?⟧ Ta kontakt med oss på rådhuset.
 heading    | ⟦Hvordan søker du om plass?⟧ Fyll ut skjemaet på nettsiden.
 heading    | ⟦Hvem kan få støtte?⟧ Alle lag og foreninger i kommunen.
 heading    | ⟦Visste du at komfyren er den vanligste brannstarteren?⟧ Det gjelder hver tredje brann.
@@ -93,7 +92,7 @@ quoted     | «Hvor er redningsvesten din?» sto det på plakaten.
 quoted     | – Har du sovet godt? spør sykepleieren.
 quoted     | Mange spør oss om når veien åpner.
 quoted     | Læreren lurte på om elevene hadde spist frokost.
-quoted     ? – Hva liker du best med jobben? spurte vi Anne.
+quoted     | – Hva liker du best med jobben? spurte vi Anne.
 bait       | Tagg en venn som trenger ferie!
 bait       | Lik og del hvis du er enig!
 bait       | Skriv JA i kommentarfeltet og vinn en sekk.
@@ -111,7 +110,7 @@ question   | Når lufta du sengekleda sist?
 question   | Kva gjer de heime hos dykk når straumen går?
 question   | Har du funne fram refleksen enno?
 question   | Kor mange lommelykter har du i huset?
-question   ? Kven i familien er flinkast til å hugse sykkelhjelmen?
+question   | Kven i familien er flinkast til å hugse sykkelhjelmen?
 question   | Kva for ein leikeplass saknar du i bygda?
 question   | Bruker du brodder når det er glatt?
 question   | Kvar gøymer du ekstranøkkelen?
@@ -140,7 +139,7 @@ question   | Kva blomar likar seg best hos deg?
 question   | Har de øvd på å kome dykk ut i mørkret?
 question   | Kvar synest du den nye benken bør stå?
 invitation | Fortel oss kvar du likar å gå tur.
-invitation ? Del gjerne det beste tipset ditt mot glatte trapper.
+invitation | Del gjerne det beste tipset ditt mot glatte trapper.
 invitation | Skriv i kommentarfeltet kva du saknar i parken.
 invitation | Send oss bilete frå 17. mai-feiringa.
 invitation | Vi vil gjerne høyre kva du meiner om bussrutene.
@@ -148,18 +147,18 @@ invitation | Gje oss innspel til den nye leikeplassen innan fredag.
 invitation | Sei kva du synest om framlegget.
 invitation | Me ønskjer tilbakemeldingar frå dykk som bur i gata.
 invitation | Kom med framlegg til namn på den nye hallen.
-invitation ? Har du eit minne frå gamlebrua, så del det med oss.
-invitation ? Røyst på favoritten din i avrøystinga under.
+invitation | Har du eit minne frå gamlebrua, så del det med oss.
+invitation | Røyst på favoritten din i avrøystinga under.
 invitation | Legg att ein kommentar og fortel kva du heiar på.
-routing    ? ⟦Skal du på hytta i helga?⟧ Sjekk at varslaren verkar før du legg deg.
-routing    ? ⟦Bur du i Elvevegen?⟧ Då er vatnet borte frå klokka ni.
-routing    ? ⟦Treng du hjelp til å måke?⟧ Ring frivilligsentralen.
-routing    ? ⟦Skal du brenne kvist?⟧ Meld frå til oss først.
-routing    ? ⟦Har du barn som byrjar i fyrste klasse?⟧ Meld dei på innan mars.
-routing    ? ⟦Er du over 67 år?⟧ Då kan du få gratis besøk av oss.
-routing    ? ⟦Lyst på sommarjobb?⟧ Søk innan søndag.
-routing    ? ⟦Ser du røyk?⟧ Ring 110.
-routing    ? ⟦Har du mista bustøtta?⟧ Ta kontakt med oss på rådhuset.
+routing    | ⟦Skal du på hytta i helga?⟧ Sjekk at varslaren verkar før du legg deg.
+routing    | ⟦Bur du i Elvevegen?⟧ Då er vatnet borte frå klokka ni.
+routing    | ⟦Treng du hjelp til å måke?⟧ Ring frivilligsentralen.
+routing    | ⟦Skal du brenne kvist?⟧ Meld frå til oss først.
+routing    | ⟦Har du barn som byrjar i fyrste klasse?⟧ Meld dei på innan mars.
+routing    | ⟦Er du over 67 år?⟧ Då kan du få gratis besøk av oss.
+routing    | ⟦Lyst på sommarjobb?⟧ Søk innan søndag.
+routing    | ⟦Ser du røyk?⟧ Ring 110.
+routing    | ⟦Har du mista bustøtta?⟧ Ta kontakt med oss på rådhuset.
 heading    | ⟦Korleis søkjer du om plass?⟧ Fyll ut skjemaet på nettsida.
 heading    | ⟦Kven kan få støtte?⟧ Alle lag og foreiningar i kommunen.
 heading    | ⟦Visste du at komfyren er den vanlegaste brannstartaren?⟧ Det gjeld kvar tredje brann.
@@ -189,22 +188,27 @@ none       | Dersom du bur i sentrum, får du ny dunk på måndag.
 """
 
 
-def kinds(document: Callable[..., Document], marked: str, language: Language) -> set[Asking]:
-    """What the sentences that are judged are said to be."""
+CODES = {kind.value: kind for kind in Asking}
+
+
+def said_of(document: Callable[..., Document], marked: str, language: Language) -> set[Asking]:
+    """What the sentences that are judged are said to ask."""
     end = marked.find("⟧") - 1 if "⟧" in marked else len(marked)
     made = document(marked.replace("⟦", "").replace("⟧", ""), language)
-    return {kind for sentence, kind in classify(made) if sentence.start < end}
+    return {said.asks for said in asking(made) if said.asks and said.sentence.start < end}
 
 
-@pytest.mark.parametrize(("language", "kind", "text"), table(NB, "nb") + table(NN, "nn"))
-def test_sentence(document: Callable[..., Document], language: Language, kind: str, text: str) -> None:
-    said = kinds(document, text, language)
-    if kind in ("question", "invitation", "heading"):
-        assert said == {Asking(kind)}
-    elif kind == "none":
-        assert said == set()
-    else:
-        assert said <= {Asking.HEADING}
+@pytest.mark.parametrize(("language", "rows"), [("nb", NB), ("nn", NN)])
+def test_most_sentences_are_told_as_a_person_would(
+    document: Callable[..., Document], language: Language, rows: str
+) -> None:
+    """What is learned is right mostly, not always: the shares are what hands that were left out reach."""
+    told = [(kind, text, said_of(document, text, language)) for kind, text in cases(rows)]
+    wrong = [(kind, text, said) for kind, text, said in told if said != ({CODES[kind]} if kind in CODES else set())]
+    answered = {Asking.QUESTION, Asking.INVITATION}
+    missed = [(kind, text) for kind, text, said in told if bool(said & answered) != (CODES.get(kind) in answered)]
+    assert len(wrong) <= 0.25 * len(told), wrong
+    assert len(missed) <= 0.15 * len(told), missed
 
 
 @pytest.mark.parametrize("rows", [NB, NN], ids=["nb", "nn"])

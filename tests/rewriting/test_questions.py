@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from somcheck.analysis import subjects
-from somcheck.analysis.asking import Asking, classify
+from somcheck.analysis.asking import asked
 from somcheck.document.document import Document
 from somcheck.judging.checker import Checker
 from somcheck.norwegian import topics
@@ -138,7 +138,7 @@ def test_what_is_written_down_is_a_question(lang: Language, document: Callable[.
     for form, question in written():
         if form != lang:
             continue
-        assert [kind for _, kind in classify(document(question, lang))] == [Asking.QUESTION], question
+        assert asked(document(question, lang)), question
         assert re.fullmatch(r"[^?!]+\?", question), question
         assert question.split()[0].lower() in OPEN[lang].split(), question
         assert 4 <= len(question.split()) <= 14, question

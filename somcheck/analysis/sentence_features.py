@@ -7,21 +7,23 @@ learned from one written form holds in the other.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from twins import twin
-
+from somcheck.analysis import signs
 from somcheck.analysis.address import imperatives
 from somcheck.document.document import Document, Sentence
 from somcheck.document.features import has
+from somcheck.norwegian.frequency import zipf
+from somcheck.norwegian.twins import twin
+from somcheck.norwegian.word_sets import WordSets, tables_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+FILE = "speech_words.toml"
 
 WH = frozenset("hva hvem hvilken hvilket hvilke hvor hvordan hvorfor når åssen".split())
 YOU = frozenset("du dere deg din di ditt dine deres".split())
@@ -72,8 +74,16 @@ class Seen:
         return [token.pos_ for token in self.sentence.words]
 
     @cached_property
+    def text(self) -> str:
+        """The sentence up to the hashtags, links and emoji after its last word: they tell nothing of what it does."""
+        last = self.sentence.words[-1].i
+        after = [token for token in self.sentence.tokens if token.i > last and token.i in self.document.markup]
+        end = after[0].idx if after else self.sentence.end
+        return self.document.text[self.sentence.start : end].rstrip()
+
+    @cached_property
     def asks(self) -> bool:
-        return any("?" in token.text for token in self.sentence.tokens)
+        return "?" in self.text
 
     @cached_property
     def signs(self) -> frozenset[str]:
@@ -107,7 +117,9 @@ def _own(seen: Seen) -> Iterator[str]:
     yield from _verbs_of(seen)
     yield from _kinds_of(seen)
     yield from _questions_of(seen)
-    text = seen.sentence.text
+    yield from _doing_of(seen)
+    yield from _world_of(seen)
+    text = seen.text
     yield from (f"has={sign}" for sign in seen.signs)
     yield from (f"sign={name}" for name, pattern in _SIGNS.items() if pattern.match(text) or pattern.search(text[-4:]))
     yield f"length={min(len(seen.words) // 3, 6)}"
@@ -157,8 +169,8 @@ def _kinds_of(seen: Seen) -> Iterator[str]:
 
 @cache
 def _kinds() -> Mapping[str, frozenset[str]]:
-    tables = tomllib.loads(Path(__file__).with_name("speech_words.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(f"{table['nb']} {table['nn']}".split()) for name, table in tables.items()}
+    words = WordSets(FILE)
+    return {name: words(name) for name in tables_of(FILE)}
 
 
 def _verbs_of(seen: Seen) -> Iterator[str]:
@@ -195,6 +207,51 @@ def _verbs_of(seen: Seen) -> Iterator[str]:
         yield f"become={any(has(token, 'VerbForm', 'Part') for token in tokens)}"
 
 
+SUBORDINATE = frozenset("som hvis dersom om at når hvor hva hvilke hvilken hvordan mens fordi slik".split())
+
+
+def _doing_of(seen: Seen) -> Iterator[str]:
+    """What *du* can, should or does do, and whether that is something to do at all or a state."""
+    words, tokens, states = seen.words, seen.sentence.words, _kinds()["states"]
+    for place, word in enumerate(words):
+        if word not in ("du", "dere"):
+            continue
+        near = words[max(0, place - 2) : place]
+        clause = "sub" if not SUBORDINATE.isdisjoint(near) else "main"
+        for other in range(max(0, place - 1), min(place + 3, len(words))):
+            if words[other] in MODALS:
+                verb = next((at for at in range(max(other, place) + 1, len(words)) if _is_done(tokens[at])), None)
+                if verb is not None and verb - max(other, place) < 6:
+                    state = not states.isdisjoint(seen.forms[verb])
+                    yield f"you-do={clause}{state}"
+                    yield f"you-do={clause}{state}{words[other]}{other < place}"
+                break
+            if other > place and has(tokens[other], "Tense", "Pres") and tokens[other].pos_ == "VERB":
+                yield f"you-are-doing={clause}{not states.isdisjoint(seen.forms[other])}{place == 0}"
+                break
+
+
+def _world_of(seen: Seen) -> Iterator[str]:
+    """Whether the words are of somebody's life or of an office: people, homes and places; rare and long words."""
+    indices = {token.i for token in seen.sentence.words}
+    asks = "?" if seen.asks else ""
+    for kind, places in seen.document.once(signs.kinds).items():
+        if not indices.isdisjoint(places):
+            yield f"life={kind}"
+            yield f"{asks}life"
+    words = [token for token in seen.sentence.words if token.pos_ in ("NOUN", "VERB", "ADJ")]
+    if words:
+        rarest = min(zipf(token.text, seen.document.language) for token in words)
+        yield f"{asks}rarest={min(int(rarest), 5)}"
+        yield f"{asks}longest={min(max(map(len, words)) // 4, 5)}"
+        wh = next((word for word in seen.words[:3] if word in WH), "")
+        if asks and wh:
+            modal = next((word for word in seen.words if word in MODALS), "")
+            yield f"?wh={wh}{modal}{'you' in seen.signs}{min(max(map(len, words)) // 4, 5)}"
+            look_up = any(not _kinds()["look_up"].isdisjoint(forms) for forms in seen.forms)
+            yield f"?wh={wh}{modal}{'you' in seen.signs}{look_up}"
+
+
 def _is_done(token: Token) -> bool:
     return has(token, "VerbForm", "Inf") and token.pos_ == "VERB"
 
@@ -218,7 +275,7 @@ def _questions_of(seen: Seen) -> Iterator[str]:
             yield f"wh-before-you={asks}"
     if asks:
         yield f"?you={not YOU.isdisjoint(words)}{wh is not None}"
-        yield f"?last={seen.sentence.text.rstrip().endswith('?')}"
+        yield f"?last={seen.text.endswith('?')}"
         yield f"?w0={words[0]}"
         yield f"?w01={'_'.join(words[:2])}"
         first = next((place for place, kind in enumerate(seen.classes) if kind in ("VERB", "AUX")), None)

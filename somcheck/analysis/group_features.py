@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sentence_features import YOU
-from twins import twin
-
+from somcheck.analysis.sentence_features import YOU
 from somcheck.document.document import Document
+from somcheck.norwegian.twins import twin
 from somcheck.plan.groups import EVERYONE, shipped_groups
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "PRON"})

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
 from somcheck.norwegian.inflection import split_code
 from somcheck.norwegian.written_form import Language
+from somcheck.storage.data_files import read_lines
 
-FILES = (Path(__file__).parents[2] / "language" / "pairs.tsv", Path(__file__).with_name("twins.tsv"))
+FILES = ("language/pairs.tsv", "language/twins.tsv")
 
 
 def twin(word: str, language: Language) -> str:
@@ -23,9 +23,9 @@ def _twins() -> Mapping[str, str]:
     """Bokmål by nynorsk: the first row that has a word decides."""
     found: dict[str, str] = {}
     for name in reversed(FILES):
-        for line in name.read_text(encoding="utf-8").splitlines():
+        for line in read_lines(name)[1:]:
             bokmal, _, nynorsk = line.partition("\t")
-            if "\t" in nynorsk or not nynorsk or line == "nb\tnn":
+            if "\t" in nynorsk or not nynorsk:
                 continue
             wanted = split_code(bokmal.partition("/")[0])[0]
             for cell in nynorsk.split("/"):

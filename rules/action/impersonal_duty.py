@@ -1,0 +1,71 @@
+"""impersonal-duty: something is to be done, and the post does not say that the reader is to do it.
+
+Where it is said with a passive, passive-voice tells it, and this rule is silent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from somcheck.analysis.acts import Act, acts
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.norwegian.word_sets import WordSets
+from somcheck.report.speech import Telling
+from somcheck.rule import Edit, Example, Hit, Rule
+from somcheck.rules.everyday import passive_voice as passive_voice
+from somcheck.rules.sources import KLARSPRAK
+
+_words = WordSets("rule_words.toml")
+
+
+def check(document: Document) -> Iterable[Hit]:
+    passives = [hit.start for hit in document.hits(passive_voice.check)]
+    for act in document.once(acts)[Telling.DUTY]:
+        if not any(act.sentence.start <= start < act.sentence.end for start in passives):
+            yield _hit(document, act)
+
+
+def _hit(document: Document, act: Act) -> Hit:
+    """The duty; where one of *man* and *en* has it, with *du* as the suggestion."""
+    end = act.verb.idx + len(act.verb)
+    before = [token for token in act.sentence.words if act.start <= token.idx < act.verb.idx]
+    if len(before) >= 2 and before[0].lower_ in _words("anybody", document.language):
+        who, modal = before[0].text, before[1].lower_
+        you = "Du" if who[0].isupper() else "du"
+        edit = Edit(before[0].idx, before[0].idx + len(who), you)
+        return Hit(act.start, end, {"who": who.lower(), "modal": modal}, edits=(edit,), variant="anybody")
+    return Hit(act.start, end)
+
+
+RULE = Rule(
+    id="impersonal-duty",
+    title=Text("Ingen får beskjed", "Ingen får beskjed"),
+    message=Text(
+        "Hvem skal gjøre dette? Skriv «du må …», så ser leseren hvem det gjelder.",
+        "Kven skal gjere dette? Skriv «du må …», så ser lesaren kven det gjeld.",
+    ),
+    messages={
+        "anybody": Text(
+            "Skriv «du {modal}» i stedet for «{who} {modal}», så ser leseren hvem det gjelder.",
+            "Skriv «du {modal}» i staden for «{who} {modal}», så ser lesaren kven det gjeld.",
+        ),
+    },
+    cure=Text("Skriv «du» når leseren skal gjøre noe.", "Skriv «du» når lesaren skal gjere noko."),
+    why=Text(
+        "Når innlegget ikke sier hvem som skal gjøre noe, er det ingen som tar det på seg. Med «du må …» kjenner "
+        "leseren seg truffet.",
+        "Når innlegget ikkje seier kven som skal gjere noko, er det ingen som tek det på seg. Med «du må …» kjenner "
+        "lesaren seg treft.",
+    ),
+    check=check,
+    severity="signal",
+    cost=10,
+    examples=(
+        Example("⟦Man bør sjekke⟧ batteriet i røykvarsleren før jul.", "nb"),
+        Example("⟦Ein bør sjekke⟧ batteriet i røykvarslaren før jul.", "nn"),
+        Example("Du bør sjekke batteriet i røykvarsleren før jul.", "nb"),
+        Example("Du bør sjekke batteriet i røykvarslaren før jul.", "nn"),
+    ),
+    sources=(KLARSPRAK,),
+)

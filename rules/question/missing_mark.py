@@ -1,0 +1,54 @@
+"""missing-mark: a question to the reader without its question mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from somcheck.analysis.asking import asking
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.report.speech import Asking
+from somcheck.rule import Edit, Example, Hit, Rule
+from somcheck.rules.sources import GUIDE
+
+_STOPS = ".!…"
+
+
+def check(document: Document) -> Iterable[Hit]:
+    for said in document.once(asking):
+        sentence = said.sentence
+        if said.asks is Asking.QUESTION and said.surely and "?" not in sentence.text:
+            last = sentence.words[-1]
+            start, end = last.idx + len(last), sentence.end
+            if not document.text[start:end].strip(_STOPS):
+                yield Hit(sentence.start, sentence.end, edits=(Edit(start, end, "?"),))
+
+
+RULE = Rule(
+    id="missing-mark",
+    title=Text("Spørsmål uten spørsmålstegn", "Spørsmål utan spørjeteikn"),
+    message=Text(
+        "Dette er et spørsmål. Sett spørsmålstegn, så ser flere at de kan svare.",
+        "Dette er eit spørsmål. Set spørjeteikn, så ser fleire at dei kan svare.",
+    ),
+    cure=Text("Sett spørsmålstegn etter spørsmålet.", "Set spørjeteikn etter spørsmålet."),
+    why=Text(
+        "Mange leser bare enkelte ord i et innlegg. Spørsmålstegnet er det som viser at du vil ha svar.",
+        "Mange les berre enkelte ord i eit innlegg. Spørjeteiknet er det som viser at du vil ha svar.",
+    ),
+    check=check,
+    severity="signal",
+    scope="sentence",
+    cost=10,
+    examples=(
+        Example("Snart er det sankthans. ⟦Hva gjør du for at bålet skal være trygt.⟧", "nb"),
+        Example("Snart er det sankthans. ⟦Kva gjer du for at bålet skal vere trygt.⟧", "nn"),
+        Example("⟦Hvor ofte tester du røykvarsleren hjemme⟧", "nb"),
+        Example("⟦Kor ofte testar du røykvarslaren heime⟧", "nn"),
+        Example("Hvor ofte tester du røykvarsleren hjemme?", "nb"),
+        Example("Kor ofte testar du røykvarslaren heime?", "nn"),
+        Example("Hvordan du gjør det, står på nettsiden vår.", "nb"),
+        Example("Korleis du gjer det, står på nettsida vår.", "nn"),
+    ),
+    sources=(GUIDE,),
+)

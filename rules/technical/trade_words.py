@@ -1,0 +1,47 @@
+"""trade-words: words of a trade that an editor would underline, and that no list knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from somcheck.analysis.underlining import Kind
+from somcheck.document.document import Document
+from somcheck.norwegian.text import Text
+from somcheck.norwegian.word_list import own_words
+from somcheck.rule import Example, Hit, Rule
+from somcheck.rules import untold
+from somcheck.rules.sources import EDITORS, GUIDE
+
+
+def check(document: Document) -> Iterable[Hit]:
+    cells = tuple(cell for group in document.declared for cell in group.words(document.language).known_terms)
+    known = [document.span(match) for match in document.find(own_words(cells, document.language))] if cells else []
+    for found in document.once(untold.untold):
+        if found.kind is Kind.TRADE and not any(found.start < end and start < found.end for start, end in known):
+            yield untold.as_hit(found)
+
+
+RULE = Rule(
+    id="trade-words",
+    title=Text("Faguttrykk", "Faguttrykk"),
+    message=Text(
+        "Dette er fagspråk, og få kjenner det. Bruk et hverdagsord, eller forklar det kort.",
+        "Dette er fagspråk, og få kjenner det. Bruk eit kvardagsord, eller forklar det kort.",
+    ),
+    cure=Text("Bytt fagspråket med ord alle kjenner.", "Byt fagspråket med ord alle kjenner."),
+    why=Text(
+        "Den som ikke kjenner et ord, hopper over hele innlegget. somcheck har lært av redaktører hvilke faguttrykk de "
+        "ville ha strøket under.",
+        "Den som ikkje kjenner eit ord, hoppar over heile innlegget. somcheck har lært av redaktørar kva faguttrykk "
+        "dei ville ha strekt under.",
+    ),
+    check=check,
+    cost=12,
+    examples=(
+        Example("Vi bygger ⟦fordrøyningskapasitet⟧ ved skolen.", "nb"),
+        Example("Vi byggjer ⟦fordrøyingskapasitet⟧ ved skulen.", "nn"),
+        Example("Vi lager plass til regnvannet ved skolen.", "nb"),
+        Example("Vi lagar plass til regnvatnet ved skulen.", "nn"),
+    ),
+    sources=(GUIDE, EDITORS),
+)

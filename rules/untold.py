@@ -1,0 +1,42 @@
+"""What an editor would underline, less what another rule tells: office-words and trade-words rest on it."""
+
+from __future__ import annotations
+
+from somcheck.analysis.underlining import Underlined, limits, underlined
+from somcheck.document.document import Document
+from somcheck.rule import Hit
+from somcheck.rules.everyday import mixed_forms as mixed_forms
+from somcheck.rules.everyday import nominalisation as nominalisation
+from somcheck.rules.everyday import officialese as officialese
+from somcheck.rules.everyday import passive_voice as passive_voice
+from somcheck.rules.everyday import rare_word as rare_word
+from somcheck.rules.interest import worn_phrase as worn_phrase
+from somcheck.rules.technical import acronym as acronym
+from somcheck.rules.technical import law_reference as law_reference
+from somcheck.rules.technical import trade_term as trade_term
+from somcheck.rules.technical import unit as unit
+
+TOLD = (
+    officialese,
+    nominalisation,
+    passive_voice,
+    rare_word,
+    mixed_forms,
+    worn_phrase,
+    trade_term,
+    acronym,
+    law_reference,
+    unit,
+)
+"""The rules that know words by lists and forms, and say more of them."""
+
+
+def untold(document: Document) -> list[Underlined]:
+    """What an editor would underline and no other rule tells."""
+    told = [(hit.start, hit.end) for rule in TOLD for hit in document.hits(rule.check)]
+    return underlined(document, told)
+
+
+def as_hit(found: Underlined, variant: str = "") -> Hit:
+    """A warning where it is sure, else a signal."""
+    return Hit(found.start, found.end, variant=variant, severity=None if found.chance >= limits()["sure"] else "signal")

@@ -1,0 +1,92 @@
+"""Linear models on sparse features, learned from marked texts (``data/training``) and kept in ``data/models``.
+
+A feature is a string that a text has or has not. A file holds no strings, only their CRC-32 sums; two features that
+share one share a weight, which happens to one in 50,000. numpy is imported where it is needed: the help needs none.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+from zlib import crc32
+
+from somcheck.storage.data_files import read_bytes
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True)
+class LinearModel:
+    """A weight for each feature and label, as multinomial logistic regression learns them."""
+
+    labels: tuple[str, ...]
+    keys: NDArray[np.uint32]
+    """The features' sums, in rising order."""
+    weights: NDArray[np.float32]
+    """One row for each key, one column for each label."""
+    usual: NDArray[np.float32]
+    """What each label has before any feature is seen."""
+
+    def chances(self, features: Iterable[str]) -> Mapping[str, float]:
+        """How likely each label is, from 0 to 1; together they are 1. Features that were not seen count for nothing."""
+        import numpy as np
+
+        scores = self.usual + self.weights[self._rows(features)].sum(axis=0)
+        raised = np.exp(scores - scores.max())
+        return dict(zip(self.labels, (raised / raised.sum()).tolist(), strict=True))
+
+    def _rows(self, features: Iterable[str]) -> NDArray[np.intp]:
+        import numpy as np
+
+        wanted = np.fromiter((crc32(feature.encode()) for feature in features), dtype=np.uint32)
+        places = np.searchsorted(self.keys, wanted)
+        places[places == len(self.keys)] = 0
+        return places[self.keys[places] == wanted]
+
+    def written(self) -> bytes:
+        """The model as a file of ``data/models`` holds it."""
+        import numpy as np
+
+        file = io.BytesIO()
+        np.savez_compressed(
+            file,
+            labels=np.array(self.labels),
+            keys=self.keys,
+            weights=self.weights.astype(np.float16),
+            usual=self.usual.astype(np.float32),
+        )
+        return file.getvalue()
+
+
+def made(labels: Sequence[str], features: Sequence[str], weights: Any, usual: Any, least: float = 0.0) -> LinearModel:
+    """A model of what was learned; ``weights`` has a row for each label. Features that weigh less than *least* for every
+    label are left out."""
+    import numpy as np
+
+    columns = np.asarray(weights, dtype=np.float32).T
+    kept = np.flatnonzero(np.abs(columns).max(axis=1) >= least)
+    summed = {}
+    for place in kept:
+        summed.setdefault(crc32(features[place].encode()), columns[place])
+    keys = np.array(sorted(summed), dtype=np.uint32)
+    rows = np.stack([summed[int(key)] for key in keys])
+    return LinearModel(tuple(labels), keys, rows, np.asarray(usual, dtype=np.float32))
+
+
+@lru_cache(maxsize=8)
+def model(name: str) -> LinearModel:
+    """The model of ``data/models/NAME.npz``."""
+    import numpy as np
+
+    with np.load(io.BytesIO(read_bytes(f"models/{name}.npz")), allow_pickle=False) as file:
+        return LinearModel(
+            tuple(str(label) for label in file["labels"]),
+            file["keys"],
+            file["weights"].astype(np.float32),
+            file["usual"],
+        )

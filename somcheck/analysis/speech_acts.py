@@ -1,0 +1,64 @@
+"""What each sentence of a post asks and tells: learned from marked posts (``data/training/learn_speech_acts.py``)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from somcheck.analysis.linear_model import model
+from somcheck.analysis.sentence_features import features
+from somcheck.document.document import Document, Sentence
+from somcheck.norwegian.word_sets import tables_of
+from somcheck.report.speech import Asking, Telling
+
+ASKS = {
+    "q": Asking.QUESTION,
+    "i": Asking.INVITATION,
+    "r": Asking.ROUTING,
+    "h": Asking.HEADING,
+    "s": Asking.QUOTED,
+    "b": Asking.BAIT,
+    "-": None,
+}
+"""What the codes of the marked texts mean."""
+
+TELLS = {"a": Telling.ACT, "v": Telling.VAGUE, "d": Telling.DUTY, "-": None}
+
+SURE = 0.8
+"""The chance from which a sentence surely asks what it most likely asks: there nine of ten are right in posts by hands
+that were left out."""
+
+
+@dataclass(frozen=True)
+class Speech:
+    """A sentence, what it asks and tells, and whether what it asks is sure."""
+
+    sentence: Sentence
+    asks: Asking | None
+    tells: Telling | None
+    surely: bool
+
+
+def speech_acts(document: Document) -> list[Speech]:
+    """What every sentence of a post asks and tells, in order."""
+    limits = _limits()
+    found = []
+    for sentence, shown in zip(document.sentences, features(document), strict=True):
+        asks, tells = model("asks").chances(shown), model("tells").chances(shown)
+        code = decided(asks, ("q", "i"), limits["asks"])
+        found.append(Speech(sentence, ASKS[code], TELLS[decided(tells, ("a",), limits["tells"])], asks[code] >= SURE))
+    return found
+
+
+def decided(chances: Mapping[str, float], wanted: tuple[str, ...], limit: float) -> str:
+    """The likeliest of the *wanted* codes where these together reach the limit, else the likeliest of the others."""
+    reached = sum(chances[code] for code in wanted) >= limit
+    return max((code for code in chances if (code in wanted) is reached), key=chances.__getitem__)
+
+
+@cache
+def _limits() -> Mapping[str, float]:
+    """How likely a question or invitation, and an act, must be; chosen with each hand left out."""
+    limits: dict[str, float] = tables_of("models/limits.toml")["speech"]
+    return limits

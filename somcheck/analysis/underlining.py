@@ -1,0 +1,132 @@
+"""The words, phrases and clauses that an editor would underline: learned from marked posts and real texts
+(``data/training/learn_underlining.py``), for what no list knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from somcheck.analysis.linear_model import model
+from somcheck.analysis.word_features import Word, words
+from somcheck.document.document import Document
+from somcheck.norwegian.word_sets import tables_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LONGEST = 60
+"""Letters. A longer line under the words shows nobody the fault."""
+
+_NOT_LAST = ("ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "PRON", "PART", "AUX")
+
+_NOT_FIRST = ("ADP", "CCONJ", "PUNCT", "PRON", "PART", "DET", "SCONJ")
+
+
+class Kind(StrEnum):
+    """What is wrong with underlined words, and so what to do about them."""
+
+    TRADE = "trade"
+    """A word of the trade."""
+    OFFICE = "office"
+    """A word of the office."""
+    NOUNS = "nouns"
+    """Several nouns in a row, where a verb would say it."""
+    CLAUSE = "clause"
+    """A clause to build anew."""
+
+
+@dataclass(frozen=True)
+class Underlined:
+    """Words that an editor would underline, how likely it is (from 0 to 1), and the kind."""
+
+    tokens: tuple[Token, ...]
+    chance: float
+    kind: Kind
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].idx
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].idx + len(self.tokens[-1])
+
+
+def underlined(document: Document, told: Sequence[tuple[int, int]] = ()) -> list[Underlined]:
+    """What an editor would likely underline, in order, outside the spans that are *told* already."""
+    shown = document.once(words)
+    chances = [
+        0.0 if any(start < word.end and word.start < end for start, end in told) else chance
+        for word, chance in zip(shown, document.once(word_chances), strict=True)
+    ]
+    return [
+        Underlined(tuple(word.token for word in found), max(within), _kind(found))
+        for found, within in spans(shown, chances, limits()["begin"], limits()["go-on"])
+    ]
+
+
+def word_chances(document: Document) -> list[float]:
+    """How likely each word of a post is underlined."""
+    return [1 - model("underlined").chances(word.features)["-"] for word in document.once(words)]
+
+
+@cache
+def limits() -> dict[str, float]:
+    """How likely a word must be underlined: to ``begin`` a line, to let it ``go-on``, and to be ``sure``."""
+    table: dict[str, float] = tables_of("models/limits.toml")["underlining"]
+    return table
+
+
+def spans(
+    shown: Sequence[Word], chances: Sequence[float], begin: float, go_on: float
+) -> Iterator[tuple[list[Word], list[float]]]:
+    """The runs of likely words with at least one that is likely enough, cut to whole phrases."""
+    first = 0
+    while first < len(shown):
+        last = first
+        while last < len(shown) and chances[last] >= go_on and shown[last].sentence is shown[first].sentence:
+            last += 1
+        if last > first:
+            for start, end in _short_enough(shown, chances, first, last):
+                start, end = _trimmed(shown, start, end)
+                if start < end and max(chances[start:end]) >= begin:
+                    yield list(shown[start:end]), list(chances[start:end])
+        first = max(last, first + 1)
+
+
+def _short_enough(shown: Sequence[Word], chances: Sequence[float], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The run, parted where it is least likely until no part is longer than `LONGEST`."""
+    first, last = shown[start].token, shown[end - 1].token
+    if end - start < 2 or last.idx + len(last) - first.idx <= LONGEST:
+        yield start, end
+        return
+    middle = range(start + 1, end)
+    weak = min(middle, key=lambda place: (chances[place] + (shown[place].token.pos_ not in _NOT_LAST), place))
+    yield from _short_enough(shown, chances, start, weak)
+    yield from _short_enough(shown, chances, weak, end)
+
+
+def _trimmed(shown: Sequence[Word], start: int, end: int) -> tuple[int, int]:
+    """Without small words at the ends, and with the noun that an adjective at the end belongs to."""
+    if end < len(shown) and shown[end - 1].token.pos_ == "ADJ" and shown[end].token.pos_ == "NOUN":
+        if shown[end].sentence is shown[end - 1].sentence and shown[end - 1].token.head == shown[end].token:
+            end += 1
+    while end > start + 1 and shown[end - 1].token.pos_ in _NOT_LAST:
+        end -= 1
+    while start < end - 1 and shown[start].token.pos_ in _NOT_FIRST:
+        start += 1
+    return start, end
+
+
+def _kind(found: Sequence[Word]) -> Kind:
+    trade = sum(model("underlined_trade").chances(word.features)["technical"] for word in found) / len(found)
+    if trade >= 0.5:
+        return Kind.TRADE
+    classes = [word.token.pos_ for word in found]
+    if any(one in ("VERB", "AUX") for one in classes) and len(found) >= 3:
+        return Kind.CLAUSE
+    return Kind.NOUNS if classes.count("NOUN") >= 2 else Kind.OFFICE
