@@ -55,7 +55,9 @@ def check(document: Document) -> Iterable[Hit]:
             continue
         first = document.words[match.first]
         defined = first.is_sent_start and _patterns("is_told_as").match(document.text, end)
-        if defined or _patterns("explained").match(document.text, end) or document.is_name(first):
+        if document.is_name(first):
+            continue
+        if defined or _patterns("explained").match(document.text, end):
             explained.add(lemma)
             continue
         yield _hit(document, match, start, end)
@@ -145,6 +147,10 @@ RULE = Rule(
         Example("Han fann ein gammal mynt med metalldetektoren.", "nn"),
         Example("Les bruksrettledningen til grillen.", "nb"),
         Example("Les bruksrettleiinga til grillen.", "nn"),
+        Example("**⟦Detektoren⟧** er gammel. Test ⟦detektoren⟧ nå, og *⟦detektoren⟧* på loftet.", "nb"),
+        Example("**⟦Detektoren⟧** er gammal. Test ⟦detektoren⟧ no, og *⟦detektoren⟧* på loftet.", "nn"),
+        Example("«⟦Detektoren⟧» er gammel. ~~⟦Detektoren⟧~~ må byttes.", "nb"),
+        Example("«⟦Detektoren⟧» er gammal. ~~⟦Detektoren⟧~~ må bytast.", "nn"),
         Example("Bygget har ⟦sprinkleranlegg⟧.", "nb"),
         Example("Bygget har ⟦sprinklaranlegg⟧.", "nn"),
         Example("Bygget har sprinkleranlegg (rør i taket som slukker brannen av seg selv).", "nb"),
