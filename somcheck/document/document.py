@@ -290,7 +290,7 @@ class Document:
 
     @cached_property
     def _first(self) -> frozenset[int]:
-        """The indices of what sentences begin with: the token, and the word, before which marks may stand (**Test**)."""
+        """The indices of what sentences begin with: a token, and a word, before which marks may stand."""
         starts = {token.i for token in self.doc if token.is_sent_start}
         return frozenset(starts | {sentence.words[0].i for sentence in self.sentences})
 

@@ -158,7 +158,7 @@ def make_doc(pipeline: Pipeline, post: Post) -> Doc:
         if text.startswith(" ") and not spaced:
             spaces[-1] = True
             text = text[1:]
-        for part in filter(None, (piece for part in _parts(text) for piece in _BOLD.split(part))):
+        for part in filter(None, (piece for run in _parts(text) for piece in _BOLD.split(run))):
             tokens = pipeline.tokenizer(part).to_array(["ORTH", "SPACY"]).tolist()
             words.extend(orth for orth, _ in tokens)
             spaces.extend(bool(space) for _, space in tokens)
