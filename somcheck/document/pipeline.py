@@ -121,9 +121,10 @@ def _load_shipped(language: Language) -> Pipeline:
     path = files("somcheck.data") / "pipeline"
     other = "nn" if language == "nb" else "nb"
     pipeline = spacy.load(str(path), exclude=[f"{part}_{other}" for part in ("letters", "morphologizer", "lemmatizer")])
+    tokenizer: Any = pipeline.tokenizer
     for word in (*_abbreviations.words("never_last"), *_abbreviations.words("weekdays_never_words")):
         for short in (f"{word}.", f"{word.capitalize()}."):
-            pipeline.tokenizer.add_special_case(short, [{"ORTH": short}])
+            tokenizer.add_special_case(short, [{"ORTH": short}])
     return pipeline
 
 
