@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from somcheck.analysis import acts
 from somcheck.analysis.acts import concrete
+from somcheck.document import kinds
 from somcheck.document.document import Document
 from somcheck.document.profiles import ACUTE
 from somcheck.norwegian.text import Text
@@ -22,9 +23,18 @@ ACTS: Gauge[Document] = Gauge(
 )
 
 
+_ACT_IN_DANGER = Text("Hold deg unna", "Hald deg unna")
+
+
 def check(document: Document) -> Iterable[Hit]:
-    if not concrete(document):  # a warning that gives nothing to do only frightens
-        yield Hit(0, 0, severity="error" if document.profile.id == ACUTE else None)
+    if concrete(document):
+        return
+    if document.profile.id != ACUTE:
+        yield Hit(0, 0)
+        return
+    # A warning that gives nothing to do only frightens.
+    act = kinds.act_for(sentence.text for sentence in document.sentences) or _ACT_IN_DANGER
+    yield Hit(0, 0, {"act": act(document.language)}, variant="acute", severity="error")
 
 
 RULE = Rule(
@@ -41,6 +51,12 @@ RULE = Rule(
         "Eit innlegg skal føre til noko. Den som veit akkurat kva som kan gjerast, gjer det oftare enn den som berre "
         "veit at noko er viktig.",
     ),
+    messages={
+        "acute": Text(
+            "Varselet sier ikke hva leseren skal gjøre nå. Skriv det først, som «{act}».",
+            "Varselet seier ikkje kva lesaren skal gjere no. Skriv det først, som «{act}».",
+        )
+    },
     check=check,
     scope="post",
     cost=0,
@@ -58,6 +74,8 @@ RULE = Rule(
         Example("Les meir på nettsida vår.", "nn", whole=True),
         Example("Det brenner i et lager på Forus.", "nb", whole=True, front="type: akutt"),
         Example("Det brenn i eit lager på Forus.", "nn", whole=True, front="type: akutt"),
+        Example("Det har gått et jordskred over veien på Forus. Veien er stengt.", "nb", whole=True),
+        Example("Det har gått eit jordskred over vegen på Forus. Vegen er stengd.", "nn", whole=True),
         Example("Slå av plata før du går fra kjøkkenet.", "nb"),
         Example("Slå av plata før du går frå kjøkenet.", "nn"),
         Example("Du bør bytte batteri i dag.", "nb"),

@@ -37,7 +37,7 @@ def _foreign(kind: Kind, language: Language) -> Mapping[str, str]:
     return {word: right for form, word, right, told in rows if (form, told) == (language, kind)}
 
 
-_LEAST_WORDS = 12
+_LEAST_WORDS = 9
 
 _FEW = 3
 """One word in so many may be foreign: with more, nobody can tell which form the post is in."""
@@ -215,6 +215,10 @@ RULE = Rule(
         Example(
             "Vatnet er borte ⟦fra⟧ klokka ti. ⟦Hva⟧ treng de hjelp til? Vi kjem innom alle som ikkje kan bere.", "nn"
         ),
+        Example("Det brant i et hus på Voss i natt, men ingen ⟦vart⟧ skadet.", "nb"),
+        Example("Det brann i eit hus på Voss i natt, men ingen ⟦ble⟧ skadde.", "nn"),
+        Example("Du ⟦treng⟧ ikke ta med mat, for vi lager suppe til alle.", "nb"),
+        Example("Du ⟦trenger⟧ ikkje ta med mat, for vi lagar suppe til alle.", "nn"),
         Example(
             "«Kva skal eg gjere?» spurte hun. Hytta lå i sola, og ingen visste hvor boka med telefonnumre var.", "nb"
         ),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from somcheck.analysis.address import addresses
 from somcheck.document.document import Document, Sentence
 from somcheck.document.features import has
+from somcheck.norwegian.frequency import zipf
 from somcheck.norwegian.function_words import function_words
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.word_sets import WordSets
@@ -27,6 +28,13 @@ _words = WordSets("passive.toml")
 
 LONGEST = 90
 """Letters of a rewritten sentence that is shown whole."""
+
+
+KNOWN = 1.0
+"""Zipf of a verb in the present: less is chance."""
+
+COMMON, NOUN = 2.5, 1.5
+"""Zipf of the plural of a noun, and how much commoner it is than the same letters as the present of a verb."""
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -126,7 +134,19 @@ def _is_s_passive(document: Document, token: Token, before: Iterable[Token]) -> 
         return word.endswith("ast") and after_modal
     if not word.endswith("es"):
         return False
-    return has(token, "Voice", "Pass") or (after_modal and token.lemma_ != word)
+    return _can_be_verb(word) and (has(token, "Voice", "Pass") or (after_modal and token.lemma_ != word))
+
+
+def _can_be_verb(word: str) -> bool:
+    """Whether a bokmål word in -es can be a verb: "kontrolleres", but not "foresattes" or "diabetes"."""
+    present = f"{word[:-1]}r"
+    plural = zipf(word[:-1], "nb")
+    if word in _words("no_verbs") or (word.endswith("eres") and plural > max(COMMON, zipf(present, "nb") + NOUN)):
+        return False
+    if word.endswith(("eres", "gjøres")) or zipf(present, "nb") >= KNOWN:
+        return True
+    prefixes = (prefix for prefix in _words("verb_prefixes") if word.startswith(prefix))
+    return any(zipf(present.removeprefix(prefix), "nb") >= 2 * KNOWN for prefix in prefixes)
 
 
 def _become(token: Token) -> Token | None:
@@ -183,6 +203,18 @@ RULE = Rule(
         Example("Oppgaven ⟦skal løses⟧ før jul, sa hun.", "nb"),
         Example("Du finner oss der det finnes is, og vi møtes klokka ni.", "nb"),
         Example("Du finn oss der det finst is, og vi møtest klokka ni.", "nn"),
+        Example("Brannen skyldtes en feil i komfyren, og det kan skyldes alder.", "nb"),
+        Example("Brannen skuldast ein feil i komfyren, og det kan skuldast alder.", "nn"),
+        Example("Hunden kalles Balder, og det kan kalles flaks.", "nb"),
+        Example("Hunden blir kalla Balder, og det kan kallast flaks.", "nn"),
+        Example("Har du diabetes? Alles ansvar er de foresattes råd.", "nb"),
+        Example("Har du diabetes? Ansvaret til alle er ein fast og fin gneist.", "nn"),
+        Example("Vi samles på torget. Dere kan følges hjem, og de skal giftes.", "nb"),
+        Example("Vi kan samlast på torget. De kan følgjast heim, og dei skal giftast.", "nn"),
+        Example("Innbyggeres ønsker er viktige, og dagens rett er fisk.", "nb"),
+        Example("Ønska til innbyggjarane er viktige, og dagens rett er fisk.", "nn"),
+        Example("Garasjen ⟦må etterisoleres⟧, og bilen ⟦kan omgjøres⟧.", "nb"),
+        Example("Garasjen ⟦må etterisolerast⟧, og bilen ⟦kan gjerast⟧ om.", "nn"),
         Example("Planen ⟦ble vedtatt⟧ av kommunestyret i juni.", "nb"),
         Example("Planen ⟦vart vedteken⟧ av kommunestyret i juni.", "nn"),
         Example("Brannen ble slukket i natt, og ingen ble skadet.", "nb"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from somcheck.document.document import Document
-from somcheck.norwegian.compounds import familiarity, split
+from somcheck.norwegian.compounds import familiarity, split, stems, verbs_of
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.word_sets import WordSets
+from somcheck.norwegian.written_form import Language
 from somcheck.rule import Example, Hit, Rule
 from somcheck.rules.sources import KLARSPRAK
 
@@ -15,6 +16,10 @@ _words = WordSets("rule_words.toml")
 
 RAREST_KNOWN = 2.8
 """Zipf: less than once in a million words, in any of the forms looked up."""
+
+
+RAREST_VERB = 3.0
+"""Zipf of a verb that everybody knows what is done with, also where it has become a noun."""
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -26,9 +31,18 @@ def check(document: Document) -> Iterable[Hit]:
             continue
         if len(split(word, document.language)) > 1:
             continue
-        known = max(familiarity(form, document.language) for form in (word, token.lemma_.lower()))
-        if known < RAREST_KNOWN:
+        if is_rare({word, token.lemma_.lower(), *stems(word)}, document.language):
             yield Hit(token.idx, token.idx + len(token))
+
+
+def is_rare(forms: set[str], language: Language) -> bool:
+    """Whether a word is rare in all these forms, and the verb that it is made of too: montering, montere."""
+    if forms & _words("everyday_loans", language):
+        return False
+    verbs = {verb for form in forms for verb in verbs_of(form)}
+    return all(familiarity(form, language) < RAREST_KNOWN for form in forms) and all(
+        familiarity(verb, language) < RAREST_VERB for verb in verbs
+    )
 
 
 RULE = Rule(
@@ -51,6 +65,10 @@ RULE = Rule(
     examples=(
         Example("Vi vil ha en bedre ⟦operasjonalisering⟧ av planen.", "nb"),
         Example("Vi vil ha ei betre ⟦operasjonalisering⟧ av planen.", "nn"),
+        Example("Møt ved busstasjonen, og lær om punkteringer og montering av dekk.", "nb"),
+        Example("Møt ved busstasjonen, og lær om punkteringar og montering av dekk.", "nn"),
+        Example("Det er mye vandalisme ved den nye sykkelparkeringa.", "nb"),
+        Example("Det er mykje vandalisme ved den nye sykkelparkeringa.", "nn"),
         Example("Stasjonen har fått en ny informasjonstavle.", "nb"),
         Example("Stasjonen har fått ei ny informasjonstavle.", "nn"),
     ),

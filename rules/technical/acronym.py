@@ -32,6 +32,11 @@ _CODE = re.compile(r"[A-ZÆØÅ]{1,3}\d+|\d.*|[IVXLC]+|TV\d|[A-ZÆØÅ]\d\w*")
 
 _LAWS = re.compile(r"TEK\d*|NS|NEK|EN|ISO|IEC|FOR|LOV")
 
+_COMPANY_FORMS = frozenset("AS ASA ANS BA BRL DA ENK FKF HF IKS KF KS NUF RHF SA SF STI".split())
+
+LONGEST_NAME = 6
+"""Words of the name of a company, which may be written with small letters but for the first."""
+
 # What is as often a news agency, a race, an organisation or a faculty.
 _AMBIGUOUS = frozenset("AFP AID ATP BRIS CSR EHF FACT HF ISI KF KPI LAR LIS PLO ROP SAR TT".split())
 
@@ -49,6 +54,8 @@ def check(document: Document) -> Iterable[Hit]:
                 continue
             letters = match["letters"]
             start, end = token.idx, token.idx + len(token)
+            if letters in _COMPANY_FORMS and letters not in own and _ends_name(token):
+                continue
             seen.add(letters)
             unknown = letters in own or _needs_explaining(letters, document.language)
             if not unknown or _is_explained(document.text, letters, start, end):
@@ -65,6 +72,16 @@ def check(document: Document) -> Iterable[Hit]:
                 yield Hit(start, end, values, variant="inside", severity=severity)
             else:
                 yield Hit(start, end, values, edits=(Edit(end, end, f" ({explanation})"),), severity=severity)
+
+
+def _ends_name(form: Token) -> bool:
+    """Whether what stands before the form of a company is its name: "Nordvik brann og redning IKS", not "et IKS"."""
+    for token in reversed(form.doc[max(0, form.i - LONGEST_NAME) : form.i]):
+        if token.pos_ not in ("PROPN", "NOUN", "ADJ", "CCONJ", "X", "VERB") or token.text in ".,:;!?":
+            return False
+        if token.text[0].isupper():
+            return token.pos_ in ("PROPN", "NOUN") or not token.is_sent_start
+    return False
 
 
 def _is_in_name(token: Token) -> bool:
@@ -145,6 +162,10 @@ RULE = Rule(
         Example("No gir ⟦DSB⟧ råd om lading.", "nn"),
         Example("Direktoratet for samfunnssikkerhet og beredskap (DSB) gir råd om lading.", "nb"),
         Example("Direktoratet for samfunnstryggleik og beredskap (DSB) gir råd om lading.", "nn"),
+        Example("Nordvik brann og redning IKS og Lia Eiendom KF har åpnet. Hilsen Moss NUF", "nb"),
+        Example("Nordvik brann og redning IKS og Lia Eigedom KF har opna. Helsing Voss NUF", "nn"),
+        Example("Vi er et nytt ⟦IKS⟧.", "nb"),
+        Example("Vi er eit nytt ⟦IKS⟧.", "nn"),
         Example("NRK melder om kø på E39, og NAV har stengt.", "nb"),
         Example("NRK melder om kø på E39, og NAV har stengt.", "nn"),
     ),

@@ -18,10 +18,18 @@ from somcheck.rules.sources import GUIDE, LANGUAGE_ACT
 
 _patterns = Patterns("rule_words.toml")
 
+_words = _patterns.words
+
 FILES = tuple(
     f"terms/{trade}.tsv"
     for trade in ("fire", "building", "electricity", "water", "health", "planning", "digital", "economy", "law")
 )
+
+SHORTEST_TERM = 6
+"""Letters of a term that is looked for in compounds."""
+
+COMMON_ENOUGH = 2.0
+"""Zipf of a word that a compound can be cut before."""
 
 LONG = 10
 """Letters. Shorter compounds are too easily taken apart wrongly to look for terms in them."""
@@ -47,7 +55,9 @@ def check(document: Document) -> Iterable[Hit]:
             continue
         first = document.words[match.first]
         defined = first.is_sent_start and _patterns("is_told_as").match(document.text, end)
-        if defined or _patterns("explained").match(document.text, end) or document.is_name(first):
+        if document.is_name(first):
+            continue
+        if defined or _patterns("explained").match(document.text, end):
             explained.add(lemma)
             continue
         yield _hit(document, match, start, end)
@@ -84,13 +94,28 @@ def _term_inside(word: str, language: Language) -> Entry | None:
     parts = compounds.split(word, language)
     if len(parts) < 2 or zipf(word, language) >= 3:
         return None
-    listed = terms(language)
     for cut in range(1, len(parts)):
-        for piece in ("".join(parts[cut:]), "".join(parts[:-cut]), "".join(parts[:-cut])[:-1]):
-            found = listed.find([piece], [None]) if len(piece) >= 6 else []
-            if found and found[0].slot not in VERB_SLOTS:
-                return found[0].entry
+        first, rest = "".join(parts[:-cut]), "".join(parts[-cut:])
+        end = _term("".join(parts[cut:]), language)
+        if end is not None and end.lemma not in _words("other_things_in_compounds", language):
+            return end
+        if _goes_on(first, rest, language):
+            continue
+        for piece in (first, first[:-1]):
+            if (entry := _term(piece, language)) is not None:
+                return entry
     return None
+
+
+def _term(piece: str, language: Language) -> Entry | None:
+    found = terms(language).find([piece], [None]) if len(piece) >= SHORTEST_TERM else []
+    return found[0].entry if found and found[0].slot not in VERB_SLOTS else None
+
+
+def _goes_on(first: str, rest: str, language: Language) -> bool:
+    """Whether the cut stands inside a word: bruksrett-leiing is an instruction (rettleiing), and no bruksrett."""
+    words = (first[start:] + rest for start in range(1, len(first) - 2))
+    return any(zipf(word, language) >= COMMON_ENOUGH and len(compounds.split(word, language)) == 1 for word in words)
 
 
 RULE = Rule(
@@ -116,6 +141,16 @@ RULE = Rule(
     examples=(
         Example("Sjekk at ⟦detektoren⟧ virker.", "nb"),
         Example("Sjekk at ⟦detektoren⟧ verkar.", "nn"),
+        Example("Test ⟦gassdetektoren⟧ i dag.", "nb"),
+        Example("Test ⟦gassdetektoren⟧ i dag.", "nn"),
+        Example("Han fant en gammel mynt med metalldetektoren.", "nb"),
+        Example("Han fann ein gammal mynt med metalldetektoren.", "nn"),
+        Example("Les bruksrettledningen til grillen.", "nb"),
+        Example("Les bruksrettleiinga til grillen.", "nn"),
+        Example("**⟦Detektoren⟧** er gammel. Test ⟦detektoren⟧ nå, og *⟦detektoren⟧* på loftet.", "nb"),
+        Example("**⟦Detektoren⟧** er gammal. Test ⟦detektoren⟧ no, og *⟦detektoren⟧* på loftet.", "nn"),
+        Example("«⟦Detektoren⟧» er gammel. ~~⟦Detektoren⟧~~ må byttes.", "nb"),
+        Example("«⟦Detektoren⟧» er gammal. ~~⟦Detektoren⟧~~ må bytast.", "nn"),
         Example("Bygget har ⟦sprinkleranlegg⟧.", "nb"),
         Example("Bygget har ⟦sprinklaranlegg⟧.", "nn"),
         Example("Bygget har sprinkleranlegg (rør i taket som slukker brannen av seg selv).", "nb"),

@@ -12,7 +12,8 @@ from somcheck.rewriting.comparing import hit, is_told
 from somcheck.rule import Example, Hit, Rule
 from somcheck.rules.sources import COMPARISONS, GUIDE
 
-_YEAR = re.compile(r"(?:19|20)\d\d bar")
+_NO_QUANTITY = re.compile(r"(?:19|20)\d\d bar|\d{3}[\s.]?\d{3}[\s.]?\d{3}\s?MVA")
+"""A year, and the number of an organisation that is registered for value added tax."""
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -20,7 +21,7 @@ def check(document: Document) -> Iterable[Hit]:
     seen: set[str] = set()
     for figure in figures(document):
         said = document.text[figure.start : figure.end]
-        if not figure.odd or said in seen or _YEAR.fullmatch(said):
+        if not figure.odd or said in seen or _NO_QUANTITY.fullmatch(said):
             continue
         seen.add(said)
         if is_told(document, figure):
@@ -59,6 +60,8 @@ RULE = Rule(
         Example("Døra skal halde ⟦EI 30⟧.", "nn"),
         Example("I kveld blåser det ⟦15 m/s⟧ fra sørvest.", "nb"),
         Example("I kveld bles det ⟦15 m/s⟧ frå sørvest.", "nn"),
+        Example("Nordvik vann, org.nr. 987 654 321 MVA.", "nb"),
+        Example("Nordvik vatn, org.nr. 987654321 MVA.", "nn"),
         Example("Vifta bråker 70 dB, altså like høyt som en støvsuger.", "nb"),
         Example("Vifta bråkar 70 dB, altså like høgt som ein støvsugar.", "nn"),
         Example("Slangen gir åtte badekar i minuttet (1200 l/min).", "nb"),

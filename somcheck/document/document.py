@@ -286,7 +286,13 @@ class Document:
 
     def is_name(self, token: Token) -> bool:
         """Whether a word is a name, as far as its capital and the pipeline tell."""
-        return token.pos_ == "PROPN" and token.text[:1].isupper() and not token.is_sent_start
+        return token.pos_ == "PROPN" and token.text[:1].isupper() and token.i not in self._first
+
+    @cached_property
+    def _first(self) -> frozenset[int]:
+        """The indices of what sentences begin with: a token, and a word, before which marks may stand."""
+        starts = {token.i for token in self.doc if token.is_sent_start}
+        return frozenset(starts | {sentence.words[0].i for sentence in self.sentences})
 
     @cached_property
     def running_words(self) -> tuple[Token, ...]:

@@ -12,11 +12,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import files
-from itertools import islice
+from itertools import islice, pairwise
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from somcheck.errors import ConfigError
+from somcheck.norwegian.patterns import Patterns
 from somcheck.norwegian.written_form import Language
 from somcheck.post.markup import Kind
 from somcheck.post.post import Post
@@ -37,13 +38,11 @@ LONGEST_RUN = 250
 WRAPPED = 60
 """Code points. A line at least this long that goes on in lower case was broken by the writer's editor."""
 
+_BOLD = re.compile(r"(\*{2,3}|~~)")
+
 _LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 
-_NUMBER_AT_END = re.compile(
-    r"\b(?:til|kl\.?|klokk(?:a|en)|klass[ea]n?|gruppe|sone|nr\.?) (?:\d{1,3}|[A-ZÆØÅ])\. "
-    r"(?=[A-ZÆØÅ])(?!(?:Jan|Feb|Mars?\b|Apr|Mai\b|Jun|Jul|Aug|Sep|Okt|Nov|Des))"
-)
-"""A number or a letter that a sentence ends with, where the next begins with a capital."""
+_abbreviations = Patterns("abbreviations.toml")
 
 UPOS: dict[Kind, str] = {
     "url": "SYM",
@@ -121,7 +120,12 @@ def _load_shipped(language: Language) -> Pipeline:
 
     path = files("somcheck.data") / "pipeline"
     other = "nn" if language == "nb" else "nb"
-    return spacy.load(str(path), exclude=[f"{part}_{other}" for part in ("letters", "morphologizer", "lemmatizer")])
+    pipeline = spacy.load(str(path), exclude=[f"{part}_{other}" for part in ("letters", "morphologizer", "lemmatizer")])
+    tokenizer: Any = pipeline.tokenizer
+    for word in (*_abbreviations.words("never_last"), *_abbreviations.words("weekdays_never_words")):
+        for short in (f"{word}.", f"{word.capitalize()}."):
+            tokenizer.add_special_case(short, [{"ORTH": short}])
+    return pipeline
 
 
 def _load_installed(name: str) -> Pipeline:
@@ -155,7 +159,7 @@ def make_doc(pipeline: Pipeline, post: Post) -> Doc:
         if text.startswith(" ") and not spaced:
             spaces[-1] = True
             text = text[1:]
-        for part in _parts(text):
+        for part in filter(None, (piece for run in _parts(text) for piece in _BOLD.split(run))):
             tokens = pipeline.tokenizer(part).to_array(["ORTH", "SPACY"]).tolist()
             words.extend(orth for orth, _ in tokens)
             spaces.extend(bool(space) for _, space in tokens)
@@ -171,7 +175,8 @@ def make_doc(pipeline: Pipeline, post: Post) -> Doc:
     add(text[position:])
     doc = Doc(pipeline.vocab, words=words, spaces=spaces)
     _mark_line_starts(doc)
-    _mark_starts_after_numbers(doc)
+    _mark_abbreviations(doc)
+    _mark_capitals(doc)
     return doc
 
 
@@ -234,12 +239,21 @@ def _mark_line_starts(doc: Doc) -> None:
         line_start = token.i + 1
 
 
-def _mark_starts_after_numbers(doc: Doc) -> None:
-    """Part sentences at what the tokenizer takes for an ordinal or an initial: "… til 14. Fyll ei bøtte"."""
-    ends = {match.end() for match in _NUMBER_AT_END.finditer(doc.text)}
-    for token in doc if ends else ():
-        if token.idx in ends:
-            token.is_sent_start = True
+def _mark_abbreviations(doc: Doc) -> None:
+    """Let sentences go on after abbreviations ("tirs. 3. mai"), and part them at what the tokenizer takes for an
+    ordinal or an initial ("… til 14. Fyll ei bøtte")."""
+    starts = dict.fromkeys((match.end() for match in _abbreviations("goes_on").finditer(doc.text)), False)
+    starts |= dict.fromkeys((match.end() for match in _abbreviations("number_at_end").finditer(doc.text)), True)
+    for token in doc if starts else ():
+        if token.idx in starts:
+            token.is_sent_start = starts[token.idx]
+
+
+def _mark_capitals(doc: Doc) -> None:
+    """Let a sentence in capitals go on: the pipeline takes each of its words for a name that may begin one."""
+    for before, token in pairwise(doc):
+        if token.is_sent_start is None and all(word.text.isupper() and word.text.isalpha() for word in (before, token)):
+            token.is_sent_start = False
 
 
 def _is_line_break(token: Token) -> bool:

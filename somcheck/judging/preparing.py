@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from somcheck.document.profiles import Profile, find_profile
 from somcheck.errors import ConfigError, PostError
 from somcheck.judging.settings import Layer, layer_of_front_matter, merged
-from somcheck.norwegian.written_form import Guess, Language, guess
+from somcheck.norwegian.frequency import zipf
+from somcheck.norwegian.written_form import Guess, Language, find_words, guess
 from somcheck.plan.groups import AudienceGroup, find_group
 from somcheck.plan.model import Plan
 from somcheck.post import post as posts
@@ -17,6 +19,13 @@ from somcheck.post.source import Source
 
 LEAST_NORWEGIAN = 0.5
 """The share of a text that must look Norwegian, from 0 to 1, where nobody says that it is."""
+
+
+WELL_KNOWN, LEAST_KNOWN = 3.0, 0.6
+"""Zipf of a word that is known in Norwegian, and the share of such words that a Norwegian post has at least."""
+
+LEAST_WORDS, MOST_WORDS = 4, 50
+"""In fewer words the share is chance; more need not be looked at."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +68,17 @@ def prepare(
     return Prepared(source, post, language, declared, profile, looks)
 
 
+def looks_foreign(text: str, looks: Guess) -> bool:
+    """Whether a text is in another language: by its small words, or too few of its words are known in Norwegian."""
+    if looks.norwegian < LEAST_NORWEGIAN:
+        return True
+    words = tuple(islice(find_words(text), MOST_WORDS))
+    if len(words) < LEAST_WORDS:
+        return False
+    known = sum(zipf(word, "nb") >= WELL_KNOWN or zipf(word, "nn") >= WELL_KNOWN for word in words)
+    return known < LEAST_KNOWN * len(words)
+
+
 def _form_of(text: str, options: Layer) -> Language:
     """The written form of a text that is no post."""
     said: Language | None = options.get("language")
@@ -89,7 +109,7 @@ def _lacking(prepared: Prepared) -> PostError | None:
             "Innlegget har ingen ord å vurdere, bare lenker, emojier eller tegn.",
             "Innlegget har ingen ord å vurdere, berre lenkjer, emojiar eller teikn.",
         )
-    if looks is not None and looks.norwegian < LEAST_NORWEGIAN:
+    if looks is not None and looks_foreign(text, looks):
         return PostError(
             "Teksten ser ikke ut til å være norsk, og somcheck vurderer bare bokmål og nynorsk. Er den norsk, så skriv "
             "«språk: nb» eller «språk: nn» øverst, eller bruk --language."

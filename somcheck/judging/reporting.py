@@ -14,10 +14,11 @@ from somcheck.document.document import Document
 from somcheck.errors import nearest
 from somcheck.judging import engine, explanation, ignoring, score
 from somcheck.judging.engine import Checked
+from somcheck.judging.preparing import looks_foreign
 from somcheck.judging.score import Scored
 from somcheck.judging.settings import Settings
 from somcheck.norwegian.text import Text
-from somcheck.norwegian.written_form import Language
+from somcheck.norwegian.written_form import Language, guess
 from somcheck.plan.groups import AudienceGroup
 from somcheck.post.platforms import before_fold, find_platform, platforms, shown_text
 from somcheck.post.post import Post
@@ -37,6 +38,19 @@ WORTHWHILE = 3
 NO_TIME = Text(
     "Svarfristen «{said}» sier ikke hvor lenge. Skriv for eksempel «svarfrist: 4 timer» eller «svarfrist: samme dag».",
     "Svarfristen «{said}» seier ikkje kor lenge. Skriv til dømes «svarfrist: 4 timar» eller «svarfrist: same dag».",
+)
+
+CLEARLY, ENOUGH_WORDS = 0.9, 6
+"""How likely it must be that a post is in the other written form than it is judged as, and in how many words."""
+
+OTHER_FORM = Text(
+    "Teksten ser ut til å være på nynorsk, men er vurdert som bokmål, siden det er valgt.",
+    "Teksten ser ut til å vere på bokmål, men er vurdert som nynorsk, sidan det er valt.",
+)
+
+FOREIGN = Text(
+    "Teksten ser ikke ut til å være norsk, men er vurdert som bokmål, siden det er valgt.",
+    "Teksten ser ikkje ut til å vere norsk, men er vurdert som nynorsk, sidan det er valt.",
 )
 
 UNKNOWN_PLATFORM = Text("Kjenner ikke plattformen «{said}».", "Kjenner ikkje plattforma «{said}».")
@@ -144,6 +158,11 @@ def _notes(document: Document, source: Source) -> Iterator[str]:
     """Remarks on the reading of the post, and on platforms that nobody knows."""
     language = document.language
     yield from (note(language) for note in source.notes)
+    looks = guess(document.text)
+    if looks_foreign(document.text, looks):
+        yield FOREIGN(language)
+    elif len(document.words) >= ENOUGH_WORDS and (looks.nn if language == "nb" else 1 - looks.nn) >= CLEARLY:
+        yield OTHER_FORM(language)
     for said in document.post.front_matter.platform:
         if find_platform(said) is None:
             yield UNKNOWN_PLATFORM(language, said=said) + nearest(said.lower(), platforms(), language)

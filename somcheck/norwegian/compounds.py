@@ -95,7 +95,7 @@ def _endings_in(letter: str) -> tuple[str, ...]:
     return tuple(ending for ending in _NOUN_ENDINGS + _COMPARISON if ending[-1:] in ("", letter))
 
 
-def _verbs(form: str) -> Iterator[str]:
+def verbs_of(form: str) -> Iterator[str]:
     """The verbs that a form could be made of, whether they exist or not: feie, feiing."""
     for stem in stems(form):
         for ending in ("ing", "ning", "else", "ende", "ande"):
@@ -155,7 +155,7 @@ def _words_in(piece: str) -> Iterator[str]:
 def _cut(text: str, language: Language) -> tuple[str, ...]:
     """The best known pieces of a word, as many as it takes, or the word alone."""
     special = _special()
-    for stem in (*stems(text), *_verbs(text)):
+    for stem in (*stems(text), *verbs_of(text)):
         if stem in special:
             before = special[stem][:-1]
             return (*before, text.removeprefix("".join(before)))
@@ -193,7 +193,7 @@ def _beginning(piece: str, following: str, language: Language) -> int:
             listed, word = beginnings.get(stem, 0), _word(stem, language)
             known = max(known, listed, word) if often else max(known, listed // 4, word // 2)
     # Of three equal consonants one is not written: trafik-kort.
-    if not known and len(piece) > 4 and piece[-1] == following and following not in _VOWELS:
+    if not known and len(piece) > 2 and piece[-1] == following and following not in _VOWELS:
         known = beginnings.get(piece + following, 0) // 4
     return known
 
@@ -239,7 +239,7 @@ def _ending(form: str, language: Language) -> int:
     if 0 not in found:
         found.update(_word(stem, language, 3e-7 if len(stem) < 7 else 1e-7) for stem in could_be)
         # What somebody does is named by its verb: feie, feiing.
-        found.update(_beginnings().get(verb, 0) // 2 for verb in _verbs(form))
+        found.update(_beginnings().get(verb, 0) // 2 for verb in verbs_of(form))
     return max(found, default=0)
 
 

@@ -63,6 +63,9 @@ _MARKUP = re.compile(
     re.VERBOSE,
 )
 
+_UNITS = re.compile(r"(?<=\d)\s?(?:daa|da|dl|g|kg|km|kr|kw|kwh|kvm|l|m|ml|mm|cm|mnd|stk|w|v|a)\b")
+"""Units, which no written form has to itself; "daa" looks like *då*."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 _STRANGE = re.compile("[^'a-zæøåäöéèêëàáâóòôüçñíïõúšžčđŋŧ]")  # not in Norwegian, its neighbours or Sámi
@@ -82,7 +85,7 @@ def find_words(text: str) -> Iterator[str]:
     """Yield the words of a text in lower case, without its markup."""
     text = _INVISIBLE.sub("", _SIGNS.sub(" ", text))
     text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).replace("’", "'")
-    return (match[0] for match in _WORD.finditer(_MARKUP.sub(" ", text)))
+    return (match[0] for match in _WORD.finditer(_UNITS.sub(" ", _MARKUP.sub(" ", text))))
 
 
 def groups(word: str) -> set[str]:
@@ -102,7 +105,7 @@ def whole(word: str) -> str:
 def _evidence(word: str) -> float:
     """How much a word speaks for nynorsk, or, below zero, for bokmål: a logarithm of odds."""
     at_home = _languages(word)
-    if at_home and "no" not in at_home:
+    if (at_home and "no" not in at_home) or _tells_nothing().fullmatch(word):
         return 0.0
     weights = _weights()
     evidence = sum(weights.get(group, 0) for group in groups(word)) / 100
@@ -162,6 +165,13 @@ def _small_words() -> tuple[Mapping[str, frozenset[str]], Mapping[str, re.Patter
         {word: frozenset(languages) for word, languages in whole.items()},
         {language: re.compile("|".join(found)) for language, found in parts.items()},
     )
+
+
+@cache
+def _tells_nothing() -> re.Pattern[str]:
+    """Words of both written forms whose letters look like one of them."""
+    words = (word for (cell,) in _rows("tells-nothing.tsv") for word in cell.split())
+    return re.compile("|".join(re.escape(word).replace(r"\-", r"\w*") for word in words))
 
 
 # How a word is typed where the keyboard has no Nordic letters.

@@ -12,6 +12,7 @@ from somcheck.document import pipeline
 from somcheck.document.document import Document
 from somcheck.document.pipeline import Analyser, analyser
 from somcheck.errors import ConfigError
+from somcheck.judging.checker import Checker
 from somcheck.norwegian.written_form import Language
 from somcheck.post import post
 
@@ -95,3 +96,33 @@ def test_pipeline_without_syntax(tmp_path_factory: pytest.TempPathFactory) -> No
 def test_doc_text_is_the_post(text: str) -> None:
     made = post.parse("x" + text)
     assert pipeline.make_doc(analyser().pipeline("nb"), made).text == made.text
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "count"),
+    [
+        ("Møtet ang. Parkveien er i kveld.", "nb", 1),
+        ("Møtet ang. Parkvegen er i kveld.", "nn", 1),
+        ("Vi stenger iht. Plan- og bygningsloven.", "nb", 1),
+        ("Vi stengjer iht. Plan- og bygningslova.", "nn", 1),
+        ("Adm. dir. Kari Lie åpner huset.", "nb", 1),
+        ("Adm. dir. Kari Lie opnar huset.", "nn", 1),
+        ("Vi møtes tirs. 3. mai på torget.", "nb", 1),
+        ("Vi møtest tysd. 3. mai på torget.", "nn", 1),
+        ("Hver lør. 10. og søn. 11. er det marked.", "nb", 1),
+        ("Kvar laur. 10. og sun. 11. er det marknad.", "nn", 1),
+        ("Det er 5 °C. Ta på lue.", "nb", 2),
+        ("Det er 5 °C. Ta på lue.", "nn", 2),
+        ("Vi begynner kl. 8. Ta med mat.", "nb", 2),
+        ("Vi byrjar kl. 8. Ta med mat.", "nn", 2),
+        ("Vi åpner i uke 5. Bli med!", "nb", 2),
+        ("Vi opnar i veke 5. Bli med!", "nn", 2),
+        ("Inntil 5 pers. kan bli med.", "nb", 1),
+        ("Inntil 5 pers. kan bli med.", "nn", 1),
+        ("Det gjør man. Takk for i dag.", "nb", 2),
+        ("STORM I NATT PÅ SMØLA. BLI INNE.", "nb", 2),
+        ("STORM I NATT PÅ SMØLA. VER INNE.", "nn", 2),
+    ],
+)
+def test_abbreviations_end_no_sentence(text: str, language: Language, count: int) -> None:
+    assert len(Checker(language=language).document(text).sentences) == count
