@@ -172,8 +172,10 @@ class Tip(Generic[S]):
     """A piece of advice from the source document, with the rules and gauges that judge it.
 
     The score is the weighted mean of the gauges' points, less what the findings cost
-    (`somcheck.score.tip_score`). ``praise`` is said of a post that follows the advice. ``needs`` says what is
-    missing where the tip cannot be judged, and None where it can.
+    (`somcheck.judging.score.tip_score`). ``praise`` is said of a post that follows the advice. ``needs`` says what is
+    missing where the tip cannot be judged, and None where it can. ``weight`` is what the tip counts for in the score
+    and ``steepness`` how fast its points fall below 100; both are fitted to what editors would publish
+    (``data/training/weigh_tips.py``).
     """
 
     id: str
@@ -183,4 +185,5 @@ class Tip(Generic[S]):
     rules: tuple[Rule[S], ...]
     gauges: tuple[Gauge[S], ...]
     weight: float = 1.0
+    steepness: float = 1.0
     needs: Callable[[S], Text | None] = lambda subject: None

@@ -15,14 +15,16 @@ import pickle
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
+from typing import NamedTuple
 
 from learning import f1, fit
 from marked import Row, documents, pairs, rows
 from passages import excerpts, passages
 
 from somcheck.analysis.linear_model import LinearModel
-from somcheck.analysis.sentence_features import features
+from somcheck.analysis.sentence_features import features, shows_act
 from somcheck.analysis.speech_acts import decided
 
 HANDS = "abcdefrst"
@@ -33,7 +35,7 @@ ASKS, TELLS = ("q", "i"), ("a",)
 REAL = 2.0
 """What a sentence of a real text weighs beside one that was written to be marked."""
 
-LIMITS = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65)
+LIMITS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65)
 
 Chances = tuple[Mapping[str, float], Mapping[str, float]]
 
@@ -79,14 +81,21 @@ def examples(marked: Iterable[Row], source: str) -> list[Example]:
     return found
 
 
-class Model:
-    """What is learned of some sentences, and the limits from which it says that one asks or tells."""
+class Limits(NamedTuple):
+    """The chances from which a sentence asks, tells, and tells where it shows that it may."""
 
-    def __init__(self, seen: Sequence[Example], limits: tuple[float, float] = (0.5, 0.5)) -> None:
+    asks: float
+    tells: float
+    shown: float
+
+
+class Model:
+    """What is learned of some sentences."""
+
+    def __init__(self, seen: Sequence[Example]) -> None:
         shown, weights = [one.features for one in seen], [REAL if one.is_real else 1.0 for one in seen]
         self.asks: LinearModel = fit(shown, [one.asks for one in seen], weights)
         self.tells: LinearModel = fit(shown, [one.tells for one in seen], weights)
-        self.limits = limits
 
     def chances(self, shown: Sequence[Example]) -> list[Chances]:
         return [(self.asks.chances(one.features), self.tells.chances(one.features)) for one in shown]
@@ -95,8 +104,11 @@ class Model:
 
 
 
-def said_by(chances: Iterable[Chances], limits: tuple[float, float]) -> list[tuple[str, str]]:
-    return [(decided(asks, ASKS, limits[0]), decided(tells, TELLS, limits[1])) for asks, tells in chances]
+def said_by(shown: Sequence[Example], chances: Sequence[Chances], limits: Limits) -> list[tuple[str, str]]:
+    return [
+        (decided(asks, ASKS, limits.asks), decided(tells, TELLS, limits.shown if shows_act(one.features) else limits.tells))
+        for one, (asks, tells) in zip(shown, chances, strict=True)
+    ]
 
 
 def by_post(shown: Sequence[Example], pairs: Iterable[tuple[bool, bool]], unsure: str) -> float:
@@ -115,11 +127,11 @@ def figures(shown: Sequence[Example], said: Sequence[tuple[str, str]]) -> tuple[
     return by_post(shown, asks, "q"), f1(asks), by_post(shown, acts, "act"), f1(acts)
 
 
-def told(name: str, shown: Sequence[Example], chances: Sequence[Chances], limits: tuple[float, float]) -> None:
+def told(name: str, shown: Sequence[Example], chances: Sequence[Chances], limits: Limits) -> None:
     for form in ("nb", "nn", ""):
         of_form = [place for place, one in enumerate(shown) if form in ("", one.language)]
         chosen = [shown[place] for place in of_form]
-        values = figures(chosen, said_by([chances[place] for place in of_form], limits))
+        values = figures(chosen, said_by(chosen, [chances[place] for place in of_form], limits))
         print(f"{name:12}{form:4}" + "".join(f"{value:8.3f}" for value in values) + f"{len({o.post for o in chosen}):7}")
 
 
@@ -140,13 +152,16 @@ def left_out(known: Sequence[Example], parts: Sequence[frozenset[str]]) -> tuple
     return shown, chances
 
 
-def best_limits(shown: Sequence[Example], chances: Sequence[Chances]) -> tuple[float, float]:
+def best_limits(shown: Sequence[Example], chances: Sequence[Chances]) -> Limits:
     """The limits with the highest F1 of posts and sentences together."""
-    tried = {limit: figures(shown, said_by(chances, (limit, limit))) for limit in LIMITS}
-    return (
-        max(LIMITS, key=lambda limit: tried[limit][0] + tried[limit][1]),
-        max(LIMITS, key=lambda limit: tried[limit][2] + tried[limit][3]),
-    )
+
+    def value(limits: Limits, first: int) -> float:
+        found = figures(shown, said_by(shown, chances, limits))
+        return found[first] + found[first + 1]
+
+    asks = max(LIMITS, key=lambda limit: value(Limits(limit, 0.5, 0.5), 0))
+    tells = max(product(LIMITS, LIMITS), key=lambda pair: value(Limits(asks, *pair), 2))
+    return Limits(asks, *tells)
 
 
 def real(folder: Path) -> list[tuple[str, list[Row]]]:
@@ -198,23 +213,23 @@ def main() -> None:
         mine = [place for place, one in enumerate(shown) if one.hand == hand]
         told(f"hand {hand}", [shown[place] for place in mine], [chances[place] for place in mine], limits)
     told("hands", shown, chances, limits)
-    print(by_code(shown, said_by(chances, limits)))
-    model = Model(known, limits)
+    print(by_code(shown, said_by(shown, chances, limits)))
+    model = Model(known)
     test = examples(rows(asked.marked / "test_posts.jsonl"), "test")
     told("test posts", test, model.chances(test), limits)
     if asked.eval:
         ids = sorted({one.post for one in known if one.source == "excerpts"})
         folds = left_out(known, [frozenset(ids[place::5]) for place in range(5)])
         told("excerpts", *folds, limits)
-        print(by_code(folds[0], said_by(folds[1], limits)))
+        print(by_code(folds[0], said_by(*folds, limits)))
         for name, marked_rows in real(asked.eval):
             seen = examples(marked_rows, "real")
             told(name, seen, model.chances(seen), limits)
-            print(by_code(seen, said_by(model.chances(seen), limits)))
+            print(by_code(seen, said_by(seen, model.chances(seen), limits)))
     if asked.write:
         (MODELS / "asks.npz").write_bytes(model.asks.written())
         (MODELS / "tells.npz").write_bytes(model.tells.written())
-        print(f"write into {MODELS / 'limits.toml'}: asks = {limits[0]}, tells = {limits[1]}")
+        print(f"write into {MODELS / 'limits.toml'}: {limits}")
 
 
 if __name__ == "__main__":

@@ -32,4 +32,6 @@ TIP = Tip(
         personal_data.RULE,
     ),
     gauges=(not_addressed.GAUGE, GAUGE),
+    weight=0.25,
+    steepness=4,
 )

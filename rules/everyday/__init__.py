@@ -43,4 +43,6 @@ TIP = Tip(
         mixed_forms.RULE,
     ),
     gauges=(GAUGE, LIX, RIX),
+    weight=1.25,
+    steepness=4,
 )

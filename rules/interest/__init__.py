@@ -14,6 +14,7 @@ from somcheck.rules.interest import (
     behind_the_fold,
     dull_opening,
     flat_opening,
+    little_to_reader,
     nothing_to_recognise,
     over_the_limit,
     worn_phrase,
@@ -29,11 +30,13 @@ TIP = Tip(
     rules=(
         dull_opening.RULE,
         flat_opening.RULE,
+        little_to_reader.RULE,
         nothing_to_recognise.RULE,
         worn_phrase.RULE,
         behind_the_fold.RULE,
         over_the_limit.RULE,
     ),
     gauges=(OPENING, RECOGNITION),
-    weight=0.75,
+    weight=1.25,
+    steepness=4,
 )

@@ -35,4 +35,6 @@ TIP = Tip(
         big_number.RULE,
     ),
     gauges=(GAUGE,),
+    weight=1.5,
+    steepness=4,
 )

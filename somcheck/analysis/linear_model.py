@@ -40,6 +40,13 @@ class LinearModel:
         raised = np.exp(scores - scores.max())
         return dict(zip(self.labels, (raised / raised.sum()).tolist(), strict=True))
 
+    def lift(self, features: Iterable[str], label: str) -> float:
+        """How much the features speak for a label against the mean of the others."""
+        column = self.labels.index(label)
+        summed = self.weights[self._rows(features)].sum(axis=0)
+        others = (float(summed.sum()) - float(summed[column])) / (len(self.labels) - 1)
+        return float(summed[column]) - others
+
     def _rows(self, features: Iterable[str]) -> NDArray[np.intp]:
         import numpy as np
 

@@ -7,7 +7,7 @@ learned from one written form holds in the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
@@ -110,6 +110,13 @@ def features(document: Document) -> list[set[str]]:
     seen = [Seen(sentence, document) for sentence in document.sentences]
     own = [set(_own(one)) for one in seen]
     return [own[place] | set(_around(seen, place)) for place in range(len(seen))]
+
+
+def shows_act(features: Iterable[str]) -> bool:
+    """Whether a sentence shows that it may tell an act: an order first, or what *du* can, should or must do."""
+    found = set(features)
+    orders = "has=imp0" in found and "has=?" not in found
+    return orders or any(feature.startswith("you-do=mainFalse") for feature in found)
 
 
 def _own(seen: Seen) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from somcheck.analysis.linear_model import model
-from somcheck.analysis.sentence_features import features
+from somcheck.analysis.sentence_features import features, shows_act
 from somcheck.document.document import Document, Sentence
 from somcheck.norwegian.word_sets import tables_of
 from somcheck.report.speech import Asking, Telling
@@ -47,7 +47,8 @@ def speech_acts(document: Document) -> list[Speech]:
     for sentence, shown in zip(document.sentences, features(document), strict=True):
         asks, tells = model("asks").chances(shown), model("tells").chances(shown)
         code = decided(asks, ("q", "i"), limits["asks"])
-        found.append(Speech(sentence, ASKS[code], TELLS[decided(tells, ("a",), limits["tells"])], asks[code] >= SURE))
+        told = decided(tells, ("a",), limits["tells-shown" if shows_act(shown) else "tells"])
+        found.append(Speech(sentence, ASKS[code], TELLS[told], asks[code] >= SURE))
     return found
 
 

@@ -4,7 +4,8 @@ A tip's base is the weighted mean of its gauges' points (100 where no gauge coul
 their part: the base is multiplied by ``exp(-costs / 100)``, where a rule's first finding of some words costs the
 rule's full cost, the same words again half of it, and a signal half of what a warning would. In a post longer than
 `NORMAL_LENGTH` words the same costs are spread over more text and weigh less, by the square root of
-the length: a fault in fifty words is nearer to the reader than one in five hundred.
+the length: a fault in fifty words is nearer to the reader than one in five hundred. What is left, as a part of 1, is raised to the tip's
+`steepness`: editors let little pass that is stiff, technical or of no use, and more that asks nothing.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ def tip_score(
         costs += rule.cost * SEVERITY_SHARE[finding.severity] * (0.5 if key in seen else 1.0)
         seen.add(key)
     length = math.sqrt(max(1.0, words / NORMAL_LENGTH))
-    return base * math.exp(-costs / length / 100)
+    return 100 * (base / 100 * math.exp(-costs / length / 100)) ** tip.steepness
 
 
 def overall(scores: Mapping[str, float], weights: Mapping[str, float], *, error: bool = False) -> float:
