@@ -135,7 +135,10 @@ def _is_title(token: Token, sentence: Sentence) -> bool:
     """Whether a capital inside the sentence says that the word is a name or part of one."""
     if not token.text[0].isupper():
         return _is_capital(token.i - 1, sentence) and _is_capital(token.i + 1, sentence)  # "Veien fra Oz"
-    return token != sentence.words[0] and (len(token) == 1 or not token.text.isupper())
+    if token == sentence.words[0]:  # "Ingen Grenser spelar i kveld": the next capital says that a title begins
+        following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+        return following.text.istitle() and len(following) > 1 and following.pos_ != "PROPN"
+    return len(token) == 1 or not token.text.isupper()
 
 
 def _is_capital(place: int, sentence: Sentence) -> bool:
