@@ -13,6 +13,9 @@ from somcheck.rule import Edit
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+LONGEST = 25
+"""Words. A sentence that would be longer with its explanation has no room for it."""
+
 _LINE_END = re.compile(r"[.!?:;,…)»”\"]\s*\W*$")
 
 
@@ -26,6 +29,8 @@ def explained(document: Document, first: Token, last: Token, explanation: str, s
     if sentence is None or sentence.asks or first.i in document.quoted or slot.endswith("-gen"):
         return None
     if is_heading(document, first) or _in_brackets(first, sentence.tokens[0]):
+        return None
+    if len(sentence.words) + len(explanation.split()) > LONGEST:
         return None
     fitting = _in_number(document, first, explanation, slot)
     place = _place(last)

@@ -114,6 +114,8 @@ def choices(document: Document, match: Match, plain: str) -> list[Choice]:
         if word is None or (passive and not stands_in_passive(cell)):
             continue
         word = _in_person(document, match, word)
+        if document.words[match.first].is_sent_start and written[0].isupper():
+            word = word[0].upper() + word[1:]
         stand = stands(document, match, cell, word)
         if stand is not Stand.NEVER:
             sure = stand is Stand.ALWAYS and agrees(match.entry, cell, match.slot)

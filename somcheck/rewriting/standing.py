@@ -67,6 +67,8 @@ def _on_line(document: Document, place: int) -> Token | None:
 def helper_of(document: Document, match: Match) -> str:
     """The helping verb that a verb hangs on, or nothing: "har", "skal", "ble"."""
     token = document.words[match.first]
+    if token.i and token.nbor(-1).lower_ in clause_words("infinitive_mark"):
+        return ""
     helping = [child for child in token.children if child.dep_.startswith("aux") or child.dep_ == "cop"]
     if nearest := [child.lower_ for child in helping if child.i < token.i][-1:]:
         return str(nearest[0])
@@ -116,6 +118,8 @@ def _verb_stands(document: Document, match: Match, cell: str, words: list[str]) 
     several = len(words) > 1
     if match.slot == "imp" and cell.split()[0] in clause_words("never_ordered"):
         return Stand.NEVER
+    if match.slot == "inf" and helper and cell.split()[0] in clause_words("modals"):
+        return Stand.NEVER if cell.split()[0] != "kunne" else Stand.PERHAPS  # "må ville"
     ends_with_preposition = several and words[-1] in clause_words("prepositions_of_verbs")
     if several and clause_words("agreeing") & set(words):
         return Stand.NEVER  # "er tilgjengelig" of one thing, "er tilgjengelige" of several
@@ -197,7 +201,7 @@ def _agrees(match: Match, token: Token, words: list[str]) -> Stand:
     """Whether a nynorsk participle agrees with its subject: "brevet er skrive", "boka er skriven", "bøkene skrivne"."""
     subjects = _subjects(token)
     if not subjects:
-        return Stand.PERHAPS
+        return Stand.NEVER if words[0].endswith("e") else Stand.PERHAPS
     if has(subjects[0], "Number", "Plur"):
         return Stand.ALWAYS if match.slot == "part" or words[0].endswith("a") else Stand.NEVER
     if words[0].endswith("e") and not has(subjects[0], "Gender", "Neut"):
@@ -221,6 +225,8 @@ def _verb_follows(document: Document, match: Match) -> bool:
 
 def _noun_stands(document: Document, match: Match, words: list[str]) -> Stand:
     before, after = neighbours(document, match)
+    if words[0] in clause_words("articles") and not match.slot.startswith("sg"):
+        return Stand.NEVER  # "den som har det" of several
     bare = match.slot == "sg-ind" and before is not None and before.pos_ == "ADP"
     if bare and before is not None and before.lower_ in clause_words("before_set_nouns"):
         return Stand.NEVER if not match.entry.code.endswith("0") else Stand.PERHAPS  # "på førespurnad"
@@ -266,14 +272,26 @@ def _phrase_stands(document: Document, match: Match, words: list[str]) -> Stand:
     if words[0] == "som" and len(words) > 1 and match.entry.lemma.split()[0] != "som":
         behind = before is not None and before.pos_ in ("NOUN", "PROPN")
         return Stand.ALWAYS if behind and not _is_compared(document, match) else Stand.NEVER
+    owned = before is not None and (
+        before.pos_ in ("DET", "ADJ") or has(before, "Case", "Gen") or before.lower_ in clause_words("reflexives")
+    )
+    if words[0] == "å" and match.entry.lemma.split()[0] != "å" and owned:
+        return Stand.NEVER  # "skolens etterlevelse av"
+    if word in clause_words("according_to_somebody") and _heads(after).endswith(clause_words.parts("followed")):
+        return Stand.NEVER  # "i henhold til planen"
+    if word in clause_words("where_it_happens") and _heads(after).endswith(clause_words.parts("happenings")):
+        return Stand.NEVER  # "i forbindelse med ombygging"
     describes = before is not None and before.pos_ in ("DET", "ADJ") and _names_a_noun(after)
-    if (describes or token.pos_ == "ADJ") and len(words) > 1 and _names_a_noun(after):
+    alike = match.entry.lemma.split()[-1] == words[-1]  # "vesentlig færre" and "mye færre"
+    if (describes or token.pos_ == "ADJ") and len(words) > 1 and _names_a_noun(after) and not alike:
         return Stand.NEVER  # "omgåande verknad"
     if word in clause_words("own_clauses"):  # "forbudt jf. forskriften": "se" begins a clause of its own
         apart = before is None or before.is_punct or token.is_sent_start
         return Stand.ALWAYS if apart and after is not None and not after.is_punct else Stand.NEVER
     if words[-1] in clause_words("prepositions") and word not in clause_words("adverbs_like_prepositions"):
         if describes or after is None or after.pos_ in ("ADP", "PUNCT", "CCONJ", "VERB", "AUX"):
+            return Stand.NEVER
+        if after.lower_ in clause_words("prepositions"):
             return Stand.NEVER  # "på grunn av i dårlig vær"
     if word in clause_words("not_before_numbers") and after is not None and after.pos_ in ("NUM", "ADJ", "ADV"):
         return Stand.NEVER
@@ -305,6 +323,14 @@ def _names_a_noun(after: Token | None) -> bool:
         return True
     follows = after.i + 1 < len(after.doc) and after.nbor(1).pos_ == "NOUN"
     return after.pos_ == "ADJ" and follows
+
+
+def _heads(after: Token | None) -> str:
+    """The noun that a phrase after a preposition is about: "forskrift" in "gjeldende forskrift om …"."""
+    if after is None:
+        return ""
+    phrase = after.doc[after.i : min(after.i + 4, len(after.doc))]
+    return next((token.lower_ for token in phrase if token.pos_ in ("NOUN", "PROPN")), "")
 
 
 def _begins_phrase(after: Token | None) -> bool:

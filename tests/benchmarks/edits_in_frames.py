@@ -39,13 +39,14 @@ def main() -> None:
             counts: Counter[str] = Counter()
             for case in list(framed(language, name))[:: given.share]:
                 counts["tried"] += 1
-                found = list(tried(case, checker.document(case.text)))
+                before = checker.document(case.text)
+                found = list(tried(case, before))
                 counts["held back"] += not found
                 for _, edit in found[:1]:
                     counts["safe" if edit.safe else "offered"] += 1
                 for _, edit in found:
                     made = made_of(case, edit)
-                    wrong = sorted(set(faults(case, edit, checker.document(made))))
+                    wrong = sorted(faults(case, edit, before, checker.document(made)))
                     counts["faults"] += bool(wrong)
                     if wrong or given.print == "all" or (given.print == "safe" and edit.safe):
                         mark = "SAFE" if edit.safe else "    "
