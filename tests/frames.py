@@ -203,7 +203,9 @@ PHRASE_FRAMES: dict[Language, dict[str, tuple[str, ...]]] = {
     },
 }
 
-_PREPOSITIONS = frozenset("på i til fra frå av om med for etter ved hos under mot over ang. vedr. iht. jf. jfr.".split())
+_PREPOSITIONS = frozenset(
+    "på i til fra frå av om med for etter ved hos under mot over ang. vedr. iht. jf. jfr.".split()
+)
 
 _OBJECTS: dict[Language, dict[str, str]] = {
     "nb": {"å": "rydde huset", "at": "møtet er i dag", "": "utstyret"},
@@ -230,10 +232,9 @@ class Framed(NamedTuple):
 def framed(language: Language, name: str) -> Iterator[Framed]:
     """Every word of a list in every frame of its kind."""
     for _, cell, columns in rows_of(files("somcheck.data").joinpath(name).read_text(encoding="utf-8"), name, language):
-        if columns.get("strength") == "quiet" or (columns.get("plain") or "!").startswith(("!", "–")):
-            if not columns.get("explain"):
-                continue
-        if re.search(r"\b(?:deg|oss|meg|dere|dykk)\b", cell):
+        plain = columns.get("plain") or "!"
+        suggests = columns.get("explain") or (columns.get("strength") != "quiet" and not plain.startswith(("!", "–")))
+        if not suggests or re.search(r"\b(?:deg|oss|meg|dere|dykk)\b", cell):
             continue  # "seg" stands for them all
         for slot, forms in _forms(cell, language).items():
             for frame in _frames(cell, slot, language):

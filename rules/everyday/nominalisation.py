@@ -24,7 +24,9 @@ def check(document: Document) -> Iterable[Hit]:
             yield Hit(start, end, {"say": plain.removeprefix(TO_SAY)}, variant="say")
             continue
         # "Det skal gjøres en vurdering av taket": there the thing that is judged would have to move.
-        if is_passive(match, document.words[match.first]) or helper_of(document, match) in clause_words("be_and_become"):
+        if is_passive(match, document.words[match.first]) or helper_of(document, match) in clause_words(
+            "be_and_become"
+        ):
             yield Hit(start, end, {"plain": alternatives(plain)}, severity="signal")
             continue
         match = as_order(document, with_tense(document, match))

@@ -79,4 +79,8 @@ def _in_number(document: Document, first: Token, explanation: str, slot: str) ->
         return explanation if word in clause_words("explains_several") else None
     before = first.nbor(-1) if first.i else None
     indefinite = slot == "sg-ind" and before is not None and before.lower_ in clause_words("indefinite_articles")
-    return None if indefinite and word.endswith(("en", "et", "a")) and word not in clause_words("articles") else explanation
+    return (
+        None
+        if indefinite and word.endswith(("en", "et", "a")) and word not in clause_words("articles")
+        else explanation
+    )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from somcheck.analysis.heaviness import LONG
 from somcheck.document.document import Document
 from somcheck.document.features import has
 from somcheck.norwegian.inflection import NOUN_SLOTS, VERB_SLOTS, inflected, paradigm, split_code
@@ -120,7 +121,13 @@ def choices(document: Document, match: Match, plain: str) -> list[Choice]:
         if stand is not Stand.NEVER:
             sure = stand is Stand.ALWAYS and agrees(match.entry, cell, match.slot)
             found.append(Choice(word, put_in(document, match, cell, word), sure))
-    return found
+    shortest = min((_long_words(choice.word) for choice in found), default=0)
+    return [choice for choice in found if _long_words(choice.word) <= max(shortest, _long_words(written))]
+
+
+def _long_words(text: str) -> int:
+    """How many words are long, as LIX counts them. A choice with more of them than the word it replaces is no gain."""
+    return sum(len(word) > LONG for word in text.split())
 
 
 def edits_of(words: Sequence[Choice], plain: str, *, safe: bool) -> tuple[Edit, ...]:

@@ -146,7 +146,9 @@ def _verb_stands(document: Document, match: Match, cell: str, words: list[str]) 
         if several and not ends_with_preposition:
             return Stand.NEVER  # "setter i gang det"
         stand = min(stand, Stand.PERHAPS if several else stand)
-    if ends_with_preposition and not match.entry.lemma.split()[-1] == words[-1]:
+    if ends_with_preposition and match.entry.lemma.split()[-1] != words[-1]:
+        if words[-1] in clause_words("from_a_time") and (match.slot == "past" or not _is_time(after)):
+            return Stand.NEVER  # "gjelder fra når du signerer"
         if after is None or after.pos_ in ("PUNCT", "CCONJ"):
             stand = min(stand, Stand.PERHAPS)
         elif after.pos_ in ("ADP", "ADV", "VERB", "AUX") or after.lower_ in clause_words("prepositions"):
@@ -173,6 +175,10 @@ def _takes_place(match: Match, cell: str, token: Token) -> bool:
     return (cell.split()[0] == "skje") != is_event
 
 
+def _is_time(after: Token | None) -> bool:
+    return after is not None and (after.text[0].isdigit() or after.pos_ in ("NOUN", "PROPN"))
+
+
 def _past_stands(document: Document, match: Match, helper: str, several: bool, words: list[str]) -> Stand:
     """A past tense or a participle: which it is must be sure, and before a noun it describes that noun."""
     token = document.words[match.first]
@@ -190,7 +196,11 @@ def _past_stands(document: Document, match: Match, helper: str, several: bool, w
     describes = token.dep_ == "amod" or (before is not None and before.pos_ in ("DET", "ADJ", "NUM"))
     describes = (describes or not helper) and _names_a_noun(after)
     if not describes and (helper in clause_words("be_and_become") or helper in clause_words("have")):
-        return Stand.ALWAYS if document.language == "nb" or helper in clause_words("have") else _agrees(match, token, words)
+        return (
+            Stand.ALWAYS
+            if document.language == "nb" or helper in clause_words("have")
+            else _agrees(match, token, words)
+        )
     if helper and not describes:
         return Stand.PERHAPS
     # "Igangsatt arbeid" and "søknader mottatt i mai" say which.
@@ -299,9 +309,22 @@ def _phrase_stands(document: Document, match: Match, words: list[str]) -> Stand:
         return Stand.PERHAPS if after is not None and has(after, "Number", "Plur") else Stand.NEVER
     if word in clause_words("of_much"):
         return Stand.NEVER if after is not None and has(after, "Number", "Plur") else Stand.PERHAPS
+    if word in clause_words("demonstratives") and word.replace("desse", "disse") != _pointing_at(after):
+        return Stand.NEVER
     if match.entry.lemma in clause_words("between_commas") and (before is None or before.text != ","):
         return Stand.NEVER  # "herunder" at the start points down the page
     return _case_stands(document, token, words, before)
+
+
+def _pointing_at(after: Token | None) -> str:
+    """The word that points at the noun that follows: "denne saken", "dette huset", "disse tidene"."""
+    phrase = after.doc[after.i : min(after.i + 4, len(after.doc))] if after is not None else ()
+    noun = next((token for token in phrase if token.pos_ == "NOUN"), None)
+    if noun is None:
+        return ""
+    if has(noun, "Number", "Plur"):
+        return "disse"
+    return "dette" if has(noun, "Gender", "Neut") else "denne"
 
 
 def _case_stands(document: Document, token: Token, words: list[str], before: Token | None) -> Stand:
@@ -310,7 +333,9 @@ def _case_stands(document: Document, token: Token, words: list[str], before: Tok
     objects, subjects = set(pairs), set(pairs.values())
     if len(words) > 1 or words[0] not in objects | subjects:
         return Stand.ALWAYS
-    behind = before is not None and (before.pos_ == "ADP" or has(before, "VerbForm", "Inf") or has(before, "Mood", "Imp"))
+    behind = before is not None and (
+        before.pos_ == "ADP" or has(before, "VerbForm", "Inf") or has(before, "Mood", "Imp")
+    )
     fitting = objects if behind or token.dep_ in ("obj", "iobj", "obl", "nmod") else subjects
     return Stand.PERHAPS if words[0] in fitting else Stand.NEVER
 
@@ -351,8 +376,10 @@ def _is_person(after: Token | None) -> bool:
 
 
 def _may_follow(after: Token | None, words: list[str]) -> bool:
-    return after is None or after.pos_ in ("NOUN", "DET", "ADJ", "ADP", "PUNCT", "CCONJ", "NUM", "PROPN") or (
-        words[-1] in clause_words("prepositions_of_verbs") and after.lower_ in ("at", "å")
+    return (
+        after is None
+        or after.pos_ in ("NOUN", "DET", "ADJ", "ADP", "PUNCT", "CCONJ", "NUM", "PROPN")
+        or (words[-1] in clause_words("prepositions_of_verbs") and after.lower_ in ("at", "å"))
     )
 
 

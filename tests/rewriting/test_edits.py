@@ -1,4 +1,4 @@
-"""What suggestions do to a post: they read as Norwegian, lose nothing that means something, and never lower its score."""
+"""What suggestions do to a post: they read as Norwegian, lose no sign that means something, and lower no score."""
 
 from __future__ import annotations
 
