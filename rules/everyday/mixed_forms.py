@@ -234,7 +234,9 @@ RULE = Rule(
             "vanlig når skolene åpner igjen.⟧ Gi deg god tid.",
             "nn",
         ),
-        Example("Ikkje Berre Brann er på scenen i kveld. Vi kommer med hele stasjonen, og du trenger ingen billett.", "nb"),
+        Example(
+            "Ikkje Berre Brann er på scenen i kveld. Vi kommer med hele stasjonen, og du trenger ingen billett.", "nb"
+        ),
         Example("Ikke Bare Brann er på scena i kveld. Vi kjem med heile stasjonen, og du treng ingen billett.", "nn"),
         Example(
             "Laget heter Saman for Bygda og holder til i Veita. Det blei gøy, og veit du mer, så si fra til oss.", "nb"

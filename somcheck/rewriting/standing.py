@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from somcheck.document.document import Document
 from somcheck.document.features import has
@@ -112,58 +112,108 @@ def as_helped(document: Document, match: Match) -> Match:
     return match._replace(slot=fitting[0]) if fitting and match.slot not in fitting else match
 
 
+class _Verb(NamedTuple):
+    """A plainer verb in the place of another: its words, what it hangs on, and what stands on either side."""
+
+    document: Document
+    match: Match
+    cell: str
+    words: list[str]
+    helper: str
+    before: Token | None
+    after: Token | None
+
+    @property
+    def token(self) -> Token:
+        return self.document.words[self.match.first]
+
+    @property
+    def several(self) -> bool:
+        return len(self.words) > 1
+
+    @property
+    def ends_with_preposition(self) -> bool:
+        return self.several and self.words[-1] in clause_words("prepositions_of_verbs")
+
+
 def _verb_stands(document: Document, match: Match, cell: str, words: list[str]) -> Stand:
-    token, helper = document.words[match.first], helper_of(document, match)
-    before, after = neighbours(document, match)
-    several = len(words) > 1
-    if match.slot == "imp" and cell.split()[0] in clause_words("never_ordered"):
+    verb = _Verb(document, match, cell, words, helper_of(document, match), *neighbours(document, match))
+    return min(
+        check(verb) for check in (_is_said, _past_stands, _passive_stands, _object_stands, _rest_stands, _is_verb)
+    )
+
+
+def _is_said(verb: _Verb) -> Stand:
+    """Whether the verb is said in this form, and of such a thing."""
+    slot, first = verb.match.slot, verb.cell.split()[0]
+    if slot == "imp" and first in clause_words("never_ordered"):
         return Stand.NEVER
-    if match.slot == "inf" and helper and cell.split()[0] in clause_words("modals"):
-        return Stand.NEVER if cell.split()[0] != "kunne" else Stand.PERHAPS  # "må ville"
-    ends_with_preposition = several and words[-1] in clause_words("prepositions_of_verbs")
-    if several and clause_words("agreeing") & set(words):
+    if slot == "inf" and verb.helper and first in clause_words("modals"):
+        return Stand.PERHAPS if first == "kunne" else Stand.NEVER  # "må kunne", but not "må ville"
+    if verb.several and clause_words("agreeing") & set(verb.words):
         return Stand.NEVER  # "er tilgjengelig" of one thing, "er tilgjengelige" of several
-    if match.slot == "pres-part" and _names_a_noun(after):
-        return Stand.NEVER if several else Stand.PERHAPS
-    if cell.split()[0] in clause_words("takes_place") and not _takes_place(match, cell, token):
+    if first in clause_words("takes_place") and not _takes_place(verb.match, verb.cell, verb.token):
         return Stand.NEVER
-    stand = Stand.ALWAYS
-    if match.slot in ("past", "perf", "part"):
-        stand = _past_stands(document, match, helper, several, words)
-    passive = match.slot == "pass" or helper in clause_words("be_and_become")
-    if passive and ends_with_preposition and " ".join(words[1:]) not in clause_words("said_of_passives"):
+    if slot == "pres-part" and _names_a_noun(verb.after):
+        return Stand.NEVER if verb.several else Stand.PERHAPS
+    return Stand.ALWAYS
+
+
+def _passive_stands(verb: _Verb) -> Stand:
+    passive = verb.match.slot == "pass" or verb.helper in clause_words("be_and_become")
+    said = " ".join(verb.words[1:]) in clause_words("said_of_passives")
+    if passive and verb.ends_with_preposition and not said:
         return Stand.NEVER  # "blir sagt fra til"
-    if match.slot == "pass" and several and _begins_phrase(after) and not _is_there(before):
+    if verb.match.slot == "pass" and verb.several and _begins_phrase(verb.after) and not _is_there(verb.before):
         return Stand.NEVER  # "legges fram sjefen"
-    if after is not None and after.lower_ in clause_words("reflexive_objects") and "seg" not in match.entry.lemma:
-        if several or match.slot == "imp" or after.lower_ == "seg":
+    return Stand.ALWAYS
+
+
+def _object_stands(verb: _Verb) -> Stand:
+    """Whether a pronoun that follows can be what is done something to."""
+    after, lemma = verb.after, verb.match.entry.lemma
+    stand = Stand.ALWAYS
+    if after is not None and after.lower_ in clause_words("reflexive_objects") and "seg" not in lemma:
+        if verb.several or verb.match.slot == "imp" or after.lower_ == "seg":
             return Stand.NEVER  # "bruk deg"
         stand = Stand.PERHAPS
-    if _is_person(after):
-        gives = match.entry.lemma.split()[0] in clause_words("done_to_somebody")
-        if gives and (several or words[0] not in clause_words("takes_a_person")):
-            return Stand.NEVER  # "si oss"
-        if several and not ends_with_preposition:
-            return Stand.NEVER  # "setter i gang det"
-        stand = min(stand, Stand.PERHAPS if several else stand)
-    if ends_with_preposition and match.entry.lemma.split()[-1] != words[-1]:
-        if words[-1] in clause_words("from_a_time") and (match.slot == "past" or not _is_time(after)):
+    if not _is_person(after):
+        return stand
+    takes_person = not verb.several and verb.words[0] in clause_words("takes_a_person")
+    if lemma.split()[0] in clause_words("done_to_somebody") and not takes_person:
+        return Stand.NEVER  # "si oss"
+    if verb.several and not verb.ends_with_preposition:
+        return Stand.NEVER  # "setter i gang det"
+    return Stand.PERHAPS if verb.several else stand
+
+
+def _rest_stands(verb: _Verb) -> Stand:
+    """Whether the words of a verb of several words can stand together, before what follows."""
+    after = verb.after
+    if not verb.several:
+        return Stand.ALWAYS
+    if verb.ends_with_preposition and verb.match.entry.lemma.split()[-1] != verb.words[-1]:
+        from_a_time = verb.words[-1] in clause_words("from_a_time")
+        if from_a_time and (verb.match.slot == "past" or not _is_time(after)):
             return Stand.NEVER  # "gjelder fra når du signerer"
         if after is None or after.pos_ in ("PUNCT", "CCONJ"):
-            stand = min(stand, Stand.PERHAPS)
-        elif after.pos_ in ("ADP", "ADV", "VERB", "AUX") or after.lower_ in clause_words("prepositions"):
+            return Stand.PERHAPS
+        if after.pos_ in ("ADP", "ADV", "VERB", "AUX") or after.lower_ in clause_words("prepositions"):
             return Stand.NEVER  # "vente på til"
-    if several and stand is Stand.ALWAYS and not _may_follow(after, words):
-        stand = Stand.PERHAPS
-    if match.slot == "inf" and helper in clause_words("be_and_become") | clause_words("have"):
-        return Stand.NEVER  # nynorsk "er sette i verk"
-    if match.slot == "inf" and before is not None:
-        said_before = {one.lower_ for one in document.words[max(0, match.first - 3) : match.first]}
-        if not said_before & (clause_words("before_infinitive") | clause_words("lets")):
-            stand = min(stand, Stand.PERHAPS)  # nynorsk "påbyrja" is both
-    is_told = before is not None and before.lower_ in clause_words("singular_or_speaking")
-    may_be_noun = token.pos_ in ("NOUN", "PROPN") and match.last - match.first == 1 and not is_told
-    return min(stand, Stand.PERHAPS) if may_be_noun else stand
+    return Stand.ALWAYS if _may_follow(after, verb.words) else Stand.PERHAPS
+
+
+def _is_verb(verb: _Verb) -> Stand:
+    """Whether this is an infinitive where it looks like one, and no noun: nynorsk "påbyrja" is a participle too."""
+    before = verb.before.lower_ if verb.before is not None else ""
+    if verb.match.slot == "inf":
+        if verb.helper in clause_words("be_and_become") | clause_words("have"):
+            return Stand.NEVER  # nynorsk "er sette i verk"
+        said_before = {one.lower_ for one in verb.document.words[max(0, verb.match.first - 3) : verb.match.first]}
+        if before and not said_before & (clause_words("before_infinitive") | clause_words("lets")):
+            return Stand.PERHAPS
+    may_be_noun = verb.token.pos_ in ("NOUN", "PROPN") and verb.match.last - verb.match.first == 1
+    return Stand.PERHAPS if may_be_noun and before not in clause_words("singular_or_speaking") else Stand.ALWAYS
 
 
 def _takes_place(match: Match, cell: str, token: Token) -> bool:
@@ -179,32 +229,36 @@ def _is_time(after: Token | None) -> bool:
     return after is not None and (after.text[0].isdigit() or after.pos_ in ("NOUN", "PROPN"))
 
 
-def _past_stands(document: Document, match: Match, helper: str, several: bool, words: list[str]) -> Stand:
+def _past_stands(verb: _Verb) -> Stand:
     """A past tense or a participle: which it is must be sure, and before a noun it describes that noun."""
-    token = document.words[match.first]
-    before, after = neighbours(document, match)
-    forms = paradigm(f"{match.entry.lemma} {match.entry.code}", document.language) if match.entry.code else {}
-    written = " ".join(one.lower_ for one in document.words[match.first : match.last])
-    is_participle = any(written in forms.get(slot, ()) for slot in ("perf", "part"))
+    match, token, helper, before = verb.match, verb.token, verb.helper, verb.before
     if match.slot == "past" and match.entry.code:
         if helper:
             return Stand.NEVER  # "er besatt" is not "er hadde"
-        told = any(child.dep_ in ("nsubj", "expl") for child in token.children)
-        if is_participle and (not told or _verb_follows(document, match)):
+        return _told_stands(verb)
+    if match.slot not in ("past", "perf", "part"):
+        return Stand.ALWAYS
+    stands_before = token.dep_ == "amod" or (before is not None and before.pos_ in ("DET", "ADJ", "NUM"))
+    if (stands_before or not helper) and _names_a_noun(verb.after):  # "igangsatt arbeid"
+        is_adjective = not verb.several and verb.words[0] not in clause_words("never_describing")
+        return Stand.PERHAPS if is_adjective else Stand.NEVER
+    if not helper:
+        return Stand.NEVER  # "søknader mottatt i mai"
+    if helper in clause_words("have"):
+        return Stand.ALWAYS
+    if helper in clause_words("be_and_become"):
+        return Stand.ALWAYS if verb.document.language == "nb" else _agrees(match, token, verb.words)
+    return Stand.PERHAPS
+
+
+def _told_stands(verb: _Verb) -> Stand:
+    forms = paradigm(f"{verb.match.entry.lemma} {verb.match.entry.code}", verb.document.language)
+    written = " ".join(one.lower_ for one in verb.document.words[verb.match.first : verb.match.last])
+    if any(written in forms.get(slot, ()) for slot in ("perf", "part")):
+        told = any(child.dep_ in ("nsubj", "expl") for child in verb.token.children)
+        if not told or _verb_follows(verb.document, verb.match):
             return Stand.NEVER  # "søknader levert etter fristen teller ikke"
-        return Stand.ALWAYS if document.language == "nb" else Stand.PERHAPS
-    describes = token.dep_ == "amod" or (before is not None and before.pos_ in ("DET", "ADJ", "NUM"))
-    describes = (describes or not helper) and _names_a_noun(after)
-    if not describes and (helper in clause_words("be_and_become") or helper in clause_words("have")):
-        return (
-            Stand.ALWAYS
-            if document.language == "nb" or helper in clause_words("have")
-            else _agrees(match, token, words)
-        )
-    if helper and not describes:
-        return Stand.PERHAPS
-    # "Igangsatt arbeid" and "søknader mottatt i mai" say which.
-    return Stand.NEVER if several or not describes or words[0] in clause_words("never_describing") else Stand.PERHAPS
+    return Stand.ALWAYS if verb.document.language == "nb" else Stand.PERHAPS
 
 
 def _agrees(match: Match, token: Token, words: list[str]) -> Stand:
