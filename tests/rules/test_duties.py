@@ -57,7 +57,15 @@ def test_capitals_keep_acronyms_in_the_edit(document: Make) -> None:
     assert edited("capitals", document(text, "nb")) == "Du må søke hjelp hos NAV i dag. Vi kan svare."
 
 
-@pytest.mark.parametrize("text", ["TAKK FOR HJELPEN, STORVIK! Vi i Storvik er glade.", "VELKOMMEN TIL BERGEN I KVELD."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TAKK FOR HJELPEN, STORVIK! Vi i Storvik er glade.",
+        "VELKOMMEN TIL BERGEN I KVELD.",
+        "ORKANEN «VIGDIS» TREFFER KYSTEN I DAG. Vi følger med.",
+        "BRANN I FISKEMOTTAKET PÅ STORNESET. Vi følger med.",
+    ],
+)
 def test_capitals_with_a_name_get_no_edit(document: Make, text: str) -> None:
     [hit] = met("capitals", document(text, "nb"))
     assert not hit.edits
