@@ -120,13 +120,13 @@ def choices(document: Document, match: Match, plain: str) -> list[Choice]:
         stand = stands(document, match, cell, word)
         if stand is not Stand.NEVER:
             sure = stand is Stand.ALWAYS and agrees(match.entry, cell, match.slot)
-            found.append(Choice(word, put_in(document, match, cell, word), sure))
-    shortest = min((_long_words(choice.word) for choice in found), default=0)
-    return [choice for choice in found if _long_words(choice.word) <= max(shortest, _long_words(written))]
+            lighter = _long_words(word) <= _long_words(written)
+            found.append(Choice(word, put_in(document, match, cell, word) if lighter else None, sure))
+    return found
 
 
 def _long_words(text: str) -> int:
-    """How many words are long, as LIX counts them. A choice with more of them than the word it replaces is no gain."""
+    """How many words are long, as LIX counts them: what has more of them than what it replaces is told, not made."""
     return sum(len(word) > LONG for word in text.split())
 
 
