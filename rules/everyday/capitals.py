@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from somcheck.document.document import Document, Sentence
 from somcheck.norwegian.acronyms import explanations, known
 from somcheck.norwegian.compounds import familiarity
+from somcheck.norwegian.frequency import zipf
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.word_sets import WordSets
 from somcheck.norwegian.written_form import Language
@@ -72,6 +73,8 @@ def _may_be_named(document: Document, run: list[Token]) -> bool:
     }
     return any(
         token.lower_ in capitalised
+        or token.i in document.quoted  # "ORKANEN «VIGDIS»"
+        or _may_be_place(token, document.language)
         or token.lower_ in _words("names")
         or (
             len(token) > 3
@@ -80,6 +83,12 @@ def _may_be_named(document: Document, run: list[Token]) -> bool:
         for token in run
         if not _is_acronym(token.text, document.language)
     )
+
+
+def _may_be_place(token: Token, language: Language) -> bool:
+    """Whether a word that nobody has counted stands where a place would: "PÅ STORNESET"."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    return before in _words("before_places") and zipf(token.lower_, language) == 0
 
 
 def _in_sentence_case(document: Document, sentence: Sentence, run: list[Token]) -> Edit:

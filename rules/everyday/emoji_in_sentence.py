@@ -60,7 +60,7 @@ def _is_sign(document: Document, run: list[Markup]) -> bool:
 
 
 def _edits(document: Document, emoji: Token, start: int, end: int) -> tuple[Edit, ...]:
-    """Take it away, unless it may stand for a word: "vi ❤️ frivillige", "ta med 🔦 og batterier"."""
+    """Move it behind the sentence, unless it may stand for a word: "vi ❤️ frivillige", "ta med 🔦 og batterier"."""
     text = document.text
     before = emoji.nbor(-1)
     after = next(token for token in document.doc[emoji.i :] if token.idx >= end and not token.is_space)
@@ -68,11 +68,23 @@ def _edits(document: Document, emoji: Token, start: int, end: int) -> tuple[Edit
         return ()
     if before.pos_ != "NOUN" and not (after.pos_ == "NOUN" and before.pos_ not in ("DET", "ADP", "CCONJ", "PRON")):
         return ()
-    if text[start - 1 : start] == " " and text[end : end + 1] in (" ", ","):
+    end_of_sentence = _end_of_sentence(document, after, end)
+    if end_of_sentence is None:
+        return ()
+    rest = text[end:end_of_sentence]
+    if text[start - 1 : start] == " " and rest[0] in (" ", ","):
         start -= 1
-    elif text[start - 1 : start] != " " and text[end : end + 1] not in (" ", ","):
-        return (Edit(start, end, " ", safe=True),)
-    return (Edit(start, end, "", safe=True),)
+    elif text[start - 1 : start] != " " and rest[0] not in (" ", ","):
+        rest = f" {rest}"
+    return (Edit(start, end_of_sentence, f"{rest} {text[emoji.idx : end]}", safe=True),)
+
+
+def _end_of_sentence(document: Document, after: Token, end: int) -> int | None:
+    """Where the emoji can stand instead; None where the sentence holds more markup, or emoji follow it."""
+    sentence = next((one for one in document.sentences if one.start <= after.idx < one.end), None)
+    if sentence is None or "\n" in document.text[end : sentence.end] or document.has_markup(end, sentence.end):
+        return None
+    return None if document.has_markup(sentence.end, sentence.end + len("  ")) else sentence.end
 
 
 RULE = Rule(

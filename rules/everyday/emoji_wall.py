@@ -21,7 +21,8 @@ def check(document: Document) -> Iterable[Hit]:
     spared = 0
     for run in runs(document.text, emoji):
         if len(run) >= WALL:
-            edit = Edit(run[0].end, run[-1].end, "", safe=True)
+            alike = len({document.text[one.start : one.end] for one in run}) == 1
+            edit = Edit(run[0].end, run[-1].end, "", safe=alike)  # of different ones the writer chooses which to keep
             yield Hit(run[0].start, run[-1].end, {"count": str(len(run))}, edits=(edit,))
             spared += len(run) - 1
     # Walls are told of already: what counts is what is left when each has become one emoji.

@@ -135,7 +135,10 @@ def _is_title(token: Token, sentence: Sentence) -> bool:
     """Whether a capital inside the sentence says that the word is a name or part of one."""
     if not token.text[0].isupper():
         return _is_capital(token.i - 1, sentence) and _is_capital(token.i + 1, sentence)  # "Veien fra Oz"
-    return token != sentence.words[0] and (len(token) == 1 or not token.text.isupper())
+    if token == sentence.words[0]:  # "Ingen Grenser spelar i kveld": the next capital says that a title begins
+        following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+        return following.text.istitle() and len(following) > 1 and following.pos_ != "PROPN"
+    return len(token) == 1 or not token.text.isupper()
 
 
 def _is_capital(place: int, sentence: Sentence) -> bool:
@@ -235,6 +238,10 @@ RULE = Rule(
             "vanlig når skolene åpner igjen.⟧ Gi deg god tid.",
             "nn",
         ),
+        Example(
+            "Ikkje Berre Brann er på scenen i kveld. Vi kommer med hele stasjonen, og du trenger ingen billett.", "nb"
+        ),
+        Example("Ikke Bare Brann er på scena i kveld. Vi kjem med heile stasjonen, og du treng ingen billett.", "nn"),
         Example(
             "Laget heter Saman for Bygda og holder til i Veita. Det blei gøy, og veit du mer, så si fra til oss.", "nb"
         ),

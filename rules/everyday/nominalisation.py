@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from somcheck.document.document import Document
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.word_list import word_list
-from somcheck.rewriting.fitting import TO_SAY, alternatives, as_order, choices, either
+from somcheck.rewriting.fitting import TO_SAY, alternatives, as_order, choices, either, is_passive, with_tense
+from somcheck.rewriting.phrases import clause_words
+from somcheck.rewriting.standing import helper_of
 from somcheck.rule import Edit, Example, Hit, Rule
 from somcheck.rules.sources import KLARSPRAK
 
@@ -22,13 +24,15 @@ def check(document: Document) -> Iterable[Hit]:
             yield Hit(start, end, {"say": plain.removeprefix(TO_SAY)}, variant="say")
             continue
         # "Det skal gjøres en vurdering av taket": there the thing that is judged would have to move.
-        if match.slot == "pass":
+        if is_passive(match, document.words[match.first]) or helper_of(document, match) in clause_words(
+            "be_and_become"
+        ):
             yield Hit(start, end, {"plain": alternatives(plain)}, severity="signal")
             continue
-        match = as_order(document, match)
+        match = as_order(document, with_tense(document, match))
         last = document.words[match.last - 1]
         behind = " om" if last.lower_ == "om" and last.pos_ == "SCONJ" else ""  # "ta en beslutning om vi skal flytte"
-        words = [choice.word + behind for choice in choices(document, match, plain)]
+        words = [choice.word + behind for choice in choices(document, match, plain) if choice.edit]
         edits = tuple(Edit(start, end, word) for word in words)
         yield Hit(start, end, {"plain": either(words) if words else alternatives(plain)}, edits)
 

@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from somcheck.document.document import Document
-from somcheck.norwegian.inflection import VERB_SLOTS
 from somcheck.norwegian.text import Text
-from somcheck.norwegian.word_list import Match, word_list
+from somcheck.norwegian.word_list import word_list
 from somcheck.norwegian.word_sets import WordSets
 from somcheck.rewriting.fitting import (
     TO_SAY,
-    agrees,
     alternatives,
     as_order,
     choices,
     edits_of,
     either,
-    is_passive,
     is_thing,
-    stands_in_passive,
     with_tense,
 )
 from somcheck.rule import Edit, Example, Hit, Rule
@@ -50,15 +46,10 @@ def check(document: Document) -> Iterable[Hit]:
         if plain.startswith(TO_SAY):
             yield Hit(start, end, {"say": plain.removeprefix(TO_SAY)}, variant="say", severity=severity)
             continue
-        if is_passive(match, first) and not stands_in_passive(plain):
-            yield Hit(start, end, {"plain": alternatives(plain)}, severity="signal")
-            continue
         words = choices(document, match, plain)
         shown = either(choice.word for choice in words) if words else alternatives(plain)
         put_in = [choice for choice in words if choice.word.lower() not in _words("pointing")]
-        safe = strength == "warning" and agrees(match.entry, plain, match.slot)
-        safe = safe and all(fits_in(document, match, choice.word) for choice in put_in)
-        yield Hit(start, end, {"plain": shown}, edits_of(put_in, plain, safe=safe), severity=severity)
+        yield Hit(start, end, {"plain": shown}, edits_of(put_in, plain, safe=strength == "warning"), severity=severity)
 
 
 STRIKE = "–"
@@ -72,29 +63,6 @@ def _without(document: Document, start: int, end: int) -> tuple[Edit, ...]:
         return ()
     first = after[1].upper() if document.text[start].isupper() else after[1]
     return (Edit(start, end + 2, first),)
-
-
-def fits_in(document: Document, match: Match, fitting: str) -> bool:
-    """Whether a verb fits where it is put, whatever stands around.
-
-    Nothing may have to come between its words: "iverksetter vi" is "setter vi i gang". And a form that may be past or
-    participle must not be taken for the wrong one: nynorsk "vert implementerte" is not "vert tok i bruk".
-    """
-    first = document.words[match.first]
-    if match.slot not in VERB_SLOTS:
-        return not (" " in fitting and first.pos_ == "ADJ")  # "omgåande verknad" is not "med ein gong verknad"
-    if match.slot == "past" and document.language == "nn":
-        return False
-    before = {token.lower_ for token in document.words[max(0, match.first - 3) : match.first]}
-    if match.slot == "inf" and not before & _words("before_infinitive_or_let"):  # nynorsk "påbyrja" is both
-        return False
-    if " " not in fitting:
-        return True
-    if match.slot not in ("inf", "pres", "imp") and not fitting.endswith(" i gang"):
-        return False
-    last = document.words[match.last - 1].i
-    after = document.doc[last + 1] if last + 1 < len(document.doc) else None
-    return after is None or after.pos_ in ("NOUN", "DET", "ADJ", "ADP", "PUNCT", "CCONJ", "SPACE", "NUM")
 
 
 RULE = Rule(

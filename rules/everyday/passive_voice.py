@@ -5,7 +5,7 @@ In other places a passive may be the best there is, as where nobody knows or car
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,9 @@ from somcheck.norwegian.function_words import function_words
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.word_sets import WordSets
 from somcheck.rule import Example, Hit, Rule
+from somcheck.rules.everyday import nominalisation, officialese
 from somcheck.rules.sources import KLARSPRAK
+from somcheck.severity import Severity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,31 +41,44 @@ COMMON, NOUN = 2.5, 1.5
 
 def check(document: Document) -> Iterable[Hit]:
     for sentence in document.sentences:
-        words = sentence.words
-        for place, token in enumerate(words):
-            if token.i in document.quoted:
-                continue
-            before = words[max(0, place - 3) : place]
-            if _is_s_passive(document, token, before):
-                duty = next((word for word in reversed(before) if word.lower_ in function_words("task_modals")), None)
-                start = duty.idx if duty is not None and _nothing_between(duty, token) else token.idx
-                modal = duty.lower_ if duty is not None else ""
-                variant = "duty" if modal in function_words("duty_modals") else ""
-                sure = variant and _is_task(token) and document.once(_instructs) and not _is_speech(sentence)
-                found = Hit(
-                    start,
-                    token.idx + len(token),
-                    {"modal": modal},
-                    variant=variant,
-                    severity=None if sure else "signal",
-                )
-                yield _with_active(found, _rewriting(document, sentence, token))
-            elif (become := _become(token)) is not None and become in words:
-                active = _rewriting(document, sentence, token)
-                # In the past, news and reports tell what happened, and may; with a doer named, active is better.
-                if active is not None or (_is_not_past(become, token) and not _is_by_nobody(token)):
-                    found = Hit(min(become.idx, token.idx), token.idx + len(token), severity="signal")
-                    yield _with_active(found, active)
+        found = list(_passives(document, sentence))
+        for hit, active in found:
+            # One half in the active and the other in the passive read badly together.
+            fits = active is not None and len(found) == 1 and not _has_officialese(document, active)
+            yield _with_active(hit, active if fits else None)
+
+
+def _passives(document: Document, sentence: Sentence) -> Iterator[tuple[Hit, Rewriting | None]]:
+    """The passives of a sentence, each with the active that it can be turned into."""
+    words = sentence.words
+    for place, token in enumerate(words):
+        if token.i in document.quoted:
+            continue
+        before = words[max(0, place - 3) : place]
+        if _is_s_passive(document, token, before):
+            duty = next((word for word in reversed(before) if word.lower_ in function_words("task_modals")), None)
+            start = duty.idx if duty is not None and _nothing_between(duty, token) else token.idx
+            modal = duty.lower_ if duty is not None else ""
+            variant = "duty" if modal in function_words("duty_modals") else ""
+            sure = variant and _is_task(token) and document.once(_instructs) and not _is_speech(sentence)
+            severity: Severity | None = None if sure else "signal"
+            hit = Hit(start, token.idx + len(token), {"modal": modal}, variant=variant, severity=severity)
+            yield hit, _rewriting(document, sentence, token)
+        elif (become := _become(token)) is not None and become in words:
+            active = _rewriting(document, sentence, token)
+            # In the past, news and reports tell what happened, and may; with a doer named, active is better.
+            if active is not None or (_is_not_past(become, token) and not _is_by_nobody(token)):
+                yield Hit(min(become.idx, token.idx), token.idx + len(token), severity="signal"), active
+
+
+def _has_officialese(document: Document, active: Rewriting) -> bool:
+    """Whether the words that the active would keep are officialese, which should be mended first."""
+    start, end = active.edit.start, active.edit.end
+    return any(
+        start <= hit.start < end and hit.severity != "signal"
+        for check in (officialese.check, nominalisation.check)
+        for hit in document.hits(check)
+    )
 
 
 def _rewriting(document: Document, sentence: Sentence, token: Token) -> Rewriting | None:

@@ -11,7 +11,8 @@ from somcheck.norwegian.acronyms import explanations, known
 from somcheck.norwegian.frequency import zipf
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.written_form import Language
-from somcheck.rule import Edit, Example, Hit, Rule
+from somcheck.rewriting.explaining import explained
+from somcheck.rule import Example, Hit, Rule
 from somcheck.rules.sources import GUIDE, KLARSPRAK
 from somcheck.severity import Severity
 
@@ -71,7 +72,8 @@ def check(document: Document) -> Iterable[Hit]:
             if token.text != letters:
                 yield Hit(start, end, values, variant="inside", severity=severity)
             else:
-                yield Hit(start, end, values, edits=(Edit(end, end, f" ({explanation})"),), severity=severity)
+                edit = explained(document, token, token, explanation)
+                yield Hit(start, end, values, edits=(edit,) if edit else (), severity=severity)
 
 
 def _ends_name(form: Token) -> bool:

@@ -12,8 +12,9 @@ from somcheck.norwegian.patterns import Patterns
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.word_list import Entry, Match, WordList, bare, own_words, word_list
 from somcheck.norwegian.written_form import Language
-from somcheck.rewriting.fitting import agrees, alternatives, choices, edits_of, either, is_thing
-from somcheck.rule import Edit, Example, Hit, Rule
+from somcheck.rewriting.explaining import explained
+from somcheck.rewriting.fitting import alternatives, choices, edits_of, either, is_thing
+from somcheck.rule import Example, Hit, Rule
 from somcheck.rules.sources import GUIDE, LANGUAGE_ACT
 
 _patterns = Patterns("rule_words.toml")
@@ -43,7 +44,8 @@ def check(document: Document) -> Iterable[Hit]:
     language = document.language
     cells = tuple(cell for group in document.declared for cell in group.words(language).known_terms)
     known_places = {match.first for match in document.find(own_words(cells, language))} if cells else set()
-    explained: set[str] = set()
+    known: set[str] = set()
+    told: set[str] = set()
     covered: set[int] = set()
     for match in document.find(terms(language)):
         covered.update(range(match.first, match.last))
@@ -51,37 +53,41 @@ def check(document: Document) -> Iterable[Hit]:
             continue
         start, end = document.span(match)
         lemma = match.entry.lemma
-        if match.first in known_places or lemma in explained or not document.is_unbroken(match):
+        if match.first in known_places or lemma in known or not document.is_unbroken(match):
             continue
         first = document.words[match.first]
         defined = first.is_sent_start and _patterns("is_told_as").match(document.text, end)
         if document.is_name(first):
             continue
         if defined or _patterns("explained").match(document.text, end):
-            explained.add(lemma)
+            known.add(lemma)
             continue
-        yield _hit(document, match, start, end)
+        yield _hit(document, match, start, end, first_time=lemma not in told)
+        told.add(lemma)
     for place, token in enumerate(document.words):
         if place in covered or len(token.text) < LONG or document.is_name(token) or place in known_places:
             continue
         entry = _term_inside(token.lower_, language)
         end = token.idx + len(token)
-        if entry and entry.lemma not in explained and not _patterns("explained").match(document.text, end):
+        if entry and entry.lemma not in known and not _patterns("explained").match(document.text, end):
             values = {"term": bare(entry.lemma), "explanation": _explanation(entry.columns)}
             yield Hit(token.idx, end, values, variant="inside")
 
 
-def _hit(document: Document, match: Match, start: int, end: int) -> Hit:
+def _hit(document: Document, match: Match, start: int, end: int, *, first_time: bool) -> Hit:
+    """What to say of a term. It is explained where it stands first; the other places need no explanation then."""
     columns = match.entry.columns
     if plain := columns.get("plain", ""):
         words = choices(document, match, plain)
         shown = either(choice.word for choice in words) if words else alternatives(plain)
-        safe = agrees(match.entry, plain, match.slot) and not any(" " in choice.word for choice in words)
+        safe = not any(" " in choice.word for choice in words)
         return Hit(start, end, {"plain": shown}, edits_of(words, plain, safe=safe))
     explanation = columns["explain"]
     # What a verb means is told in the infinitive, and fits behind no other form.
-    fits = match.slot not in VERB_SLOTS or match.slot == "inf"
-    edits = (Edit(end, end, f" ({explanation})"),) if fits else ()
+    fits = first_time and (match.slot not in VERB_SLOTS or match.slot == "inf")
+    first, last = document.words[match.first], document.words[match.last - 1]
+    edit = explained(document, first, last, explanation, match.slot) if fits else None
+    edits = (edit,) if edit else ()
     return Hit(start, end, {"explanation": explanation}, edits=edits, variant="explain")
 
 

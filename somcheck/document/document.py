@@ -48,6 +48,8 @@ LONGEST_LINE = 2_000
 _GOES_ON = re.compile(r"\.(?=[ \u00a0][a-zæøå\d§])")
 """A full stop that ends no sentence."""
 
+_IN_BRACKETS = re.compile(r" ?\([^()\n]{1,200}\)")
+
 _CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"', "”": "”"}
 
 
@@ -162,7 +164,8 @@ class Document:
     @cached_property
     def looks_like(self) -> str:
         """The id of the profile that the post looks like. Only a warning is judged as what it looks like."""
-        texts = [sentence.text for sentence in self.sentences]
+        # An explanation in brackets tells of no event: "(der skredet kan stoppe)".
+        texts = [_IN_BRACKETS.sub("", sentence.text) for sentence in self.sentences]
         return ACUTE if kinds.looks_acute(texts) else THANKS if kinds.looks_like_thanks(texts) else USUAL
 
     @property

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from somcheck.analysis.heaviness import LONG
 from somcheck.document.document import Document
 from somcheck.document.features import has
 from somcheck.norwegian.inflection import NOUN_SLOTS, VERB_SLOTS, inflected, paradigm, split_code
 from somcheck.norwegian.word_list import Entry, Match, bare
 from somcheck.norwegian.written_form import Language
 from somcheck.rewriting.phrases import clause_words
+from somcheck.rewriting.standing import Stand, as_helped, helper_of, neighbours, stands
 from somcheck.rule import Edit
 
 if TYPE_CHECKING:
@@ -31,9 +33,13 @@ def is_thing(document: Document, match: Match) -> bool:
 
 def with_tense(document: Document, match: Match) -> Match:
     """The match, read as past tense or participle by what stands around: bokmål "benyttet" is both."""
-    if match.slot not in ("past", "perf") or match.last - match.first > 1:
+    match = as_helped(document, match)
+    if match.slot not in ("past", "perf", "part") or match.last - match.first > 1:
         return match
     token = document.words[match.first]
+    if match.slot == "part":
+        told = _is_told(document, match) and not helper_of(document, match)
+        return match._replace(slot="past") if told else match
     forms = paradigm(f"{match.entry.lemma} {match.entry.code}", document.language) if match.entry.code else {}
     if not {token.lower_} <= set(forms.get("past", ())) & set(forms.get("perf", ())):
         return match
@@ -44,13 +50,23 @@ def with_tense(document: Document, match: Match) -> Match:
     return match
 
 
+def _is_told(document: Document, match: Match) -> bool:
+    """Whether a form in *-te* or *-de* tells what somebody did, rather than describes a thing: "vi iverksatte"."""
+    forms = paradigm(f"{match.entry.lemma} {match.entry.code}", document.language) if match.entry.code else {}
+    token, (before, _) = document.words[match.first], neighbours(document, match)
+    by_somebody = before is not None and before.lower_ in clause_words("singular_or_speaking")
+    return token.lower_ in forms.get("past", ()) and (by_somebody or any(c.dep_ == "nsubj" for c in token.children))
+
+
 def as_order(document: Document, match: Match) -> Match:
-    """The match, read as an order where it opens a sentence: "foreta" is both infinitive and imperative."""
-    if match.slot != "inf" or not match.entry.code:
+    """The match, read as an order where it opens a sentence: "foreta" is an infinitive as well, "gjør" a present."""
+    if match.slot not in ("inf", "pres") or not match.entry.code:
         return match
     token = document.words[match.first]
     opens = match.first == 0 or document.words[match.first - 1].sent.start != token.sent.start
     goes_on = token.dep_ == "conj" and has(token.head, "Mood", "Imp")
+    if match.slot == "pres" and any(child.dep_ in ("nsubj", "expl") for child in token.children):
+        return match
     written = " ".join(one.lower_ for one in document.words[match.first : match.last])
     orders = paradigm(f"{match.entry.lemma} {match.entry.code}", document.language).get("imp", ())
     return match._replace(slot="imp") if (opens or goes_on) and written in orders else match
@@ -64,18 +80,20 @@ def is_passive(match: Match, token: Token) -> bool:
     return match.slot == "perf" and (helped or token.dep_ in ("acl", "amod", "acl:relcl") or token.pos_ == "ADJ")
 
 
-def stands_in_passive(plain: str) -> bool:
+def stands_in_passive(cell: str) -> bool:
     """Whether a plain verb can be passive."""
-    words = split_code(plain.split(" / ")[0])[0].split()
-    return words[0] not in clause_words("never_passive") and words[:2] not in (["gi", "mulighet"], ["gi", "moglegheit"])
+    return split_code(cell)[0].split()[0] not in clause_words("never_passive")
 
 
 class Choice(NamedTuple):
-    """A plain word in the form of a match, and the edit that puts it in, where nothing else has to change."""
+    """A plain word in the form of a match, and the edit that puts it in, where nothing else has to change.
 
-    cell: str
+    ``sure`` says that it fits whatever the sentence is about.
+    """
+
     word: str
     edit: Edit | None
+    sure: bool
 
 
 TO_SAY = "!"
@@ -83,25 +101,53 @@ TO_SAY = "!"
 
 
 def choices(document: Document, match: Match, plain: str) -> list[Choice]:
-    """The alternatives of a plain cell that have the form of a match. Of more than one, the writer must choose."""
+    """The alternatives of a plain cell that can stand where a match stands, in its form.
+
+    Of more than one, the writer must choose.
+    """
+    match = _in_number(document, match)
     start, end = document.span(match)
     written = document.text[start:end]
+    passive = is_passive(match, document.words[match.first])
     found = []
     for cell in plain.split(" / "):
         word = replacement(cell, match.slot, written, document.language, lemma=match.entry.lemma)
-        if word is not None:
-            word = _in_person(document, match, word)
-            found.append(Choice(cell, word, put_in(document, match, cell, word)))
+        if word is None or (passive and not stands_in_passive(cell)):
+            continue
+        word = _in_person(document, match, word)
+        if document.words[match.first].is_sent_start and written[0].isupper():
+            word = word[0].upper() + word[1:]
+        stand = stands(document, match, cell, word)
+        if stand is not Stand.NEVER:
+            sure = stand is Stand.ALWAYS and agrees(match.entry, cell, match.slot)
+            lighter = _long_words(word) <= _long_words(written)
+            found.append(Choice(word, put_in(document, match, cell, word) if lighter else None, sure))
     return found
+
+
+def _long_words(text: str) -> int:
+    """How many words are long, as LIX counts them: what has more of them than what it replaces is told, not made."""
+    return sum(len(word) > LONG for word in text.split())
 
 
 def edits_of(words: Sequence[Choice], plain: str, *, safe: bool) -> tuple[Edit, ...]:
     """The edits that put the choices in. One can only be safe where there is nothing to choose and nothing else to
     change."""
     edits = tuple(choice.edit for choice in words if choice.edit)
-    if " / " in plain or not edits or edits[0].replacement != words[0].word:
+    if " / " in plain or not edits or not words[0].sure or edits[0].replacement.rstrip(".") != words[0].word:
         return edits
     return (replace(edits[0], safe=safe),)
+
+
+def _in_number(document: Document, match: Match) -> Match:
+    """The match, read as singular where one form is both: "opphør" is one, unless something says that it is several."""
+    if match.slot != "pl-ind" or not match.entry.code:
+        return match
+    forms = paradigm(f"{match.entry.lemma} {match.entry.code}", document.language)
+    written = " ".join(one.lower_ for one in document.words[match.first : match.last])
+    before, _ = neighbours(document, match)
+    several = before is not None and (before.pos_ == "NUM" or has(before, "Number", "Plur"))
+    return match._replace(slot="sg-ind") if written in forms["sg-ind"] and not several else match
 
 
 def either(words: Iterable[str]) -> str:
@@ -133,7 +179,15 @@ def put_in(document: Document, match: Match, plain: str, fitting: str) -> Edit |
         return _verb(document, match, fitting, start, end)
     if match.slot in NOUN_SLOTS and match.slot.startswith("sg"):
         return _noun(document, match, plain, fitting, start, end)
+    if _ends_sentence(document, match) and not fitting.endswith("."):
+        fitting += "."  # that of "mv." was the sentence's too
     return Edit(start, end, fitting)
+
+
+def _ends_sentence(document: Document, match: Match) -> bool:
+    """Whether the full stop of an abbreviation is that of its sentence as well."""
+    _, end = document.span(match)
+    return document.text[end - 1] == "." and neighbours(document, match)[1] is None
 
 
 def _verb(document: Document, match: Match, fitting: str, start: int, end: int) -> Edit | None:
