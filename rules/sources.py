@@ -35,3 +35,7 @@ PRIVACY = "Datatilsynet: personopplysninger på nett; personopplysningsloven § 
 PLATFORMS = "data/platforms.toml: tall om plattformene, hvert med kilde, dato og styrke"
 
 COMPARISONS = "data/comparisons.toml: hva tall kan sammenlignes med, hvert med kilde"
+
+CALENDAR = "Kalenderen: dag, dato og år må stemme med hverandre og med dagen innlegget blir lagt ut"
+
+WRITING_RULES = "Språkrådet, skriveregler: datoer, klokkeslett, tankestrek i «fra – til» og forkortelser"

@@ -13,6 +13,7 @@ from somcheck.rules.audience import (
     personal_data,
     reader_at_distance,
     too_demanding,
+    wrong_date,
 )
 from somcheck.rules.audience.audience_topics import GAUGE
 
@@ -30,6 +31,7 @@ TIP = Tip(
         hashtag_case.RULE,
         image_without_alt.RULE,
         personal_data.RULE,
+        wrong_date.RULE,
     ),
     gauges=(not_addressed.GAUGE, GAUGE),
 )
