@@ -22,15 +22,15 @@ def check(document: Document) -> Iterable[Hit]:
             continue
         if not told.exists:
             yield Hit(told.start, told.end, variant="no-such-day")
-        elif told.weekday is not None and (days := _days(told, publish.date() if publish else None)):
-            if told.weekday not in {day.weekday() for day in days}:
-                values = {
-                    "date": f"{told.day}. {months(language)[told.month - 1]} {days[0].year}",
-                    "weekday": (weekday := weekday_name(days[0].weekday(), language)),
-                }
-                written = document.text[told.start : told.weekday_end]
-                mended = weekday.capitalize() if written[0].isupper() else weekday
-                yield Hit(told.start, told.end, values, edits=(Edit(told.start, told.weekday_end, mended),))
+            continue
+        days = _days(told, publish.date() if publish else None)
+        if told.weekday is not None and days and told.weekday not in {day.weekday() for day in days}:
+            weekday = weekday_name(days[0].weekday(), language)
+            date_told = f"{told.day}. {months(language)[told.month - 1]} {days[0].year}"
+            written = document.text[told.start : told.weekday_end]
+            mended = weekday.capitalize() if written[0].isupper() else weekday
+            edit = Edit(told.start, told.weekday_end, mended)
+            yield Hit(told.start, told.end, {"date": date_told, "weekday": weekday}, edits=(edit,))
 
 
 def _days(told: ToldDate, publish: date | None) -> list[date]:
