@@ -10,6 +10,7 @@ from somcheck.rules.audience import (
     hashtag_case,
     image_without_alt,
     not_addressed,
+    past_date,
     personal_data,
     reader_at_distance,
     too_demanding,
@@ -32,6 +33,7 @@ TIP = Tip(
         image_without_alt.RULE,
         personal_data.RULE,
         wrong_date.RULE,
+        past_date.RULE,
     ),
     gauges=(not_addressed.GAUGE, GAUGE),
 )
