@@ -7,6 +7,7 @@ from somcheck.rule import Tip
 from somcheck.rules.audience import (
     acute_place,
     audience_topics,
+    day_and_publishing,
     hashtag_case,
     image_without_alt,
     not_addressed,
@@ -34,6 +35,7 @@ TIP = Tip(
         personal_data.RULE,
         wrong_date.RULE,
         past_date.RULE,
+        day_and_publishing.RULE,
     ),
     gauges=(not_addressed.GAUGE, GAUGE),
 )
