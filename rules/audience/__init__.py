@@ -8,6 +8,7 @@ from somcheck.rules.audience import (
     acute_place,
     audience_topics,
     day_and_publishing,
+    event_without_time,
     hashtag_case,
     image_without_alt,
     not_addressed,
@@ -36,6 +37,7 @@ TIP = Tip(
         wrong_date.RULE,
         past_date.RULE,
         day_and_publishing.RULE,
+        event_without_time.RULE,
     ),
     gauges=(not_addressed.GAUGE, GAUGE),
 )
