@@ -6,6 +6,7 @@ from somcheck.norwegian.text import Text
 from somcheck.rule import Tip
 from somcheck.rules.everyday import (
     capitals,
+    date_format,
     emoji_in_sentence,
     emoji_wall,
     front_heavy,
@@ -39,6 +40,7 @@ TIP = Tip(
         emoji_wall.RULE,
         emoji_in_sentence.RULE,
         mixed_forms.RULE,
+        date_format.RULE,
     ),
     gauges=(GAUGE, LIX, RIX),
 )
