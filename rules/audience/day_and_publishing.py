@@ -46,8 +46,8 @@ RULE = Rule(
     ),
     cure=Text("Sjekk «i dag» og «i morgen» mot datoen.", "Sjekk «i dag» og «i morgon» mot datoen."),
     why=Text(
-        "«I morgen» stemmer ikke lenger når innlegget blir utsatt. Skriv dagen i tillegg, og «publiseres:» øverst, så kan "
-        "somcheck se etter.",
+        "«I morgen» stemmer ikke lenger når innlegget blir utsatt. Skriv dagen i tillegg, og «publiseres:» øverst, så "
+        "kan somcheck se etter.",
         "«I morgon» stemmer ikkje lenger når innlegget blir utsett. Skriv dagen i tillegg, og «publiserast:» øvst, så "
         "kan somcheck sjå etter.",
     ),

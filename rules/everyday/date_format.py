@@ -95,8 +95,8 @@ RULE = Rule(
     message=Text("Språkrådet skriver «{right}».", "Språkrådet skriv «{right}»."),
     cure=Text("Skriv «kl. 12–14» og «5. juni».", "Skriv «kl. 12–14» og «5. juni»."),
     why=Text(
-        "«kl.» er en forkortelse, «5.» er et ordenstall, og månedene har liten bokstav. Mellom to tall som betyr fra og "
-        "til, står en lang strek uten mellomrom. Når alle datoer ser like ut, er de raske å finne.",
+        "«kl.» er en forkortelse, «5.» er et ordenstall, og månedene har liten bokstav. Mellom to tall som betyr fra "
+        "og til, står en lang strek uten mellomrom. Når alle datoer ser like ut, er de raske å finne.",
         "«kl.» er ei forkorting, «5.» er eit ordenstal, og månadene har liten bokstav. Mellom to tal som tyder frå og "
         "til, står ein lang strek utan mellomrom. Når alle datoar ser like ut, er dei raske å finne.",
     ),
