@@ -8,6 +8,7 @@ from somcheck.rules.audience import (
     acute_place,
     audience_topics,
     day_and_publishing,
+    empty_link_text,
     event_without_time,
     hashtag_case,
     image_without_alt,
@@ -38,6 +39,7 @@ TIP = Tip(
         past_date.RULE,
         day_and_publishing.RULE,
         event_without_time.RULE,
+        empty_link_text.RULE,
     ),
     gauges=(not_addressed.GAUGE, GAUGE),
 )
