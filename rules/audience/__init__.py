@@ -15,6 +15,7 @@ from somcheck.rules.audience import (
     not_addressed,
     past_date,
     personal_data,
+    raw_address,
     reader_at_distance,
     too_demanding,
     wrong_date,
@@ -40,6 +41,7 @@ TIP = Tip(
         day_and_publishing.RULE,
         event_without_time.RULE,
         empty_link_text.RULE,
+        raw_address.RULE,
     ),
     gauges=(not_addressed.GAUGE, GAUGE),
 )
