@@ -12,6 +12,7 @@ from somcheck.rules.audience import (
     event_without_time,
     hashtag_case,
     image_without_alt,
+    many_links,
     not_addressed,
     past_date,
     personal_data,
@@ -42,6 +43,7 @@ TIP = Tip(
         event_without_time.RULE,
         empty_link_text.RULE,
         raw_address.RULE,
+        many_links.RULE,
     ),
     gauges=(not_addressed.GAUGE, GAUGE),
 )
