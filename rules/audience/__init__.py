@@ -7,6 +7,7 @@ from somcheck.rule import Tip
 from somcheck.rules.audience import (
     acute_place,
     audience_topics,
+    broken_markup,
     day_and_publishing,
     empty_link_text,
     event_without_time,
@@ -44,6 +45,7 @@ TIP = Tip(
         empty_link_text.RULE,
         raw_address.RULE,
         many_links.RULE,
+        broken_markup.RULE,
     ),
     gauges=(not_addressed.GAUGE, GAUGE),
 )
