@@ -15,6 +15,7 @@ from somcheck.rules.audience import (
     image_without_alt,
     many_links,
     not_addressed,
+    only_in_picture,
     past_date,
     personal_data,
     raw_address,
@@ -46,6 +47,7 @@ TIP = Tip(
         raw_address.RULE,
         many_links.RULE,
         broken_markup.RULE,
+        only_in_picture.RULE,
     ),
     gauges=(not_addressed.GAUGE, GAUGE),
 )
