@@ -22,8 +22,8 @@ RULE = Rule(
     id="only-in-picture",
     title=Text("Opplysninger bare i bildet", "Opplysningar berre i biletet"),
     message=Text(
-        "Skriv det som står i bildet, her i teksten også.",
-        "Skriv det som står i biletet, her i teksten også.",
+        "Skriv det som står i bildet, også her i teksten.",
+        "Skriv det som står i biletet, òg her i teksten.",
     ),
     cure=Text("Skriv det viktigste fra bildet i teksten.", "Skriv det viktigaste frå biletet i teksten."),
     why=Text(
