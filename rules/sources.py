@@ -39,3 +39,9 @@ COMPARISONS = "data/comparisons.toml: hva tall kan sammenlignes med, hvert med k
 CALENDAR = "Kalenderen: dag, dato og år må stemme med hverandre og med dagen innlegget blir lagt ut"
 
 WRITING_RULES = "Språkrådet, skriveregler: datoer, klokkeslett, tankestrek i «fra – til» og forkortelser"
+
+AI_MARK = "Digdir, råd om ansvarlig bruk av kunstig intelligens: vær åpen om bruken"
+
+OWN_PLAN = "Deres egen plan: ordene etter «avoid =» under «[words]»"
+
+PLACE_NAMES = "Stadnavnloven: samiske, kvenske og norske navn i bruk på stedet skal brukes av det offentlige"

@@ -11,6 +11,7 @@ from somcheck.rules.audience import (
     day_and_publishing,
     empty_link_text,
     event_without_time,
+    film_without_captions,
     hashtag_case,
     image_without_alt,
     many_links,
@@ -48,6 +49,7 @@ TIP = Tip(
         many_links.RULE,
         broken_markup.RULE,
         only_in_picture.RULE,
+        film_without_captions.RULE,
     ),
     gauges=(not_addressed.GAUGE, GAUGE),
 )
