@@ -21,6 +21,7 @@ from somcheck.rules.audience import (
     personal_data,
     raw_address,
     reader_at_distance,
+    repeated_alt,
     too_demanding,
     wrong_date,
 )
@@ -50,6 +51,7 @@ TIP = Tip(
         broken_markup.RULE,
         only_in_picture.RULE,
         film_without_captions.RULE,
+        repeated_alt.RULE,
     ),
     gauges=(not_addressed.GAUGE, GAUGE),
 )
