@@ -23,6 +23,7 @@ from somcheck.rules.audience import (
     reader_at_distance,
     repeated_alt,
     too_demanding,
+    unmarked_ai,
     wrong_date,
 )
 from somcheck.rules.audience.audience_topics import GAUGE
@@ -52,6 +53,7 @@ TIP = Tip(
         only_in_picture.RULE,
         film_without_captions.RULE,
         repeated_alt.RULE,
+        unmarked_ai.RULE,
     ),
     gauges=(not_addressed.GAUGE, GAUGE),
 )
