@@ -8,6 +8,7 @@ from somcheck.rules.audience import (
     acute_place,
     audience_topics,
     broken_markup,
+    consent_reminder,
     day_and_publishing,
     empty_link_text,
     event_without_time,
@@ -54,6 +55,7 @@ TIP = Tip(
         film_without_captions.RULE,
         repeated_alt.RULE,
         unmarked_ai.RULE,
+        consent_reminder.RULE,
     ),
     gauges=(not_addressed.GAUGE, GAUGE),
 )
