@@ -18,6 +18,7 @@ from somcheck.rules.audience import (
     many_links,
     not_addressed,
     only_in_picture,
+    parallel_name,
     past_date,
     personal_data,
     raw_address,
@@ -56,6 +57,7 @@ TIP = Tip(
         repeated_alt.RULE,
         unmarked_ai.RULE,
         consent_reminder.RULE,
+        parallel_name.RULE,
     ),
     gauges=(not_addressed.GAUGE, GAUGE),
 )
