@@ -18,6 +18,7 @@ from somcheck.rules.everyday import (
     passive_voice,
     rare_word,
     unicode_letters,
+    word_to_avoid,
 )
 from somcheck.rules.everyday.heavy_style import GAUGE
 from somcheck.rules.everyday.long_sentence import LIX, RIX
@@ -41,6 +42,7 @@ TIP = Tip(
         emoji_in_sentence.RULE,
         mixed_forms.RULE,
         date_format.RULE,
+        word_to_avoid.RULE,
     ),
     gauges=(GAUGE, LIX, RIX),
 )
