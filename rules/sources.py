@@ -45,3 +45,5 @@ AI_MARK = "Digdir, råd om ansvarlig bruk av kunstig intelligens: vær åpen om 
 OWN_PLAN = "Deres egen plan: ordene etter «avoid =» under «[words]»"
 
 PLACE_NAMES = "Stadnavnloven: samiske, kvenske og norske navn i bruk på stedet skal brukes av det offentlige"
+
+TITLES = "Språkrådet, kjønnsbalansert språk; kommuneloven (2018) § 13-1; navneskiftene står med år i data/titles.tsv"

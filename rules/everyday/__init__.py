@@ -15,6 +15,7 @@ from somcheck.rules.everyday import (
     mixed_forms,
     nominalisation,
     officialese,
+    outdated_title,
     passive_voice,
     rare_word,
     unicode_letters,
@@ -43,6 +44,7 @@ TIP = Tip(
         mixed_forms.RULE,
         date_format.RULE,
         word_to_avoid.RULE,
+        outdated_title.RULE,
     ),
     gauges=(GAUGE, LIX, RIX),
 )
