@@ -47,3 +47,5 @@ OWN_PLAN = "Deres egen plan: ordene etter «avoid =» under «[words]»"
 PLACE_NAMES = "Stadnavnloven: samiske, kvenske og norske navn i bruk på stedet skal brukes av det offentlige"
 
 TITLES = "Språkrådet, kjønnsbalansert språk; kommuneloven (2018) § 13-1; navneskiftene står med år i data/titles.tsv"
+
+PEOPLE = "Bufdir, Språkrådet og organisasjonene selv: ord om funksjonsnedsettelse, bakgrunn, kjønn og alder"

@@ -14,6 +14,7 @@ from somcheck.rules.audience import (
     event_without_time,
     film_without_captions,
     hashtag_case,
+    hurtful_word,
     image_without_alt,
     many_links,
     not_addressed,
@@ -58,6 +59,7 @@ TIP = Tip(
         unmarked_ai.RULE,
         consent_reminder.RULE,
         parallel_name.RULE,
+        hurtful_word.RULE,
     ),
     gauges=(not_addressed.GAUGE, GAUGE),
 )
