@@ -49,3 +49,5 @@ PLACE_NAMES = "Stadnavnloven: samiske, kvenske og norske navn i bruk på stedet 
 TITLES = "Språkrådet, kjønnsbalansert språk; kommuneloven (2018) § 13-1; navneskiftene står med år i data/titles.tsv"
 
 PEOPLE = "Bufdir, Språkrådet og organisasjonene selv: ord om funksjonsnedsettelse, bakgrunn, kjønn og alder"
+
+LOANS = "Språkrådet: avløserord og datatermer på norsk; her bare ord som offentlige innlegg bruker"

@@ -9,6 +9,7 @@ from somcheck.rules.everyday import (
     date_format,
     emoji_in_sentence,
     emoji_wall,
+    english_word,
     front_heavy,
     heavy_style,
     long_sentence,
@@ -45,6 +46,7 @@ TIP = Tip(
         date_format.RULE,
         word_to_avoid.RULE,
         outdated_title.RULE,
+        english_word.RULE,
     ),
     gauges=(GAUGE, LIX, RIX),
 )
