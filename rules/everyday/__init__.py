@@ -7,6 +7,7 @@ from somcheck.rule import Tip
 from somcheck.rules.everyday import (
     capitals,
     date_format,
+    double_negation,
     emoji_in_sentence,
     emoji_wall,
     english_word,
@@ -47,6 +48,7 @@ TIP = Tip(
         word_to_avoid.RULE,
         outdated_title.RULE,
         english_word.RULE,
+        double_negation.RULE,
     ),
     gauges=(GAUGE, LIX, RIX),
 )
