@@ -25,6 +25,7 @@ from somcheck.rules.audience import (
     raw_address,
     reader_at_distance,
     repeated_alt,
+    scolding,
     too_demanding,
     unmarked_ai,
     wrong_date,
@@ -60,6 +61,7 @@ TIP = Tip(
         consent_reminder.RULE,
         parallel_name.RULE,
         hurtful_word.RULE,
+        scolding.RULE,
     ),
     gauges=(not_addressed.GAUGE, GAUGE),
 )
