@@ -11,6 +11,7 @@ from somcheck.norwegian.text import Text
 from somcheck.rule import Tip
 from somcheck.rules.follow_up import (
     acute_sender,
+    acute_update,
     after_hours,
     closed_comments,
     no_reply_time,
@@ -39,6 +40,7 @@ TIP = Tip(
         after_hours.RULE,
         closed_comments.RULE,
         acute_sender.RULE,
+        acute_update.RULE,
     ),
     gauges=(ANSWERED,),
     weight=0.5,
