@@ -8,6 +8,7 @@ from somcheck.rules.everyday import (
     capitals,
     date_format,
     double_negation,
+    doubled_word,
     emoji_in_sentence,
     emoji_wall,
     english_word,
@@ -49,6 +50,7 @@ TIP = Tip(
         outdated_title.RULE,
         english_word.RULE,
         double_negation.RULE,
+        doubled_word.RULE,
     ),
     gauges=(GAUGE, LIX, RIX),
 )
