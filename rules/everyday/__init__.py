@@ -19,6 +19,7 @@ from somcheck.rules.everyday import (
     nominalisation,
     officialese,
     outdated_title,
+    parted_compound,
     passive_voice,
     rare_word,
     unicode_letters,
@@ -51,6 +52,7 @@ TIP = Tip(
         english_word.RULE,
         double_negation.RULE,
         doubled_word.RULE,
+        parted_compound.RULE,
     ),
     gauges=(GAUGE, LIX, RIX),
 )
