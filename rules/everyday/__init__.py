@@ -18,6 +18,7 @@ from somcheck.rules.everyday import (
     mixed_forms,
     nominalisation,
     officialese,
+    og_for_infinitive_mark,
     outdated_title,
     parted_compound,
     passive_voice,
@@ -53,6 +54,7 @@ TIP = Tip(
         double_negation.RULE,
         doubled_word.RULE,
         parted_compound.RULE,
+        og_for_infinitive_mark.RULE,
     ),
     gauges=(GAUGE, LIX, RIX),
 )
