@@ -23,13 +23,19 @@ _ENDINGS = {"nb": "e", "nn": ("e", "a")}
 
 
 def check(document: Document) -> Iterable[Hit]:
-    for mark, verb in zip(document.words, document.words[1:], strict=False):
+    for first, mark, verb in zip(document.words, document.words[1:], document.words[2:], strict=False):
         if mark.lower_ != "og" or verb.i != mark.i + 1 or mark.i in document.quoted:
             continue
         before = document.text[max(0, mark.idx - _FAR) : mark.idx]
-        if _patterns("before_mark", document.language).search(before) and _is_infinitive(document, verb):
+        wanted = _patterns("before_mark", document.language).search(before) or _tells_why(first)
+        if wanted and _is_infinitive(document, verb):
             edit = Edit(mark.idx, mark.idx + len(mark), "å")
             yield Hit(mark.idx, verb.idx + len(verb), edits=(edit,))
+
+
+def _tells_why(before: Token) -> bool:
+    """Whether "for" is that of "for å", and not a verb's own: "å reklamere for og selge varer"."""
+    return before.lower_ == "for" and before.i > 0 and before.nbor(-1).pos_ != "VERB"
 
 
 def _is_infinitive(document: Document, verb: Token) -> bool:
@@ -59,10 +65,12 @@ RULE = Rule(
     examples=(
         Example("Husk ⟦og lukke⟧ døra når du har lyst til ⟦og legge⟧ deg.", "nb"),
         Example("Hugs ⟦og lukke⟧ døra når du har lyst til ⟦og leggje⟧ deg.", "nn"),
-        Example("Det kan være lurt ⟦og skrive⟧ opp nummeret.", "nb"),
+        Example("Det kan være lurt ⟦og skrive⟧ opp. Har du vanskelig for ⟦og komme⟧ deg ut?", "nb"),
         Example("Det kan vere lurt ⟦og skrive⟧ opp nummeret.", "nn"),
-        Example("Husk å lukke døra. Prøv og åpne døra. Det er for og imot, og det er viktig og riktig.", "nb"),
-        Example("Hugs å lukke døra. Prøv og opne døra. Det er for og imot, og det er viktig og rett.", "nn"),
+        Example("Husk å lukke døra. Prøv og åpne døra. De vil reklamere for og selge varer. Det er for og imot.", "nb"),
+        Example(
+            "Hugs å lukke døra. Prøv og opne døra. Dei vil reklamere for og selje varer. Det er for og imot.", "nn"
+        ),
     ),
     sources=(LANGUAGE_ACT,),
 )
