@@ -52,7 +52,7 @@ RULE = Rule(
         "Folk har lært å ikke trykke på adresser de ikke kjenner. En skjermleser leser opp hvert tegn. Adressen til "
         "deres eget nettsted viser hvem som står bak, og den kan også sies i telefonen.",
         "Folk har lært å ikkje trykkje på adresser dei ikkje kjenner. Ein skjermlesar les opp kvart teikn. Adressa til "
-        "dykkar eigen nettstad viser kven som står bak, og kan også seiast i telefonen.",
+        "dykkar eigen nettstad viser kven som står bak, og kan seiast i telefonen òg.",
     ),
     check=check,
     severity="signal",

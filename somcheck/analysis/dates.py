@@ -86,7 +86,7 @@ def _date() -> re.Pattern[str]:
     names = "|".join(months("nb"))
     return re.compile(
         rf"(?:\b(?P<weekday>{weekdays_pattern()}),?[ ](?:den[ ])?)?"
-        rf"(?<![\d.,/§:–-])(?P<day>\d{{1,2}})(?:\.[ ]?[–-][ ]?\d{{1,2}})?"
+        rf"(?<![\d.,/§:–-])(?<!§[ ])(?P<day>\d{{1,2}})(?:\.[ ]?[–-][ ]?\d{{1,2}})?"
         rf"(?:\.[ ]?(?P<name>{names})\b(?!-\w)(?:,?[ ](?P<year>(?:19|20)\d\d)\b(?![.:]\d))?"
         rf"|\.(?P<month>\d{{1,2}})\.(?P<in_full>(?:19|20)\d\d)\b(?!\.?\d))",
         re.IGNORECASE,
