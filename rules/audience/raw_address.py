@@ -16,6 +16,9 @@ _patterns = Patterns("links.toml")
 LONG = 40
 """Code points behind the name of the site. A path of two or three words is shorter."""
 
+LONG_QUERY = 15
+"""The same for one with a question mark, whose letters are no words."""
+
 _ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?(?P<site>[^/?#]+)(?P<rest>.*)", re.IGNORECASE)
 
 
@@ -30,7 +33,7 @@ def check(document: Document) -> Iterable[Hit]:
             continue
         if match["site"].lower() in _patterns.words("shorteners"):
             yield Hit(markup.start, markup.end, variant="hidden")
-        elif len(match["rest"]) > LONG or "?" in match["rest"]:
+        elif len(match["rest"]) > (LONG_QUERY if "?" in match["rest"] else LONG):
             yield Hit(markup.start, markup.end)
 
 
@@ -56,7 +59,7 @@ RULE = Rule(
     ),
     check=check,
     severity="signal",
-    cost=8,
+    cost=4,
     examples=(
         Example("Meld deg på: ⟦https://bit.ly/3xYzAbC⟧", "nb"),
         Example("Meld deg på: ⟦bit.ly/3xYzAbC⟧", "nn"),

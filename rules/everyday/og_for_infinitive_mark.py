@@ -19,7 +19,7 @@ _patterns = Patterns("spelling.toml")
 _FAR = 30
 """Code points before the word: longer than any of the phrases."""
 
-_ENDINGS = {"nb": "e", "nn": ("e", "a")}
+_ENDINGS = {"nb": ("e",), "nn": ("e", "a")}
 
 
 def check(document: Document) -> Iterable[Hit]:

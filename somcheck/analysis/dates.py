@@ -68,7 +68,7 @@ def _weekdays() -> dict[str, int]:
         name: place
         for kind in ("weekdays", "weekdays_definite")
         for form in ("nb", "nn")
-        for place, name in enumerate(_words.listed(kind, form))  # type: ignore[arg-type]
+        for place, name in enumerate(_words.listed(kind, form))
     }
 
 
