@@ -43,6 +43,7 @@ RULE = Rule(
         "Ei lenkje med eitt teikn for lite verkar ikkje, og kodar frå andre program blir ståande i teksten.",
     ),
     check=check,
+    severity="signal",
     cost=15,
     examples=(
         Example("Meld deg på ⟦[kurset] (https://kommunen.no/kurs)⟧.", "nb"),

@@ -33,6 +33,7 @@ RULE = Rule(
         "omsetjast eller gjerast større på mobilen.",
     ),
     check=check,
+    severity="signal",
     cost=15,
     examples=(
         Example("Velkommen til åpen dag. ⟦Se plakaten for mer info⟧.", "nb"),

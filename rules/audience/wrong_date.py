@@ -60,9 +60,9 @@ RULE = Rule(
     },
     cure=Text("Sjekk dagene og datoene mot kalenderen.", "Sjekk dagane og datoane mot kalenderen."),
     why=Text(
-        "Stemmer ikke dagen med datoen, vet ingen når de skal komme. Noen møter opp på tirsdag og noen den tredje. "
+        "Stemmer ikke dagen med datoen, vet ingen når de skal komme. Noen møter opp på tirsdag, andre den tredje. "
         "Skriv året, eller «publiseres:» øverst, så kan somcheck se etter.",
-        "Stemmer ikkje dagen med datoen, veit ingen når dei skal kome. Nokre møter opp på tysdag og nokre den tredje. "
+        "Stemmer ikkje dagen med datoen, veit ingen når dei skal kome. Nokre møter opp på tysdag, andre den tredje. "
         "Skriv året, eller «publiserast:» øvst, så kan somcheck sjå etter.",
     ),
     check=check,

@@ -92,7 +92,7 @@ def _is_before_day(before: str) -> bool:
 RULE = Rule(
     id="date-format",
     title=Text("Dato eller klokkeslett i en annen form", "Dato eller klokkeslett i ei anna form"),
-    message=Text("Språkrådet skriver «{right}».", "Språkrådet skriv «{right}»."),
+    message=Text("Skriv «{right}», slik Språkrådet gjør.", "Skriv «{right}», slik Språkrådet gjer."),
     cure=Text("Skriv «kl. 12–14» og «5. juni».", "Skriv «kl. 12–14» og «5. juni»."),
     why=Text(
         "«kl.» er en forkortelse, «5.» er et ordenstall, og månedene har liten bokstav. Mellom to tall som betyr fra "
