@@ -37,3 +37,19 @@ PLATFORMS = "data/platforms.toml: tall om plattformene, hvert med kilde, dato og
 COMPARISONS = "data/comparisons.toml: hva tall kan sammenlignes med, hvert med kilde"
 
 EDITORS = "data/training/marked: innlegg og tekster der redaktører har merket hva de ville ha strøket under"
+
+CALENDAR = "Kalenderen: dag, dato og år må stemme med hverandre og med dagen innlegget blir lagt ut"
+
+WRITING_RULES = "Språkrådet, skriveregler: datoer, klokkeslett, tankestrek i «fra – til» og forkortelser"
+
+AI_MARK = "Digdir, råd om ansvarlig bruk av kunstig intelligens: vær åpen om bruken"
+
+OWN_PLAN = "Deres egen plan: ordene etter «avoid =» under «[words]»"
+
+PLACE_NAMES = "Stadnavnloven: samiske, kvenske og norske navn i bruk på stedet skal brukes av det offentlige"
+
+TITLES = "Språkrådet, kjønnsbalansert språk; kommuneloven (2018) § 13-1; navneskiftene står med år i data/titles.tsv"
+
+PEOPLE = "Bufdir, Språkrådet og organisasjonene selv: ord om funksjonsnedsettelse, bakgrunn, kjønn og alder"
+
+LOANS = "Språkrådet: avløserord og datatermer på norsk; her bare ord som offentlige innlegg bruker"

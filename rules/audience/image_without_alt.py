@@ -64,9 +64,9 @@ RULE = Rule(
     cure=Text("Gi hvert bilde en alt-tekst.", "Gi kvart bilete ein alt-tekst."),
     why=Text(
         "Den som ikke ser, får alt-teksten lest opp i stedet for bildet. Skriv det du ville sagt i telefonen: «En "
-        "brannmann løfter en hund ut av et vindu». Står det tekst i bildet, tar du den med.",
+        "brannkonstabel løfter en hund ut av et vindu». Står det tekst i bildet, tar du den med.",
         "Den som ikkje ser, får alt-teksten lesen opp i staden for biletet. Skriv det du ville sagt i telefonen: «Ein "
-        "brannmann løftar ein hund ut av eit vindauge». Står det tekst i biletet, tek du den med.",
+        "brannkonstabel løftar ein hund ut av eit vindauge». Står det tekst i biletet, tek du den med.",
     ),
     check=check,
     cost=15,

@@ -6,8 +6,12 @@ from somcheck.norwegian.text import Text
 from somcheck.rule import Tip
 from somcheck.rules.everyday import (
     capitals,
+    date_format,
+    double_negation,
+    doubled_word,
     emoji_in_sentence,
     emoji_wall,
+    english_word,
     front_heavy,
     heavy_style,
     long_sentence,
@@ -15,9 +19,13 @@ from somcheck.rules.everyday import (
     nominalisation,
     office_words,
     officialese,
+    og_for_infinitive_mark,
+    outdated_title,
+    parted_compound,
     passive_voice,
     rare_word,
     unicode_letters,
+    word_to_avoid,
 )
 from somcheck.rules.everyday.heavy_style import GAUGE
 from somcheck.rules.everyday.long_sentence import LIX, RIX
@@ -41,6 +49,14 @@ TIP = Tip(
         emoji_wall.RULE,
         emoji_in_sentence.RULE,
         mixed_forms.RULE,
+        date_format.RULE,
+        word_to_avoid.RULE,
+        outdated_title.RULE,
+        english_word.RULE,
+        double_negation.RULE,
+        doubled_word.RULE,
+        parted_compound.RULE,
+        og_for_infinitive_mark.RULE,
     ),
     gauges=(GAUGE, LIX, RIX),
     weight=1.25,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from somcheck.document.document import Document
+from somcheck.norwegian.patterns import Patterns
 from somcheck.norwegian.text import Text
 from somcheck.post.markup import WALL, Markup, runs
 from somcheck.rule import Edit, Example, Hit, Rule
@@ -14,6 +15,8 @@ from somcheck.rules.sources import UU
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+
+_patterns = Patterns("rule_words.toml")
 
 # Emoji that stand before a time, a place or a number, or part the items of a list: they work as signs.
 _LABELS = frozenset(
@@ -35,7 +38,10 @@ def check(document: Document) -> Iterable[Hit]:
     for run in runs(text, emoji):
         start, end = run[0].start, run[-1].end
         if len(run) < WALL and _between_words(text, start, end) and not _is_sign(document, run):
-            yield Hit(start, end, edits=_edits(document, tokens[start], start, end))
+            if _stands_for_word(tokens[start]):
+                yield Hit(start, end, variant="word")
+            else:
+                yield Hit(start, end, edits=_edits(document, tokens[start], start, end))
 
 
 def _between_words(text: str, start: int, end: int) -> bool:
@@ -45,6 +51,12 @@ def _between_words(text: str, start: int, end: int) -> bool:
         return False
     after = text[end : end + 4].lstrip(" \t").removeprefix(",").lstrip(" \t")
     return after[:1].islower()
+
+
+def _stands_for_word(emoji: Token) -> bool:
+    """Whether the sentence lacks a word without the emoji: "sett et ❤️ i kommentarfeltet"."""
+    before = emoji.nbor(-1)
+    return before.pos_ in ("DET", "NUM", "CCONJ") or before.lower_ in _patterns.words("before_noun")
 
 
 def _is_sign(document: Document, run: list[Markup]) -> bool:
@@ -94,6 +106,12 @@ RULE = Rule(
         "En skjermleser leser opp emojien midt i setningen. Sett den til slutt.",
         "Ein skjermlesar les opp emojien midt i setninga. Set emojien til slutt.",
     ),
+    messages={
+        "word": Text(
+            "Emojien står i stedet for et ord. Skriv ordet.",
+            "Emojien står i staden for eit ord. Skriv ordet.",
+        ),
+    },
     cure=Text("Sett emojiene etter setningen.", "Set emojiane etter setninga."),
     why=Text(
         "En skjermleser sier navnet på emojien der den står: «Test ild varsleren i dag». Til slutt forstyrrer den "
@@ -107,6 +125,8 @@ RULE = Rule(
     examples=(
         Example("Test ⟦🔥⟧ varsleren i dag.", "nb"),
         Example("Test ⟦🔥⟧ varslaren i dag.", "nn"),
+        Example("Sett et ⟦❤️⟧ i kommentarfeltet, og ta med ⟦🔦⟧ og batterier.", "nb"),
+        Example("Set eit ⟦❤️⟧ i kommentarfeltet, og ta med ⟦🔦⟧ og batteri.", "nn"),
         Example("Ta med hele familien ⟦👨‍👩‍👧⟧ på brannstasjonen.", "nb"),
         Example("Ta med heile familien ⟦👨‍👩‍👧⟧ på brannstasjonen.", "nn"),
         Example("🔥 Test varsleren i dag. 👍 Kom gjerne 🎉 Det er gratis. 🎈", "nb"),

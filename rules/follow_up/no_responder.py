@@ -12,8 +12,13 @@ from somcheck.rule import Example, Gauge, Hit, Rule
 from somcheck.rules.sources import GUIDE, REPLIES
 
 
-def answered(document: Document) -> float:
-    """How much is said of answering, 0 to 2; where nothing is, half a point for a post that asks nothing."""
+def answered(document: Document) -> float | None:
+    """How much is said of answering, 0 to 2; where nothing is, half a point for a post that asks nothing.
+
+    None where nobody can comment.
+    """
+    if document.comments_closed:
+        return None
     said = float(bool(document.responder)) + float(bool(document.reply_within))
     return said or (0.0 if asks(document) else 0.5)
 

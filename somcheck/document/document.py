@@ -157,9 +157,8 @@ class Document:
     @cached_property
     def profile(self) -> Profile:
         """The kind of post: what the writer says, or else what it looks like."""
-        if self.said_profile is not None:
-            return self.said_profile
-        return profiles()[ACUTE if self.looks_like == ACUTE else USUAL]
+        profile = self.said_profile or profiles()[ACUTE if self.looks_like == ACUTE else USUAL]
+        return profile.unanswered if self.comments_closed else profile
 
     @cached_property
     def looks_like(self) -> str:
@@ -173,6 +172,12 @@ class Document:
         """The platforms that the post is for, as the post or else the plan names them; unknown ones are left out."""
         said = self.post.front_matter.platform or self.plan.platform
         return tuple(dict.fromkeys(platform for one in said if (platform := find_platform(one)) is not None))
+
+    @property
+    def comments_closed(self) -> bool:
+        """Whether nobody can comment, as the post or else the plan says."""
+        said = self.post.front_matter.comments_closed
+        return self.plan.replies.closed if said is None else said
 
     @property
     def responder(self) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from somcheck.errors import ConfigError, nearest
@@ -17,6 +17,9 @@ ACUTE = "akutt"
 
 THANKS = "takk"
 
+ANSWERING = frozenset({"no-responder", "no-reply-time", "slow-reply", "after-hours"})
+"""The rules on who answers comments."""
+
 
 @dataclass(frozen=True)
 class Profile:
@@ -27,6 +30,11 @@ class Profile:
     also: tuple[str, ...] = ()
     not_judged: frozenset[str] = frozenset()
     off: frozenset[str] = frozenset()
+
+    @property
+    def unanswered(self) -> Profile:
+        """The same kind of post with its comments closed: nobody is asked, and nobody is to answer."""
+        return replace(self, not_judged=self.not_judged | {"question"}, off=self.off | ANSWERING)
 
     def applies(self, tip: Tip[S]) -> bool:
         return tip.id not in self.not_judged

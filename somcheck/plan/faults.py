@@ -8,7 +8,7 @@ from typing import Any, get_args
 from somcheck.errors import ConfigError, nearest
 from somcheck.norwegian.inflection import paradigm
 from somcheck.norwegian.written_form import Language
-from somcheck.plan.model import Goal, Group, GroupWords, Ignore, Plan, Replies, Table, Texts, Words
+from somcheck.plan.model import Goal, Group, GroupWords, Ignore, Plan, Replies, Require, Table, Texts, Words
 
 _FORMS: tuple[Language, ...] = get_args(Language)
 
@@ -64,6 +64,7 @@ _TABLES: Mapping[str, type[Table]] = {
     "groups": Group,
     "replies": Replies,
     "words": Words,
+    "require": Require,
     "ignore": Ignore,
 }
 
@@ -148,6 +149,7 @@ def _broken_words(plan: Plan) -> Iterator[Fault]:
         for path, cells, languages in places:
             yield from ((("groups", id, *path), said) for said in _unusable(cells, languages))
     yield from ((("words", "allowed"), said) for said in _unusable(plan.words.allowed, _FORMS))
+    yield from ((("words", "avoid"), said) for said in _unusable(list(plan.words.avoid), _FORMS))
 
 
 def _unusable(cells: Sequence[str], languages: Sequence[Language]) -> Iterator[str]:

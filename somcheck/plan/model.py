@@ -117,6 +117,7 @@ class Replies(Table):
     within: Filled | None = Field(default=None, description="Hvor raskt dere svarer: «4 timer», «1 dag».")
     hours: Filled | None = Field(default=None, description="Når noen svarer: «hverdager 8–15».")
     weekends: Filled | None = Field(default=None, description="Hva som gjelder kvelder og helger.")
+    closed: bool = Field(default=False, description="true når kommentarfeltene er stengt.")
 
 
 class Words(Table):
@@ -125,6 +126,19 @@ class Words(Table):
     allowed: list[Filled] = Field(default=[], description="Ord som leserne deres kjenner, så somcheck lar dem være.")
     acronyms: dict[str, Filled] = Field(default={}, description="Egne forkortelser med forklaring.")
     places: list[Filled] = Field(default=[], description="Stedsnavn hos dere.")
+    avoid: dict[Filled, str] = Field(
+        default={}, description='Ord dere ikke bruker, med det dere skriver i stedet: { bruker = "innbygger" }.'
+    )
+    parallel_names: dict[Filled, Names] = Field(
+        default={}, description='Stedsnavn med navnene på andre språk: { Tromsø = "Romsa" }.'
+    )
+
+
+class Require(Table):
+    """Hva innleggene deres skal ha med."""
+
+    ai: bool = Field(default=False, description="true når det som er laget med KI, skal merkes.")
+    consent: bool = Field(default=False, description="true når bilder av barn skal ha samtykke.")
 
 
 class Ignore(Table):
@@ -162,6 +176,7 @@ class Plan(Table):
     goals: dict[str, Goal] = Field(default={}, description="Målene, etter id.")
     groups: dict[str, Group] = Field(default={}, description="Egne målgrupper, etter id.")
     words: Words = Field(default=Words(), description="Egne ord, forkortelser og stedsnavn.")
+    require: Require = Field(default=Require(), description="Hva innleggene skal ha med.")
     weights: dict[str, Annotated[float, Field(ge=0, le=10, allow_inf_nan=False)]] = Field(
         default={}, description="Hvor mye hvert råd teller. 1 er vanlig, 0 er ingenting."
     )

@@ -38,6 +38,18 @@ KEYS: Mapping[str, str] = {
     "alttekst": "alt-text",
     "alt": "alt-text",
     "alt-text": "alt-text",
+    "film": "film",
+    "video": "film",
+    "teksting": "captions",
+    "teksta": "captions",
+    "captions": "captions",
+    "kommentarer": "comments",
+    "kommentarar": "comments",
+    "comments": "comments",
+    "ki": "ai",
+    "ai": "ai",
+    "samtykke": "consent",
+    "consent": "consent",
     "ignorer": "ignore",
     "ignore": "ignore",
 }
@@ -75,6 +87,11 @@ class FrontMatter:
     publish: datetime | None = None
     images: tuple[str, ...] = ()
     alt_texts: tuple[str, ...] = ()
+    films: tuple[str, ...] = ()
+    captions: str | None = None
+    comments_closed: bool | None = None
+    ai: tuple[str, ...] = ()
+    consent: str | None = None
     ignore: tuple[str, ...] = ()
 
 

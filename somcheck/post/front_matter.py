@@ -16,10 +16,10 @@ from somcheck.post.fields import KEYS, OTHERS, FrontMatter, rule_names
 DEEPEST = 10
 """Lists in lists. A list of texts in a field is the deepest that is of use."""
 
-_LISTED = ("audience", "goal", "platform")
+_LISTED = ("audience", "goal", "platform", "ai")
 """Fields where a comma parts two values."""
 
-_SINGLE = ("responder", "reply-within", "language", "profile", "publish")
+_SINGLE = ("responder", "reply-within", "language", "profile", "publish", "captions", "comments", "consent")
 
 _DATE = regex.compile(
     r"(?:(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<d>\d{1,2})\.\ ?(?P<m>\d{1,2})\.\ ?(?P<y>\d{4}))"
@@ -161,6 +161,11 @@ def _read_fields(fields: list[tuple[yaml.Node, yaml.Node]]) -> FrontMatter:
         publish=_moment(read["publish"][0]) if read.get("publish") else None,
         images=read.get("image", ()),
         alt_texts=tuple(filter(None, read.get("alt-text", ()))),
+        films=tuple(filter(None, read.get("film", ()))),
+        captions=next(iter(read.get("captions", ())), None),
+        comments_closed=_closed(read["comments"][0]) if read.get("comments") else None,
+        ai=read.get("ai", ()),
+        consent=next(iter(read.get("consent", ())), None),
         ignore=rule_names(read.get("ignore", ())),
     )
 
@@ -180,6 +185,22 @@ def _language(said: str) -> Language:
             f"Feltet «språk» øvst må vere nb eller nn, ikkje «{_short(said.lower())}».",
         )
     return _LANGUAGES[said.lower()]
+
+
+_CLOSED = frozenset({"stengt", "stengd", "stengde", "stengte", "av", "nei", "closed", "off", "no", "false"})
+
+_OPEN = frozenset({"åpne", "åpen", "åpent", "opne", "open", "ope", "på", "ja", "on", "yes", "true"})
+
+
+def _closed(said: str) -> bool:
+    """Whether nobody can comment on the post."""
+    word = said.lower()
+    if word not in _CLOSED | _OPEN:
+        raise PostError(
+            f"Feltet «kommentarer» øverst må være åpne eller stengt, ikke «{_short(said)}».",
+            f"Feltet «kommentarar» øvst må vere opne eller stengt, ikkje «{_short(said)}».",
+        )
+    return word in _CLOSED
 
 
 def _moment(said: str) -> datetime:

@@ -60,6 +60,12 @@ nb.names = ["pensjonist m"]
 allowed = ["tørrkok"]
 acronyms = { NBR = "Nordvik brann" }
 places = ["Lia"]
+avoid = { "bruker m" = "innbygger" }
+parallel-names = { Lia = "Lihti" }
+
+[require]
+ai = true
+consent = true
 
 [weights]
 question = 2
@@ -138,12 +144,15 @@ def broken_plans() -> list[tuple[str, str]]:
     broken("true eller false", "goals", "lite", "start", value="ja")
     for value in ("snart", True, 12, 1.5, ["2027"], "31. februar 2027", "2027-13-01"):
         broken("dato", "goals", "lite", "by", value=value)
+    for path in (("replies", "closed"), ("require", "ai"), ("require", "consent")):
+        broken("true eller false", *path, value="ja")
+    broken("tabell", "words", "avoid", value=["bruker"])
     broken("auto, nb eller nn", "language", value="no")
     broken("easy, normal eller expert", "groups", "lia", "level", value="lett")
     for path, near in (
         (("minscore",), "min-score"), (("goal",), "goals"), (("replies", "whom"), "who"), (("reply",), "replies"),
         (("goals", "lite", "ower"), "owner"), (("goals", "lite", "partof"), "part-of"),
-        (("words", "alowed"), "allowed"),
+        (("words", "alowed"), "allowed"), (("words", "avid"), "avoid"), (("require", "consnt"), "consent"),
         (("groups", "lia", "extend"), "extends"), (("platfrom",), "platform"),
         (("goals", "lite", "audiense"), "audience"),
     ):  # fmt: skip

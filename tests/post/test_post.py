@@ -88,6 +88,15 @@ def test_broken_front_matter(head: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("head", "field", "value"),
     [
+        ("kommentarer: stengt", "comments_closed", True),
+        ("kommentarar: stengde", "comments_closed", True),
+        ("kommentarer: åpne", "comments_closed", False),
+        ("kommentarar: opne", "comments_closed", False),
+        ("kommentarer:", "comments_closed", None),
+        ("film: [a.mp4, b.mp4]", "films", ("a.mp4", "b.mp4")),
+        ("teksting: ja", "captions", "ja"),
+        ("ki: bilde, tekst", "ai", ("bilde", "tekst")),
+        ("samtykke: ja", "consent", "ja"),
         ("svarer: no", "responder", "no"),
         ("svarfrist: 12:30", "reply_within", "12:30"),
         ("svarfrist: 24", "reply_within", "24"),
@@ -139,6 +148,11 @@ def test_what_people_write_is_read_as_they_mean_it(head: str, field: str, value:
         ("publiseres: 2027-02-20 25:00", "finnes ikke", "finst ikkje"),
         ("publiseres: 12:30", "må være en dato", "må vere ein dato"),
         ("publiseres: snart", "må være en dato", "må vere ein dato"),
+        (
+            "kommentarer: kanskje",
+            "Feltet «kommentarer» øverst må være åpne eller stengt, ikke «kanskje».",
+            "Feltet «kommentarar» øvst må vere opne eller stengt, ikkje «kanskje».",
+        ),
         ("titel: Hei", "Ukjent felt øverst: «titel»", "Ukjent felt øvst: «titel»"),
     ],
 )
