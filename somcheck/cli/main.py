@@ -22,6 +22,7 @@ from somcheck.cli.lsp import lsp
 from somcheck.cli.plan import plan
 from somcheck.cli.rules import explain, rules
 from somcheck.cli.schema import schema
+from somcheck.cli.serve import serve
 from somcheck.errors import SomcheckError, nearest, reason_of, system_reason
 
 
@@ -53,7 +54,7 @@ def cli() -> None:
     """
 
 
-for _command in (check, plan, init, schema, rules, explain, lsp):
+for _command in (check, plan, init, schema, rules, explain, serve, lsp):
     cli.add_command(_command)
 
 

@@ -22,6 +22,7 @@ PARTS = (
     "running",
     "formatters",
     "lsp",
+    "server",
     "cli",
     "evaluate",
     "docs",

@@ -92,7 +92,10 @@ def own_texts() -> Iterator[tuple[str, Text]]:
             yield from ((f"{tip.id}.{rule.id}", text) for text in (rule.title, rule.message, rule.cure, rule.why))
             yield from ((f"{tip.id}.{rule.id}", text) for text in rule.messages.values())
     for found in walk_packages(somcheck.__path__, "somcheck."):
-        if found.name.split(".")[1] in ("cli", "formatters", "judging", "lsp", "plan") and "__main__" not in found.name:
+        if (
+            found.name.split(".")[1] in ("cli", "formatters", "judging", "lsp", "plan", "server")
+            and "__main__" not in found.name
+        ):
             for name, value in vars(import_module(found.name)).items():
                 texts = value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else (value,)
                 yield from ((f"{found.name}.{name}", text) for text in texts if isinstance(text, Text))
