@@ -89,7 +89,7 @@ def _schemas() -> dict[str, Any]:
             why=_TEXT,
             cure=_TEXT,
             measured={"type": ["string", "null"]},
-            examples=_list(_object(text=_TEXT, met={"type": "boolean"})),
+            examples=_list(_object(text=_TEXT, met={"type": "boolean"}, front=_TEXT, plan=_TEXT)),
             sources=_list(_TEXT),
         ),
         "planned": _headed(plan=_ref("plan"), goals=_list({"type": "object"}), replies={"type": "object"}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator
@@ -91,6 +92,9 @@ def own_texts() -> Iterator[tuple[str, Text]]:
         for rule in tip.rules:
             yield from ((f"{tip.id}.{rule.id}", text) for text in (rule.title, rule.message, rule.cure, rule.why))
             yield from ((f"{tip.id}.{rule.id}", text) for text in rule.messages.values())
+    page = (files("somcheck.server") / "page/texts.js").read_text(encoding="utf-8")
+    words: dict[str, list[str]] = json.loads(page.partition("export default")[2])
+    yield from ((f"page.{name}", Text(*forms)) for name, forms in words.items())
     for found in walk_packages(somcheck.__path__, "somcheck."):
         if (
             found.name.split(".")[1] in ("cli", "formatters", "judging", "lsp", "plan", "server")
