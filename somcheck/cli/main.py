@@ -19,6 +19,7 @@ from somcheck.cli.console import FAULT, PASSED, UNUSABLE, say, say_as_it_is
 from somcheck.cli.help import NorwegianGroup, help_option
 from somcheck.cli.init import init
 from somcheck.cli.lsp import lsp
+from somcheck.cli.mcp import mcp
 from somcheck.cli.plan import plan
 from somcheck.cli.rules import explain, rules
 from somcheck.cli.schema import schema
@@ -54,7 +55,7 @@ def cli() -> None:
     """
 
 
-for _command in (check, plan, init, schema, rules, explain, serve, lsp):
+for _command in (check, plan, init, schema, rules, explain, serve, lsp, mcp):
     cli.add_command(_command)
 
 

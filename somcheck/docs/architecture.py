@@ -23,6 +23,7 @@ PARTS = (
     "formatters",
     "lsp",
     "server",
+    "assistant",
     "cli",
     "evaluate",
     "docs",

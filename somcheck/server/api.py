@@ -16,7 +16,6 @@ from starlette.routing import Route
 from somcheck import __version__
 from somcheck.errors import ConfigError, nearest
 from somcheck.formatters.rules_json import rule_as_json, rules_as_json
-from somcheck.judging.checker import Checker
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.written_form import Language
 from somcheck.plan.finding import FILE_NAME
@@ -26,15 +25,13 @@ from somcheck.rules import ALL_TIPS, RULES
 from somcheck.server import openapi
 from somcheck.server.asked import Answers, Check, read
 from somcheck.server.judges import Judges
-from somcheck.server.judging import checker_of, choices, fields_of, for_writer, report_on
+from somcheck.server.judging import checker_of, choices, fields_of, for_writer, plan_as_json, post_as_json, report_on
 from somcheck.server.problems import Problem, filled, written_form
 from somcheck.server.settings import Serving
 
 NO_RULE = Text("Det finnes ingen regel «{id}».", "Det finst ingen regel «{id}».")
 
 WHICH_FORM = Text("«language» må være nb eller nn.", "«language» må vere nb eller nn.")
-
-NO_PLAN = Text("Det er ingen plan her ennå.", "Det er ingen plan her enno.")
 
 READ_ONLY = Text(
     "Planen kan bare leses her. Start med «somcheck serve --edit-plan» for å lage en.",
@@ -80,12 +77,7 @@ class Api:
 
         def work() -> dict[str, Any]:
             report = report_on(self._serving, asked.text, fields, looks)
-            return {
-                "schema": SCHEMA,
-                "version": __version__,
-                "posts": [report.as_json()],
-                "writer": for_writer(report),
-            }
+            return {**post_as_json(report), "writer": for_writer(report)}
 
         return answered(await self._judges.ask(work, request.is_disconnected))
 
@@ -119,7 +111,7 @@ class Api:
     async def plan(self, request: Request) -> Response:
         if request.method == "POST":
             return await self._make_plan(request)
-        return answered(await self._judges.ask(lambda: _plan(checker_of(self._serving))))
+        return answered(await self._judges.ask(lambda: plan_as_json(checker_of(self._serving))))
 
     async def _make_plan(self, request: Request) -> Response:
         asked = await read(request, Answers)
@@ -145,7 +137,7 @@ class Api:
                 starter.write(folder, starter.starter(given, language, date.today()))
             except ConfigError as error:
                 raise Problem(409, Text(error.nb, error.nn)) from None
-            return _plan(checker_of(self._serving))
+            return plan_as_json(checker_of(self._serving))
 
         return answered(await self._judges.ask(work), 201)
 
@@ -160,35 +152,6 @@ def _questions(language: Language) -> list[dict[str, Any]]:
     return [
         {"key": one.key, "ask": one.ask(language), "example": one.example(language, date.today())} for one in QUESTIONS
     ]
-
-
-def _plan(checker: Checker) -> dict[str, Any]:
-    """The plan, judged, and what stands in it."""
-    if checker.file is None:
-        raise Problem(404, NO_PLAN)
-    report, plan = checker.check_plan(), checker.plan
-    names = {group.id: group.name(report.language) for group in checker.groups.values()}
-    return {
-        "schema": SCHEMA,
-        "version": __version__,
-        "plan": {**report.as_json(), "path": Path(report.path).name},
-        "advice": None if report.advice is None else report.advice.text,
-        "praise": report.praise,
-        "goals": [
-            {
-                "id": id,
-                "what": goal.what,
-                "by": None if goal.by is None else goal.by.isoformat(),
-                "measure": goal.measure,
-                "owner": goal.owner,
-                "audience": [names.get(group, group) for group in goal.audience],
-                "part-of": goal.part_of,
-                "start": goal.start,
-            }
-            for id, goal in plan.goals.items()
-        ],
-        "replies": {"who": plan.replies.who, "within": plan.replies.within, "weekends": plan.replies.weekends},
-    }
 
 
 def _fields(asked: Check) -> FrontMatter:

@@ -25,7 +25,7 @@ from somcheck.server.settings import Serving
 
 OTHER_HOST = Text(
     "Tjeneren svarer ikke på navnet «{name}». Start den med --allow-host {name} om det er riktig.",
-    "Tenaren svarar ikkje på namnet «{name}». Start han med --allow-host {name} om det er rett.",
+    "Tenaren svarar ikkje på namnet «{name}». Start tenaren med --allow-host {name} om det er rett.",
 )
 
 OTHER_PAGE = Text("Andre sider får ikke bruke denne tjeneren.", "Andre sider får ikkje bruke denne tenaren.")

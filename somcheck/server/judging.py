@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
+from somcheck import __version__
 from somcheck.errors import PostError, SomcheckError, nearest
 from somcheck.judging.checker import Checker
 from somcheck.norwegian.text import Text
@@ -13,7 +15,7 @@ from somcheck.post.fields import KEYS, FrontMatter
 from somcheck.post.platforms import platforms
 from somcheck.post.post import parse
 from somcheck.post.source import STDIN, Source
-from somcheck.report.report import Report
+from somcheck.report.report import SCHEMA, Report
 from somcheck.running import plans
 from somcheck.server.problems import Problem, filled
 from somcheck.server.settings import Serving
@@ -24,6 +26,9 @@ TOO_LONG = Text(
 )
 
 UNKNOWN_FIELD = Text("Feltet «{name}» er ukjent.", "Feltet «{name}» er ukjent.")
+
+
+NO_PLAN = Text("Det er ingen plan her ennå.", "Det er ingen plan her enno.")
 
 
 class PlanProblem(Problem):
@@ -87,6 +92,11 @@ def report_on(serving: Serving, text: str, fields: FrontMatter | None = None, lo
     return result
 
 
+def post_as_json(report: Report) -> dict[str, Any]:
+    """The JSON document (schema 1) on one post."""
+    return {"schema": SCHEMA, "version": __version__, "posts": [report.as_json()]}
+
+
 def published(report: Report) -> str:
     """The post as it is put out: without its front matter and the comments to somcheck."""
     parts, position = [], report.body
@@ -129,4 +139,33 @@ def choices(checker: Checker, language: Language) -> dict[str, Any]:
         "profile": [{"id": one.id, "name": one.name(language)} for one in profiles().values()],
         "platform": [{"id": one.id, "name": one.name} for one in platforms().values()],
         "goal": [{"id": id, "name": goal.what} for id, goal in checker.plan.goals.items()],
+    }
+
+
+def plan_as_json(checker: Checker) -> dict[str, Any]:
+    """The plan, judged, and what stands in it."""
+    if checker.file is None:
+        raise Problem(404, NO_PLAN)
+    report, plan = checker.check_plan(), checker.plan
+    names = {group.id: group.name(report.language) for group in checker.groups.values()}
+    return {
+        "schema": SCHEMA,
+        "version": __version__,
+        "plan": {**report.as_json(), "path": Path(report.path).name},
+        "advice": None if report.advice is None else report.advice.text,
+        "praise": report.praise,
+        "goals": [
+            {
+                "id": id,
+                "what": goal.what,
+                "by": None if goal.by is None else goal.by.isoformat(),
+                "measure": goal.measure,
+                "owner": goal.owner,
+                "audience": [names.get(group, group) for group in goal.audience],
+                "part-of": goal.part_of,
+                "start": goal.start,
+            }
+            for id, goal in plan.goals.items()
+        ],
+        "replies": {"who": plan.replies.who, "within": plan.replies.within, "weekends": plan.replies.weekends},
     }

@@ -24,8 +24,8 @@ from somcheck.server.settings import Serving
 NO_POST = Text("Innlegget finnes ikke i mappa.", "Innlegget finst ikkje i mappa.")
 
 CHANGED = Text(
-    "Fila er endret siden du åpnet den, og er ikke rørt. Åpne den på nytt, og lim inn det du har skrevet.",
-    "Fila er endra sidan du opna ho, og er ikkje rørt. Opne ho på nytt, og lim inn det du har skrive.",
+    "Fila er endret siden du åpnet innlegget, og er ikke rørt. Åpne innlegget på nytt, og lim inn det du har skrevet.",
+    "Fila er endra sidan du opna innlegget, og er ikkje rørt. Opne innlegget på nytt, og lim inn det du har skrive.",
 )
 
 MOST = 200

@@ -101,7 +101,11 @@ def own_texts() -> Iterator[tuple[str, Text]]:
             and "__main__" not in found.name
         ):
             for name, value in vars(import_module(found.name)).items():
-                texts = value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else (value,)
+                texts: Iterable[object] = (value,)
+                if isinstance(value, dict):
+                    texts = value.values()
+                elif isinstance(value, tuple) and not isinstance(value, Text):
+                    texts = value
                 yield from ((f"{found.name}.{name}", text) for text in texts if isinstance(text, Text))
 
 
