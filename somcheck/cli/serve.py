@@ -38,10 +38,12 @@ HERE_ONLY = "Innlegg og plan kan bare endres på din egen maskin. Ta bort --host
     "--rate", type=click.IntRange(0, 100_000), default=0, metavar="N", help="Vurderinger i minuttet per adresse."
 )
 @click.option("--workers", type=click.IntRange(1, 64), default=1, metavar="N", help="Hvor mange prosesser som svarer.")
+@click.option("--libreoffice-oxt", metavar="FIL", help="Skriv en utvidelse for LibreOffice som peker hit, og avslutt.")
 @click.option("--log", is_flag=True, help="Skriv ei linje per forespørsel, uten tekst.")
-def serve(folder: str | None, no_open: bool, workers: int, **said: Any) -> None:
+def serve(folder: str | None, no_open: bool, workers: int, libreoffice_oxt: str | None, **said: Any) -> None:
     """Åpne en side å skrive i, med svar også til andre programmer."""
     try:
+        from somcheck.server import oxt
         from somcheck.server.run import serve as run
         from somcheck.server.settings import LOOPBACK, Serving
     except ModuleNotFoundError as error:
@@ -49,6 +51,9 @@ def serve(folder: str | None, no_open: bool, workers: int, **said: Any) -> None:
             raise
         raise SomcheckError("Dette trenger et tillegg. Hent det med: pip install 'somcheck[serve]'") from None
     serving = Serving(folder=folder, config=said.pop("config_file"), **said)
+    if libreoffice_oxt is not None:
+        oxt.write(libreoffice_oxt, serving.address)
+        return
     if serving.host not in LOOPBACK and (folder or serving.edit_plan):
         raise SomcheckError(HERE_ONLY)
     if folder is not None and not os.path.isdir(folder):

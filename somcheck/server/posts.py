@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,7 @@ class Posts:
         said = []
         for number, (name, path) in enumerate(paths.items()):
             # Each is a turn of its own, so that those who write meanwhile are not kept waiting.
-            scored = await self._judges.ask(lambda path=path: self._scored(path)) if number < MOST else {}
+            scored = await self._judges.ask(partial(self._scored, path)) if number < MOST else {}
             said.append({"name": name, **scored})
         return answered({"posts": said})
 

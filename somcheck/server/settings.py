@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import asdict, dataclass
+from typing import Any
 
 VARIABLE = "SOMCHECK_SERVE"
 """The environment variable by which each process that answers gets the settings."""
@@ -63,5 +64,6 @@ def to_environment(serving: Serving) -> None:
 
 
 def from_environment() -> Serving:
-    said = json.loads(os.environ.get(VARIABLE, "{}"))
-    return Serving(**{name: tuple(value) if isinstance(value, list) else value for name, value in said.items()})
+    said: dict[str, Any] = json.loads(os.environ.get(VARIABLE, "{}"))
+    values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in said.items()}
+    return Serving(**values)

@@ -17,8 +17,8 @@ import pytest
 
 pytest.importorskip("starlette", reason="somcheck[serve] is not installed")
 testclient = pytest.importorskip("starlette.testclient", reason="httpx is not installed")
+jsonschema = pytest.importorskip("jsonschema")
 
-from jsonschema import Draft202012Validator  # noqa: E402
 
 from somcheck.formatters import json_schema  # noqa: E402
 from somcheck.norwegian.text import Text  # noqa: E402
@@ -64,7 +64,7 @@ def problem(answer: Any, status: int) -> str:
 def test_a_post_is_judged_as_on_the_command_line(web: Any, text: str, language: str) -> None:
     said = check(web, text).json()
     answer = {"$ref": "#/$defs/answer", "$defs": json_schema.schema()["$defs"]}
-    assert list(Draft202012Validator(answer).iter_errors(said)) == []
+    assert list(jsonschema.Draft202012Validator(answer).iter_errors(said)) == []
     [post] = said["posts"]
     assert post["language"] == language
     [word] = [one for one in post["findings"] if one["rule"] == "trade-term"]
@@ -353,7 +353,17 @@ def test_the_description_is_true(start: Any, folder: Path) -> None:
     # What is random is seldom a post in Norwegian, and then it is refused.
     checks = ["--checks", "all", "--exclude-checks", "positive_data_acceptance"]
     tool = Path(sys.executable).with_name("schemathesis")
-    command = [tool, "run", f"{address}/api/openapi.json", *checks, "--seed", "1", "-n", "30", "--no-color"]
+    command: list[str | Path] = [
+        tool,
+        "run",
+        f"{address}/api/openapi.json",
+        *checks,
+        "--seed",
+        "1",
+        "-n",
+        "30",
+        "--no-color",
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder.parent)
     assert done.returncode == 0, done.stdout
 
