@@ -29,7 +29,11 @@ from somcheck.rules.technical.trade_term import FILES as TERMS
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 PAGES: dict[Language, tuple[Path, ...]] = {
-    "nb": (DOCS / "skriv-bedre-innlegg.md", ROOT / "README.md", DOCS / "sett-opp.md", DOCS / "editor.md"),
+    "nb": (
+        ROOT / "README.md",
+        *(DOCS / f"{name}.md" for name in ("skriv-bedre-innlegg", "sett-opp", "editor")),
+        *(DOCS / f"{name}.md" for name in ("nettleser", "andre-programmer", "drift", "tilgjengelighet")),
+    ),
     "nn": (DOCS / "skriv-betre-innlegg.md",),
 }
 LANGUAGES: tuple[Language, ...] = ("nb", "nn")
