@@ -7,6 +7,8 @@ import click
 from somcheck.cli.help import NorwegianCommand, help_option
 from somcheck.cli.options import config_option
 from somcheck.errors import SomcheckError
+from somcheck.running.plans import require_plan
+from somcheck.storage.tables import open_cache
 
 
 @click.command(cls=NorwegianCommand, options_metavar="[VALG]")
@@ -20,7 +22,6 @@ def mcp(config_file: str | None) -> None:
         if (error.name or "").split(".")[0] not in ("mcp", "starlette"):
             raise
         raise SomcheckError("Dette trenger et tillegg. Hent det med: pip install 'somcheck[mcp]'") from None
-    from somcheck.storage.tables import open_cache
-
+    require_plan(config_file)
     open_cache()
     make(config_file).run("stdio")

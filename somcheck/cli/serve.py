@@ -12,6 +12,7 @@ from somcheck.cli.console import say
 from somcheck.cli.help import NorwegianCommand, help_option
 from somcheck.cli.options import config_option
 from somcheck.errors import SomcheckError
+from somcheck.running.plans import require_plan
 
 HERE_ONLY = "Innlegg og plan kan bare endres på din egen maskin. Ta bort --host, eller mappa og --edit-plan."
 
@@ -51,6 +52,7 @@ def serve(folder: str | None, no_open: bool, workers: int, libreoffice_oxt: str 
             raise
         raise SomcheckError("Dette trenger et tillegg. Hent det med: pip install 'somcheck[serve]'") from None
     serving = Serving(folder=folder, config=said.pop("config_file"), **said)
+    require_plan(serving.config)
     if libreoffice_oxt is not None:
         oxt.write(libreoffice_oxt, serving.address)
         return

@@ -16,6 +16,7 @@ from somcheck.norwegian.text import Text
 from somcheck.post.source import Source
 from somcheck.report.report import Report
 from somcheck.running import files, fixes, plans
+from somcheck.running.batches import key_of
 from somcheck.server.api import answered
 from somcheck.server.asked import Save, read
 from somcheck.server.judges import Judges
@@ -31,6 +32,10 @@ CHANGED = Text(
 
 MOST = 200
 """Posts that are listed with their scores; a folder of more has the rest without."""
+
+
+KNOWN = 1000
+"""Scores that are kept while the server runs."""
 
 
 class Posts:
@@ -93,13 +98,16 @@ class Posts:
         """The score of a post; known ones are not judged anew while neither they nor the plan have changed."""
         try:
             source = files.read(str(path))
-            checker = plans.checker_for(str(path), {}, self._serving.config)
+            plan = plans.Plans(self._serving.config).of(str(path))
+            checker = plans.checker_of(plan, {})
             if isinstance(checker, SomcheckError):
                 raise checker
-            key = hashlib.sha256(f"{path}\0{id(checker)}\0{source.text}".encode("utf-8", "surrogatepass")).hexdigest()
+            key = key_of(source, plan, {}) or ""
             if key not in self._known:
+                if len(self._known) > KNOWN:
+                    self._known.clear()
                 self._known[key] = _in_short(next(checker.check_sources([source])))
-            return self._known[key]
+            return self._known[key] if key else self._known.pop(key)
         except SomcheckError as error:
             return {"problem": str(error)}
 

@@ -391,6 +391,7 @@ def test_a_port_that_is_taken_and_what_may_not_be_are_told() -> None:
         assert "er i bruk" in refused("--port", port)
     assert "egen maskin" in refused("--host", "0.0.0.0", ".")
     assert "finnes ikke" in refused("borte")
+    assert "borte.toml" in refused("--config", "borte.toml")
 
 
 def refused(*options: str) -> str:

@@ -16,13 +16,7 @@ export function fields() {
   return sent;
 }
 
-export const field = (name) => said[name] ?? "";
-
 export const platformName = () => choices.platform?.find((one) => one.id === said.platform)?.name;
-
-export function say(name, value) {
-  said[name] = value;
-}
 
 export const all = () => ({ ...said });
 

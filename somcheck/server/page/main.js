@@ -279,7 +279,6 @@ function turn() {
 /** Draw all that is worded, anew in another written form. */
 async function draw() {
   known = await ask(`/api/choices?language=${shownForm()}`);
-  by("text").maxLength = known["max-length"];
   document.querySelector("#views [href='#innlegg']").hidden = !known.posts;
   fields.draw(known, () => { keep(); judge(); });
   drawFile();

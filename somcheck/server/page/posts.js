@@ -17,5 +17,6 @@ export async function show(open) {
   place.replaceChildren(make("p", { text: t("posts-lead") }), make("ul", { class: "card posts" }, posts.map((post) => make("li", {},
     make("button", { type: "button", class: "quote", text: post.name, onclick: () => open(post.name) }),
     post.problem ? make("span", { class: "soft", text: post.problem })
-      : make("span", { class: post.passed ? "good" : "low", text: post.score === undefined ? "" : t("points", { score: post.score }) })))));
+      : post.score === undefined ? null : make("span", { class: post.passed ? "good" : "low" }, t("points", { score: post.score }),
+        make("span", { class: "state", text: t(post.passed ? "ready" : "not-ready") }))))));
 }

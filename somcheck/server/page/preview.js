@@ -1,14 +1,14 @@
 // The post as its platform shows it, with what is hidden behind "se mer" and how much room it takes.
 import { by, make, refill } from "./dom.js";
-import { field, platformName } from "./fields.js";
+import { platformName } from "./fields.js";
 import { number, t } from "./words.js";
 
 let isOpen = false;
 
 export function draw(post, writer) {
-  const id = field("platform"), room = writer.platforms.find((one) => one.id === id);
-  if (!id) { refill(by("preview")); return; }
-  const fold = post.previews.find((one) => one.platform === platformName());
+  const name = platformName() ?? post.previews[0]?.platform; // as the fields say, or else the post itself or the plan
+  if (!name) { refill(by("preview")); return; }
+  const fold = post.previews.find((one) => one.platform === name), room = writer.platforms.find((one) => one.name === name);
   const hidden = fold?.hidden ?? 0;
   const whole = writer.published;
   const shown = hidden && !isOpen ? fold.text : whole;
