@@ -1,7 +1,7 @@
 """How fast ``somcheck serve`` answers, and whether it keeps up, as ratios in one run.
 
     python tests/benchmarks/serving.py                        # some minutes
-    python tests/benchmarks/serving.py --seconds 20 --checks 500
+    python tests/benchmarks/serving.py writers memory --seconds 20 --checks 500
 
 It prints: how long the server takes to be ready, against the command line's first answer; what a check over HTTP takes,
 against the same check in the library (100 words, warm); how fifty writers at one check a second fare with two workers
@@ -164,14 +164,19 @@ def resident(pid: int) -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser()
+    parser.add_argument("parts", nargs="*", default=["starts", "http", "writers", "memory"])
     parser.add_argument("--seconds", type=int, default=120)
     parser.add_argument("--checks", type=int, default=5000)
     said = parser.parse_args()
-    starts()
-    over_http()
-    for words in (50, 100):
-        writers(said.seconds, words)
-    memory(said.checks)
+    if "starts" in said.parts:
+        starts()
+    if "http" in said.parts:
+        over_http()
+    if "writers" in said.parts:
+        for words in (50, 100):
+            writers(said.seconds, words)
+    if "memory" in said.parts:
+        memory(said.checks)
 
 
 if __name__ == "__main__":

@@ -222,6 +222,33 @@ def test_fields_are_sent_and_kept_out_of_the_text(visit: Any) -> None:
     assert "vakta" in page.text_content("#about-said")
 
 
+def test_a_goal_that_is_suggested_is_chosen_in_its_field(visit: Any, start: Any, tmp_path: Path) -> None:
+    config = tmp_path / "somcheck.toml"
+    goals = '[goals.{id}]\nwhat = "{what}"\nwords = ["{word}"]\n'
+    config.write_text(
+        goals.format(id="feiing", what="150 bestiller feiing", word="feiing f")
+        + goals.format(id="varsler", what="200 tester røykvarsleren", word="røykvarsler m"),
+        encoding="utf-8",
+    )
+    page = visit(at=start("--config", str(config))[1])
+    write(page, "Test røykvarsleren i kveld. Når gjorde du det sist med røykvarsleren?")
+    before = value(page)
+    page.click("button.take:has-text('Velg målet «200 tester røykvarsleren»')")
+    page.wait_for_function("() => !document.body.textContent.includes('Velg målet «200')")
+    assert value(page) == before
+    assert page.input_value("#field-goal") == "varsler"
+
+
+def test_a_late_answer_is_told_of(visit: Any) -> None:
+    page = visit()
+    write(page, WEAK)
+    assert page.is_hidden("#busy")
+    page.route("**/api/check", lambda route: (page.wait_for_timeout(1500), route.continue_()))
+    page.fill("#text", WEAK + " Og mer.")
+    page.wait_for_selector("#busy", state="visible")
+    page.wait_for_selector("#busy", state="hidden")
+
+
 def test_the_post_as_its_platform_shows_it(visit: Any) -> None:
     page = visit()
     write(page, "Har du testet røykvarsleren i dag? " * 12 + "https://example.org/en/side #brannvern")

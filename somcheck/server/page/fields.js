@@ -18,6 +18,16 @@ export function fields() {
 
 export const platformName = () => choices.platform?.find((one) => one.id === said.platform)?.name;
 
+export const goalName = (id) => choices.goal?.find((one) => one.id === id)?.name ?? id;
+
+/** Say something in a field from elsewhere on the page. */
+export function set(name, value) {
+  said[name] = value;
+  const input = by(`field-${name}`);
+  if (input) input.value = value;
+  sum();
+}
+
 export const all = () => ({ ...said });
 
 export function restore(values) {

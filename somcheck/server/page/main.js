@@ -16,12 +16,14 @@ const QUIET = 1200; // and before those who listen are told
 const SURE = 40; // letters from which the page follows the written form of the post
 const FIELD_OF = { "no-responder": "responder", "no-reply-time": "reply-within", "slow-reply": "reply-within", "no-goal": "goal",
   "unknown-goal": "goal", "image-without-alt": "alt-text" }; // findings that a field mends
+const FRONT = /^---\nmål: (.+)\n---\n$/; // a suggestion that says the goal in the post; here it is said in its field
+const LATE = 600; // milliseconds after which it is told that the answer is waited for
 const DRAFT = "somcheck.draft";
 
 let known; // what can be chosen
 let chosenForm = "";
 let post = null, writer = null, judgedText = "", list = [];
-let waiting, asking;
+let waiting, asking, late;
 let file = null; // the post that is open: name, version, and its text as it was read
 let kept = ""; // the text as it was last copied, saved or remembered
 
@@ -33,6 +35,8 @@ function written() {
   here();
   drawFile();
   drawTools();
+  clearTimeout(late);
+  late = setTimeout(() => { by("busy").hidden = !editor.text().trim(); }, PAUSE + LATE);
   waiting = setTimeout(judge, PAUSE);
 }
 
@@ -63,7 +67,13 @@ async function follow(language) {
   if (word(form)) await draw();
 }
 
+function isAnswered() {
+  clearTimeout(late);
+  by("busy").hidden = true;
+}
+
 function forget(detail) {
+  isAnswered();
   post = writer = null;
   list = [];
   editor.mark([]);
@@ -76,12 +86,13 @@ function forget(detail) {
 }
 
 function show() {
+  isAnswered();
   const units = unitsOf(judgedText), seen = {};
   list = post.findings.map((one) => {
     const name = `${one.rule}-${one.text}`;
     seen[name] = (seen[name] ?? 0) + 1;
     return { ...one, key: `f-${name}-${seen[name]}`.replace(/\s+/g, "_"), level: one.severity, field: FIELD_OF[one.rule], start: units(one.start), end: units(one.end),
-      suggestions: one.suggestions.map((s) => ({ ...s, start: units(s.start), end: units(s.end) })) };
+      suggestions: one.suggestions.map((s) => ({ ...s, start: units(s.start), end: units(s.end), goal: FRONT.exec(s.replacement)?.[1] })) };
   });
   editor.mark(list.filter((one) => one.start < one.end).map((one) => ({ start: one.start, end: one.end, level: one.level })));
   refill(by("results"), results.score(post, writer),
@@ -147,6 +158,13 @@ function step(direction) {
 
 function take(finding, suggestion, said, event) {
   if (!isFresh()) return;
+  if (suggestion.goal) {
+    fields.set("goal", suggestion.goal);
+    done(said);
+    keep();
+    judge();
+    return;
+  }
   const from = event?.currentTarget;
   const isKey = event && event.detail === 0, inList = from?.closest(".findings");
   const place = inList ? [...document.querySelectorAll(".findings > ol > li")].findIndex((one) => one.contains(from)) : -1;

@@ -1,5 +1,6 @@
 // What is said of the post: score, advice, tips and findings.
 import { make } from "./dom.js";
+import { goalName } from "./fields.js";
 import { shownForm, t } from "./words.js";
 
 const LONGEST = 60;
@@ -64,8 +65,9 @@ function tipRow(tip, post, writer) {
 export function replacements(finding, source, take) {
   return finding.suggestions.map((one, place) => {
     const old = short(source.slice(one.start, one.end)), words = short(one.replacement);
-    const said = !words ? t("take-out", { old }) : old ? t("change", { new: words }) : t("put-in", { new: words });
-    const done = !words ? t("taken-out", { old }) : old ? t("changed", { new: words }) : t("was-put-in", { new: words });
+    const goal = one.goal && goalName(one.goal);
+    const said = goal ? t("choose-goal", { goal }) : !words ? t("take-out", { old }) : old ? t("change", { new: words }) : t("put-in", { new: words });
+    const done = goal ? t("goal-chosen", { goal }) : !words ? t("taken-out", { old }) : old ? t("changed", { new: words }) : t("was-put-in", { new: words });
     return make("button", { type: "button", class: "take", text: said, "data-key": `${finding.key}-${place}`,
       onclick: (event) => take(finding, one, done, event) });
   });

@@ -62,6 +62,8 @@ export default {
   "changed": ["Byttet til «{new}».", "Bytte til «{new}»."],
   "was-put-in": ["Satte inn «{new}».", "Sette inn «{new}»."],
   "taken-out": ["Tok bort «{old}».", "Tok bort «{old}»."],
+  "choose-goal": ["Velg målet «{goal}»", "Vel målet «{goal}»"],
+  "goal-chosen": ["Målet er «{goal}».", "Målet er «{goal}»."],
   "fill-in": ["Fyll inn feltet", "Fyll inn feltet"],
   "said-above": ["Øverst i innlegget: {lines}", "Øvst i innlegget: {lines}"],
   "in-plan": ["I planen: {lines}", "I planen: {lines}"],
