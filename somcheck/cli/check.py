@@ -16,7 +16,6 @@ from somcheck.cli.console import (
     complain,
     echo,
     exit_status,
-    open_cache,
     say,
     speak_utf8,
     tell_of_waiting,
@@ -33,6 +32,7 @@ from somcheck.norwegian.text import Text
 from somcheck.post import word
 from somcheck.post.source import STDIN, Source
 from somcheck.running import files
+from somcheck.storage.tables import open_cache
 
 if TYPE_CHECKING:
     from somcheck.judging.checker import Checker

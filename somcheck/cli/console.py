@@ -8,15 +8,12 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import click
 
 from somcheck.formatters.style import NARROWEST, Style, printable, shown_name
 from somcheck.post.source import STDIN
-
-if TYPE_CHECKING:
-    from somcheck.storage.cache import Cache
 
 PASSED, BELOW_LIMIT, UNUSABLE, FAULT = 0, 1, 2, 3
 
@@ -25,16 +22,6 @@ MANY = 20
 
 PAUSE = 0.2
 """Seconds. Answers that come after a longer one are judged together apart from those before."""
-
-
-def open_cache() -> Cache:
-    """The cache of this user, where tables are kept too from now on."""
-    from somcheck.storage import cache, tables
-    from somcheck.storage.cache import FILE
-
-    kept = cache.Cache(cache.folder() / FILE)
-    tables.keep_in(kept)
-    return kept
 
 
 def terminal_style(show_all: bool = True, explain: bool = False) -> Style:

@@ -19,9 +19,11 @@ from somcheck.cli.console import FAULT, PASSED, UNUSABLE, say, say_as_it_is
 from somcheck.cli.help import NorwegianGroup, help_option
 from somcheck.cli.init import init
 from somcheck.cli.lsp import lsp
+from somcheck.cli.mcp import mcp
 from somcheck.cli.plan import plan
 from somcheck.cli.rules import explain, rules
 from somcheck.cli.schema import schema
+from somcheck.cli.serve import serve
 from somcheck.errors import SomcheckError, nearest, reason_of, system_reason
 
 
@@ -53,7 +55,7 @@ def cli() -> None:
     """
 
 
-for _command in (check, plan, init, schema, rules, explain, lsp):
+for _command in (check, plan, init, schema, rules, explain, serve, lsp, mcp):
     cli.add_command(_command)
 
 

@@ -14,7 +14,6 @@ from somcheck.cli.console import (
     complain,
     echo,
     exit_status,
-    open_cache,
     speak_utf8,
     tell_of_waiting,
     terminal_style,
@@ -25,6 +24,7 @@ from somcheck.cli.options import config_option, format_option, pipeline_option
 from somcheck.errors import SomcheckError
 from somcheck.post.source import STDIN
 from somcheck.running import files
+from somcheck.storage.tables import open_cache
 
 if TYPE_CHECKING:
     from somcheck.judging.checker import Checker

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from somcheck.cli import completion
-from somcheck.cli.console import echo, open_cache, terminal_width
+from somcheck.cli.console import echo, terminal_width
 from somcheck.cli.help import NorwegianCommand, help_option
 from somcheck.cli.options import written_form
 from somcheck.errors import nearest
@@ -31,7 +31,7 @@ def rules(language: Language) -> None:
         return format_rules(ALL_TIPS, language, width)
 
     width = terminal_width()
-    open_cache()
+    tables.open_cache()
     echo(tables.made("rules", f"{language} {width}", listed), nl=False)
 
 
@@ -52,5 +52,5 @@ def explain(rule_id: str, language: Language) -> None:
         return format_rule(RULES[rule_id], language, width)
 
     width = min(terminal_width(), COMFORTABLE)
-    open_cache()
+    tables.open_cache()
     echo(tables.made("explain", f"{language} {width} {rule_id}", explained), nl=False)

@@ -22,6 +22,8 @@ PARTS = (
     "running",
     "formatters",
     "lsp",
+    "server",
+    "assistant",
     "cli",
     "evaluate",
     "docs",

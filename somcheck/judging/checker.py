@@ -20,6 +20,7 @@ from somcheck.plan.groups import find_group, make_groups
 from somcheck.plan.ignores import place_of
 from somcheck.plan.model import Plan
 from somcheck.plan.plan_file import PlanFile
+from somcheck.post.fields import FrontMatter
 from somcheck.post.source import Source
 from somcheck.report.plan_report import PlanReport
 from somcheck.report.report import Report
@@ -185,15 +186,15 @@ class Checker:
             waiting.popleft()
             yield report
 
-    def document(self, text: str, *, audience: str | None = None) -> Document:
-        """A post as the rules see it.
+    def document(self, text: str, *, audience: str | None = None, fields: FrontMatter | None = None) -> Document:
+        """A post as the rules see it; *fields* go before what stands in its front matter.
 
         Raises
         ------
         PostError
             Where the text cannot be read as a post.
         """
-        return next(self._documents(iter([self._prepare(Source(text), audience)])))
+        return next(self._documents(iter([self._prepare(Source(text, fields=fields or FrontMatter()), audience)])))
 
     def _prepare(self, source: Source, audience: str | None = None) -> Prepared:
         options = self._options

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from somcheck.document.profiles import Profile, find_profile
@@ -57,6 +57,7 @@ def prepare(
         post = posts.parse(source.text)
     except PostError as error:
         raise error.in_form(_form_of(source.text, options)) from None
+    post = replace(post, front_matter=source.fields.over(post.front_matter))
     settings = merged(plan_layer, layer_of_front_matter(post.front_matter, plan), options)
     looks = guess(post.text) if settings.language == "auto" else None
     language: Language = looks.language if looks is not None else settings.language  # type: ignore[assignment]

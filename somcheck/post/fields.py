@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
 from somcheck.norwegian.written_form import Language
@@ -93,6 +93,11 @@ class FrontMatter:
     ai: tuple[str, ...] = ()
     consent: str | None = None
     ignore: tuple[str, ...] = ()
+
+    def over(self, below: FrontMatter) -> FrontMatter:
+        """What is said here, and where nothing is, what is said below."""
+        said = {one.name: value for one in fields(self) if (value := getattr(self, one.name))}
+        return replace(below, **said)
 
 
 def rule_names(values: tuple[str, ...]) -> tuple[str, ...]:

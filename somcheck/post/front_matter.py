@@ -150,6 +150,17 @@ def _read_fields(fields: list[tuple[yaml.Node, yaml.Node]]) -> FrontMatter:
             raise PostError(
                 f"Feltet «{key}» øverst kan bare ha én verdi.", f"Feltet «{key}» øvst kan berre ha éin verdi."
             )
+    return front_matter_of(read)
+
+
+def front_matter_of(read: Mapping[str, tuple[str, ...]]) -> FrontMatter:
+    """The fields of a post, from what is said in each by its English name (a value of `KEYS`).
+
+    Raises
+    ------
+    PostError
+        Where the written form or the moment is none.
+    """
     return FrontMatter(
         audience=read.get("audience", ()),
         goal=read.get("goal", ()),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from somcheck.errors import PostError
 from somcheck.norwegian.text import Text
+from somcheck.post.fields import FrontMatter
 
 LARGEST = 2_000_000
 """Bytes. Above this a file is refused unread; a post of `somcheck.post.LONGEST` letters is well below it."""
@@ -20,11 +21,15 @@ _NO_TEXT = "Fila er ikke en tekstfil.", "Fila er ikkje ei tekstfil."
 
 @dataclass(frozen=True)
 class Source:
-    """A post's text, with the path it was read from and notes on the reading."""
+    """A post's text, with the path it was read from and notes on the reading.
+
+    ``fields`` is what is said of the post beside it; it goes before what its front matter says.
+    """
 
     text: str
     path: str | None = None
     notes: tuple[Text, ...] = ()
+    fields: FrontMatter = FrontMatter()
 
 
 def decode(data: bytes) -> tuple[str, tuple[Text, ...]]:

@@ -131,8 +131,8 @@ def read(name: str) -> Source:
     return Source(text, name, notes)
 
 
-def write_report(name: str, text: str) -> None:
-    """Write what somcheck says to a file, in UTF-8.
+def write_report(name: str, said: str | bytes) -> None:
+    """Write what somcheck says to a file, a text in UTF-8.
 
     Raises
     ------
@@ -140,7 +140,7 @@ def write_report(name: str, text: str) -> None:
         Where the file cannot be written.
     """
     try:
-        replace(Path(name), text.encode("utf-8", "replace"))
+        replace(Path(name), said.encode("utf-8", "replace") if isinstance(said, str) else said)
     except (OSError, RuntimeError) as error:  # the latter where links lead in a circle
         reason = system_reason(error, "mappa finnes ikke") if isinstance(error, OSError) else "lenker går i ring"
         raise SomcheckError(f"Svaret kan ikke skrives til «{name}» ({reason}).") from None

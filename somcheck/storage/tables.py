@@ -23,6 +23,15 @@ def keep_in(cache: Cache | None) -> None:
     _places[:] = [] if cache is None else [cache]
 
 
+def open_cache() -> Cache:
+    """The cache of this user, where tables are kept too from now on."""
+    from somcheck.storage import cache
+
+    kept = cache.Cache(cache.folder() / cache.FILE)
+    keep_in(kept)
+    return kept
+
+
 def place() -> Cache | None:
     """Where tables are kept, for other processes of this run."""
     return _places[0] if _places else None

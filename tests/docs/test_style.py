@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator
@@ -28,7 +29,11 @@ from somcheck.rules.technical.trade_term import FILES as TERMS
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 PAGES: dict[Language, tuple[Path, ...]] = {
-    "nb": (DOCS / "skriv-bedre-innlegg.md", ROOT / "README.md", DOCS / "sett-opp.md", DOCS / "editor.md"),
+    "nb": (
+        ROOT / "README.md",
+        *(DOCS / f"{name}.md" for name in ("skriv-bedre-innlegg", "sett-opp", "editor")),
+        *(DOCS / f"{name}.md" for name in ("nettleser", "andre-programmer", "drift", "tilgjengelighet")),
+    ),
     "nn": (DOCS / "skriv-betre-innlegg.md",),
 }
 LANGUAGES: tuple[Language, ...] = ("nb", "nn")
@@ -91,10 +96,20 @@ def own_texts() -> Iterator[tuple[str, Text]]:
         for rule in tip.rules:
             yield from ((f"{tip.id}.{rule.id}", text) for text in (rule.title, rule.message, rule.cure, rule.why))
             yield from ((f"{tip.id}.{rule.id}", text) for text in rule.messages.values())
+    page = (files("somcheck.server") / "page/texts.js").read_text(encoding="utf-8")
+    words: dict[str, list[str]] = json.loads(page.partition("export default")[2])
+    yield from ((f"page.{name}", Text(*forms)) for name, forms in words.items())
     for found in walk_packages(somcheck.__path__, "somcheck."):
-        if found.name.split(".")[1] in ("cli", "formatters", "judging", "lsp", "plan") and "__main__" not in found.name:
+        if (
+            found.name.split(".")[1] in ("cli", "formatters", "judging", "lsp", "plan", "server")
+            and "__main__" not in found.name
+        ):
             for name, value in vars(import_module(found.name)).items():
-                texts = value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else (value,)
+                texts: Iterable[object] = (value,)
+                if isinstance(value, dict):
+                    texts = value.values()
+                elif isinstance(value, tuple) and not isinstance(value, Text):
+                    texts = value
                 yield from ((f"{found.name}.{name}", text) for text in texts if isinstance(text, Text))
 
 
