@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
 
-from somcheck.analysis.dates import ToldDate, dates_in
+from somcheck.analysis.dates import dates_in
 from somcheck.document.document import Document
 from somcheck.document.features import has
 from somcheck.norwegian.patterns import Patterns
@@ -20,39 +20,43 @@ _patterns = Patterns("dates.toml")
 
 
 def check(document: Document) -> Iterable[Hit]:
-    publish = document.post.front_matter.publish
+    publish, language = document.post.front_matter.publish, document.language
     if publish is None:
         return
+    read: dict[int, _Sentence] = {}
     for told in dates_in(document.text):
-        day = told.nearest(publish.date())
-        if day is None or day >= publish.date() or any(map(_is_past, _sentence(document, told))):
+        day, token = told.nearest(publish.date()), document.token_at(told.start)
+        if day is None or day >= publish.date() or token is None:
             continue
-        words = list(_sentence(document, told))
+        if token.sent.start not in read:
+            read[token.sent.start] = _Sentence.of(token.sent)
+        sentence = read[token.sent.start]
         before = document.text[max(0, told.start - 40) : told.start]
-        if match := _patterns("before_deadline", document.language).search(before):
-            if not (_patterns("before_something").match(match[0]) and any(map(_is_negation, words))):
+        if sentence.is_past:
+            continue
+        if match := _patterns("before_deadline", language).search(before):
+            if not (_patterns("before_something").match(match[0]) and sentence.denies):
                 yield Hit(told.start, told.end, variant="deadline")
-        elif not _patterns("from_or_until").search(before) and any(map(_is_to_come, words)):
+        elif sentence.is_to_come and not _patterns("from_or_until").search(before):
             yield Hit(told.start, told.end)
 
 
-def _sentence(document: Document, told: ToldDate) -> Iterator[Token]:
-    """The words of the sentence that a date stands in."""
-    for sentence in document.sentences:
-        if sentence.start <= told.start < sentence.end:
-            yield from sentence.words
+class _Sentence(NamedTuple):
+    """What a sentence with a date tells: of the past, of something to come, and whether it denies."""
 
+    is_past: bool
+    is_to_come: bool
+    denies: bool
 
-def _is_past(token: Token) -> bool:
-    return has(token, "Tense", "Past")
-
-
-def _is_negation(token: Token) -> bool:
-    return token.lower_ in _patterns.words("negations")
-
-
-def _is_to_come(token: Token) -> bool:
-    return _patterns("to_come").fullmatch(token.text) is not None
+    @classmethod
+    def of(cls, tokens: Iterable[Token]) -> _Sentence:
+        tokens = list(tokens)
+        words = {token.lower_ for token in tokens}
+        return cls(
+            any(has(token, "Tense", "Past") for token in tokens),
+            bool(words & _patterns.words("to_come")),
+            bool(words & _patterns.words("negations")),
+        )
 
 
 RULE = Rule(

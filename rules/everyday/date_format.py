@@ -29,11 +29,15 @@ _CLOCK = re.compile(
 )
 
 
+_LONGEST_BEFORE = 20
+"""Code points before a date that are looked at."""
+
+
 @cache
 def _day() -> re.Pattern[str]:
     names = "|".join(months("nb"))
     return re.compile(
-        rf"(?P<before>[\w.]+[ ])?(?<![\d.,/§:–-])(?P<day>\d{{1,2}})(?P<dot>\.?)"
+        rf"(?<![\d.,/§:–-])(?P<day>\d{{1,2}})(?P<dot>\.?)"
         rf"(?P<to>[ ]?[-–][ ]?(?P<last>\d{{1,2}})\.)?(?P<gap>[ ]?)(?P<name>{names})\b(?!-)",
         re.IGNORECASE,
     )
@@ -59,7 +63,7 @@ def _all(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
         start = f"{match['kl']}. {match['from']}" if match["kl"] else match["bare"]
         yield match.start(), match.end(), start + to
     for match in _day().finditer(text):
-        before = (match["before"] or "").strip().lower()
+        before = _word_before(text, match.start())
         if not 1 <= int(match["day"]) <= 31 or _is_no_day(before):
             continue
         if match["dot"] and match["gap"] and match["name"][0].isupper() and not _is_before_day(before):
@@ -67,7 +71,7 @@ def _all(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
         if not match["dot"] and (match["to"] or not match["gap"]):
             continue
         to = f".–{int(match['last'])}." if match["to"] else "."
-        yield match.start("day"), match.end(), f"{int(match['day'])}{to} {match['name'].lower()}"
+        yield match.start(), match.end(), f"{int(match['day'])}{to} {match['name'].lower()}"
     for match in _SLASHED.finditer(text):
         day, month = int(match["day"]), int(match["month"])
         before = text[max(0, match.start() - 20) : match.start()]
@@ -79,6 +83,11 @@ def _all(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
     days = weekdays_pattern()
     for match in re.finditer(rf"\b(?P<first>{days})[ ]?-[ ]?(?P<last>{days})\b", text, re.IGNORECASE):
         yield match.start(), match.end(), f"{match['first']}–{match['last']}"
+
+
+def _word_before(text: str, place: int) -> str:
+    near = text[max(0, place - _LONGEST_BEFORE) : place]
+    return near[near.rfind(" ", 0, -1) + 1 :].strip().lower() if near.endswith(" ") else ""
 
 
 def _is_no_day(before: str) -> bool:
