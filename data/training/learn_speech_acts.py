@@ -3,9 +3,9 @@
     python learn_speech_acts.py marked TREEBANK [EVAL]            # the figures
     python learn_speech_acts.py marked TREEBANK [EVAL] --write    # data/models/asks.npz and tells.npz
 
-Linear models on the features of `somcheck.analysis.sentence_features`. The posts of each hand are judged by a model that
-has not seen that hand, real passages by one that has not seen a fifth of them. TREEBANK and EVAL are the folders that
-hold the texts of the marked passages, whose labels only are here.
+Linear models on the features of `somcheck.analysis.sentence_features`. The posts of each hand are judged by a model
+that has not seen that hand, real excerpts by one that has not seen a fifth of them. TREEBANK and EVAL are the folders
+that hold the texts of the marked passages and excerpts, whose labels only are here.
 """
 
 from __future__ import annotations
@@ -101,12 +101,12 @@ class Model:
         return [(self.asks.chances(one.features), self.tells.chances(one.features)) for one in shown]
 
 
-
-
-
 def said_by(shown: Sequence[Example], chances: Sequence[Chances], limits: Limits) -> list[tuple[str, str]]:
     return [
-        (decided(asks, ASKS, limits.asks), decided(tells, TELLS, limits.shown if shows_act(one.features) else limits.tells))
+        (
+            decided(asks, ASKS, limits.asks),
+            decided(tells, TELLS, limits.shown if shows_act(one.features) else limits.tells),
+        )
         for one, (asks, tells) in zip(shown, chances, strict=True)
     ]
 
@@ -132,7 +132,9 @@ def told(name: str, shown: Sequence[Example], chances: Sequence[Chances], limits
         of_form = [place for place, one in enumerate(shown) if form in ("", one.language)]
         chosen = [shown[place] for place in of_form]
         values = figures(chosen, said_by(chosen, [chances[place] for place in of_form], limits))
-        print(f"{name:12}{form:4}" + "".join(f"{value:8.3f}" for value in values) + f"{len({o.post for o in chosen}):7}")
+        print(
+            f"{name:12}{form:4}" + "".join(f"{value:8.3f}" for value in values) + f"{len({o.post for o in chosen}):7}"
+        )
 
 
 def by_code(shown: Sequence[Example], said: Sequence[tuple[str, str]]) -> str:
@@ -184,7 +186,10 @@ def real(folder: Path) -> list[tuple[str, list[Row]]]:
 
 def read(marked: Path, treebank: Path, texts: Path | None) -> list[Example]:
     """All that may be learned from."""
-    files = {"contexts": rows(*sorted(marked.glob("contexts*.jsonl"))), "posts": rows(*sorted(marked.glob("posts*.jsonl")))}
+    files = {
+        "contexts": rows(*sorted(marked.glob("contexts*.jsonl"))),
+        "posts": rows(*sorted(marked.glob("posts*.jsonl"))),
+    }
     files["passages"] = list(passages(marked, treebank))
     if texts:
         files["excerpts"] = list(excerpts(marked, texts))

@@ -1,6 +1,6 @@
 """Learn whom a post is for from marked posts, and measure it on hands that were left out.
 
-    python learn_target_group.py marked [EVAL] [--write]
+python learn_target_group.py marked [EVAL] [--write]
 """
 
 from __future__ import annotations

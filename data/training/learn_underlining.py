@@ -82,7 +82,8 @@ def texts(marked: Iterable[Row], source: str, checkers: Mapping[str, Checker]) -
         shown = words(document)
         places = tuple(document.place_span(w.token.idx, w.token.idx + len(w.token)) for w in shown)
         labels = tuple(
-            next((f["tip"] for f in row["faults"] if start < f["end"] and f["start"] < end), "-") for start, end in places
+            next((f["tip"] for f in row["faults"] if start < f["end"] and f["start"] < end), "-")
+            for start, end in places
         )
         plain = tuple(
             Word(Shown(w.token.idx, w.token.text, w.token.pos_, w.token.head.idx), w.sentence.start, w.features)
@@ -95,7 +96,9 @@ def texts(marked: Iterable[Row], source: str, checkers: Mapping[str, Checker]) -
         )
         faults = tuple((f["start"], f["end"]) for f in row["faults"])
         length = len(row["text"].split())
-        found.append(Text(row["id"], row["lang"], source, row["quality"], length, plain, places, labels, faults, findings))
+        found.append(
+            Text(row["id"], row["lang"], source, row["quality"], length, plain, places, labels, faults, findings)
+        )
     return found
 
 
@@ -197,7 +200,8 @@ def main() -> None:
                 chosen = [(text, chances) for text, chances in pairs if text.language == form]
                 print(f"  {name:16}{form}  {figures(chosen, begin, go_on, sure)}")
     if asked.write:
-        marked = [(w.features, label) for text in known for w, label in zip(text.words, text.labels) if label != "-"]
+        pairs_of = [pair for text in known for pair in zip(text.words, text.labels, strict=True)]
+        marked = [(word.features, label) for word, label in pairs_of if label != "-"]
         trade = fit([one for one, _ in marked], [label for _, label in marked], None, asked.c)
         (MODELS / "underlined.npz").write_bytes(whole.written())
         (MODELS / "underlined_trade.npz").write_bytes(trade.written())

@@ -1,8 +1,9 @@
-"""Learn whether a post has anything for its reader, from posts without a stiff word, and measure it with hands left out.
+"""Learn whether a post has anything for its reader, from posts without a stiff word, and measure it.
 
     python learn_worth.py marked [--write]
 
-Poor posts without marked words against the clean and ok ones. ``marked/kinds.tsv`` says of the poor ones why.
+Poor posts without marked words against the clean and ok ones; each hand is judged by a model that has not seen it.
+``marked/kinds.tsv`` says of the poor ones why.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ def main() -> None:
     parser.add_argument("marked", type=Path)
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
-    known = examples([row for row in rows(*sorted(asked.marked.glob("posts*.jsonl")))])
+    known = examples(rows(*sorted(asked.marked.glob("posts*.jsonl"))))
     plain = [one for one in known if not one[0]["faults"]]
     judged = []
     for hand in HANDS:

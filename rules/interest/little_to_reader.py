@@ -59,8 +59,8 @@ RULE: Rule[Document] = Rule(
     },
     cure=Text("Gi leseren noe å bruke eller kjenne seg igjen i.", "Gi lesaren noko å bruke eller kjenne seg att i."),
     why=Text(
-        "Folk stopper ved det som angår dem. Et innlegg som bare skryter, lokker, ønsker eller skjenner, gir dem ingenting. "
-        "somcheck har lært av redaktører hvilke innlegg de ikke ville ha lagt ut.",
+        "Folk stopper ved det som angår dem. Et innlegg som bare skryter, lokker, ønsker eller skjenner, gir dem "
+        "ingenting. somcheck har lært av redaktører hvilke innlegg de ikke ville ha lagt ut.",
         "Folk stoppar ved det som vedkjem dei. Eit innlegg som berre skryt, lokkar, ønskjer eller skjenner, gir dei "
         "ingenting. somcheck har lært av redaktørar kva innlegg dei ikkje ville ha lagt ut.",
     ),
@@ -70,14 +70,17 @@ RULE: Rule[Document] = Rule(
     profiles=frozenset({USUAL}),
     examples=(
         Example(
-            "⟦Vi er utrolig stolte av det fantastiske laget vårt!⟧ Sammen er vi best, og vi gleder oss til fortsettelsen.",
+            "⟦Vi er utrolig stolte av det fantastiske laget vårt!⟧ Sammen er vi best, og vi gleder oss videre.",
             "nb",
         ),
         Example(
-            "⟦Vi er utruleg stolte av det fantastiske laget vårt!⟧ Saman er vi best, og vi gler oss til framhaldet.", "nn"
+            "⟦Vi er utruleg stolte av det fantastiske laget vårt!⟧ Saman er vi best, og vi gler oss vidare.",
+            "nn",
         ),
-        Example("Test røykvarsleren på lørdag. Trykk på knappen til den piper. Hva er ditt beste råd til naboen?", "nb"),
-        Example("Test røykvarslaren på laurdag. Trykk på knappen til han pip. Kva er ditt beste råd til naboen?", "nn"),
+        Example(
+            "Test røykvarsleren på lørdag. Trykk på knappen til den piper. Hva er rådet ditt til naboen?", "nb"
+        ),
+        Example("Test røykvarslaren på laurdag. Trykk på knappen til han pip. Kva er rådet ditt til naboen?", "nn"),
     ),
     sources=(GUIDE, EDITORS),
 )

@@ -71,8 +71,10 @@ class LinearModel:
 
 
 def made(labels: Sequence[str], features: Sequence[str], weights: Any, usual: Any, least: float = 0.0) -> LinearModel:
-    """A model of what was learned; ``weights`` has a row for each label. Features that weigh less than *least* for every
-    label are left out."""
+    """A model of what was learned; ``weights`` has a row for each label.
+
+    Features that weigh less than *least* for every label are left out.
+    """
     import numpy as np
 
     columns = np.asarray(weights, dtype=np.float32).T

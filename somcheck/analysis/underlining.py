@@ -112,9 +112,9 @@ def _short_enough(shown: Sequence[Word], chances: Sequence[float], start: int, e
 
 def _trimmed(shown: Sequence[Word], start: int, end: int) -> tuple[int, int]:
     """Without small words at the ends, and with the noun that an adjective at the end belongs to."""
-    if end < len(shown) and shown[end - 1].token.pos_ == "ADJ" and shown[end].token.pos_ == "NOUN":
-        if shown[end].sentence is shown[end - 1].sentence and shown[end - 1].token.head == shown[end].token:
-            end += 1
+    if end < len(shown) and shown[end].sentence is shown[end - 1].sentence:
+        last, after = shown[end - 1].token, shown[end].token
+        end += last.pos_ == "ADJ" and after.pos_ == "NOUN" and last.head == after
     while end > start + 1 and shown[end - 1].token.pos_ in _NOT_LAST:
         end -= 1
     while start < end - 1 and shown[start].token.pos_ in _NOT_FIRST:

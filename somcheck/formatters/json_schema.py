@@ -194,14 +194,14 @@ _DEFINITIONS = {
         end=_whole("Der setningen slutter."),
         asks=_one_of(
             Asking,
-            "Hva setningen spør om: question er et spørsmål leseren kan svare på, invitation ber om svar uten å være et "
-            "spørsmål, routing sorterer leserne («Skal du tenne bål? Ring …»), heading svarer innlegget på selv, quoted "
-            "er stilt til noen andre, og bait fisker etter klikk. null når den ikke spør.",
+            "Hva setningen spør om: question er et spørsmål leseren kan svare på, invitation ber om svar uten å være "
+            "et spørsmål, routing sorterer leserne («Skal du tenne bål? Ring …»), heading svarer innlegget på selv, "
+            "quoted er stilt til noen andre, og bait fisker etter klikk. null når den ikke spør.",
         ),
         tells=_one_of(
             Telling,
-            "Hva setningen ber leseren gjøre: act er én konkret ting, vague er ingenting bestemt, og duty sier ikke hvem "
-            "som skal gjøre det. null når den ikke ber om noe.",
+            "Hva setningen ber leseren gjøre: act er én konkret ting, vague er ingenting bestemt, og duty sier ikke "
+            "hvem som skal gjøre det. null når den ikke ber om noe.",
         ),
     ),
     "preview": _object(

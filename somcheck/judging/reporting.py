@@ -137,11 +137,11 @@ def _missing(tips: Iterable[Tip[Document]], document: Document) -> Iterator[tupl
 
 def _group_names(document: Document, groups: Mapping[str, AudienceGroup]) -> dict[str, str]:
     """The names of the target groups that a report speaks of."""
-    fitting = {guess.id for guess in document.once(fitting)}
+    fit = {guess.id for guess in document.once(fitting)}
     return {
         group.id: group.name(document.language)
         for group in groups.values()
-        if group in document.declared or group.id in fitting
+        if group in document.declared or group.id in fit
     }
 
 

@@ -4,8 +4,8 @@ A tip's base is the weighted mean of its gauges' points (100 where no gauge coul
 their part: the base is multiplied by ``exp(-costs / 100)``, where a rule's first finding of some words costs the
 rule's full cost, the same words again half of it, and a signal half of what a warning would. In a post longer than
 `NORMAL_LENGTH` words the same costs are spread over more text and weigh less, by the square root of
-the length: a fault in fifty words is nearer to the reader than one in five hundred. What is left, as a part of 1, is raised to the tip's
-`steepness`: editors let little pass that is stiff, technical or of no use, and more that asks nothing.
+the length: a fault in fifty words is nearer to the reader than one in five hundred. What is left, as a part of 1, is
+raised to the tip's steepness: editors let little pass that is stiff, technical or of no use, more that asks nothing.
 """
 
 from __future__ import annotations

@@ -94,7 +94,8 @@ class Report:
     ``profile`` is the kind of post that it is judged as, ``profile_said`` whether the writer said so, ``looks_like``
     the kind that its words look like. ``goals`` are the ids that the post names, ``likely_goal`` the goal of the plan
     that it is most about. ``asks`` says whether it asks its readers anything, also where the tip on questions is not
-    judged, and ``sentences`` what each sentence asks and tells. ``gains`` says, for each rule that is met, how many points heeding it gains, the most first.
+    judged, and ``sentences`` what each sentence asks and tells. ``gains`` says, for each rule that is met, how many
+    points heeding it gains, the most first.
     ``source`` is the text that was judged, ``body`` where the post begins in it (after its front matter) and
     ``markup`` the links, emoji and the like in it, and the comments that are not published; ``group_names`` are the
     names of the target groups under ``audience``, in the post's written form. ``explained`` says in words, by tip,

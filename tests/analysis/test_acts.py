@@ -172,7 +172,10 @@ none       | Lik og del viss du er einig!
 def test_most_sentences_are_told_as_a_person_would(
     document: Callable[..., Document], language: Language, rows: str
 ) -> None:
-    told = [(kind, text, {k.value for k, found in acts(document(text, language)).items() if found}) for kind, text in cases(rows)]
+    told = [
+        (kind, text, {k.value for k, found in acts(document(text, language)).items() if found})
+        for kind, text in cases(rows)
+    ]
     wrong = [(kind, text, said) for kind, text, said in told if said != ({kind} if kind != "none" else set())]
     missed = [(kind, text, said) for kind, text, said in told if ("act" in said) != (kind == "act")]
     assert len(wrong) <= 0.25 * len(told), wrong

@@ -72,8 +72,8 @@ def test_json(tmp_path: Path) -> None:
     assert document["schema"] == 1
     [post] = document["posts"]
     assert list(post) == [
-        "path", "language", "score", "passed", "tips", "measures", "audience", "goals", "profile", "sentences", "previews",
-        "findings", "limit", "fail_on", "failing", "ignored", "hidden", "recorded", "excused", "notes",
+        "path", "language", "score", "passed", "tips", "measures", "audience", "goals", "profile", "sentences",
+        "previews", "findings", "limit", "fail_on", "failing", "ignored", "hidden", "recorded", "excused", "notes",
     ]  # fmt: skip
     assert post["path"] == "svak.txt"
     assert post["audience"]["declared"] == "eldre"
