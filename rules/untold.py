@@ -34,7 +34,13 @@ TOLD = (
 def untold(document: Document) -> list[Underlined]:
     """What an editor would underline and no other rule tells."""
     told = [(hit.start, hit.end) for rule in TOLD for hit in document.hits(rule.check)]
-    return underlined(document, told)
+    return [found for found in underlined(document, told) if not _is_remainder(found, told)]
+
+
+def _is_remainder(found: Underlined, told: list[tuple[int, int]]) -> bool:
+    """Whether it is one word beside what is told, which alone would hardly be underlined."""
+    beside = any(found.start - end in (0, 1) or start - found.end in (0, 1) for start, end in told)
+    return beside and len(found.tokens) == 1 and found.chance < limits()["sure"]
 
 
 def as_hit(found: Underlined, variant: str = "") -> Hit:

@@ -60,6 +60,7 @@ RULE = Rule(
     ),
     check=check,
     severity="signal",
+    scope="sentence",
     cost=10,
     examples=(
         Example("⟦Man bør sjekke⟧ batteriet i røykvarsleren før jul.", "nb"),

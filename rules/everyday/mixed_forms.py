@@ -37,6 +37,8 @@ def _foreign(kind: Kind, language: Language) -> Mapping[str, str]:
     return {word: right for form, word, right, told in rows if (form, told) == (language, kind)}
 
 
+_ARTICLES = ("en", "et", "ein", "eit", "ei")
+
 _LEAST_WORDS = 9
 
 _FEW = 3
@@ -152,7 +154,9 @@ def _belongs(token: Token, table: Mapping[str, str]) -> bool:
         return False
     if word == "en":
         return not token.text.isupper() and _after(token) not in _patterns.words("french")  # the standard NS-EN
-    return True
+    before = token.doc[token.i - 1] if token.i else None
+    # "en kven", "et dykk": behind an article it is a noun of this form.
+    return before is None or before.lower_ not in _ARTICLES or word in _ARTICLES
 
 
 def _right(token: Token, answers: str) -> str:

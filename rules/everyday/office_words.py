@@ -51,10 +51,10 @@ RULE = Rule(
     check=check,
     cost=12,
     examples=(
-        Example("Det er ⟦ønskelig med økt aktivitet⟧ i bydelene.", "nb"),
-        Example("Det er ⟦ønskjeleg med auka aktivitet⟧ i bydelane.", "nn"),
-        Example("Vi vil at flere skal bli med i bydelene.", "nb"),
-        Example("Vi vil at fleire skal bli med i bydelane.", "nn"),
+        Example("Vi ⟦har gjennomført driftsmessige tiltak⟧.", "nb"),
+        Example("Vi ⟦har gjennomført driftsmessige tiltak⟧.", "nn"),
+        Example("Vi har byttet rørene i Storgata.", "nb"),
+        Example("Vi har bytt røyra i Storgata.", "nn"),
     ),
     sources=(KLARSPRAK, EDITORS),
 )

@@ -58,10 +58,10 @@ RULE = Rule(
     scope="sentence",
     cost=20,
     examples=(
-        Example(_NB.format(question="⟦Har du glemt en kjele på komfyren noen gang?⟧"), "nb"),
-        Example(_NN.format(question="⟦Har du gløymt ein kjele på komfyren nokon gong?⟧"), "nn"),
-        Example("Har du glemt en kjele på komfyren noen gang? " + _NB.format(question="Det var godt gjort."), "nb"),
-        Example("Har du gløymt ein kjele på komfyren nokon gong? " + _NN.format(question="Det var bra."), "nn"),
+        Example(_NB.format(question="⟦Når glemte du sist en kjele på komfyren?⟧"), "nb"),
+        Example(_NN.format(question="⟦Når gløymde du sist ein kjele på komfyren?⟧"), "nn"),
+        Example("Når glemte du sist en kjele på komfyren? " + _NB.format(question="Det var godt gjort."), "nb"),
+        Example("Når gløymde du sist ein kjele på komfyren? " + _NN.format(question="Det var bra."), "nn"),
     ),
     sources=(GUIDE,),
 )

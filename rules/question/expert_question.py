@@ -46,8 +46,8 @@ RULE = Rule(
     scope="sentence",
     cost=30,
     examples=(
-        Example("⟦Har du kontrollert at bygget tilfredsstiller TEK17?⟧", "nb"),
-        Example("⟦Har du kontrollert at bygget oppfyller TEK17?⟧", "nn"),
+        Example("⟦Hvordan sørger du for at huset ditt oppfyller TEK17?⟧", "nb"),
+        Example("⟦Korleis sørgjer du for at huset ditt oppfyller TEK17?⟧", "nn"),
         Example("Har du sjekket at døra til trapperommet går igjen av seg selv?", "nb"),
         Example("Har du sjekka at døra til trapperommet går att av seg sjølv?", "nn"),
     ),

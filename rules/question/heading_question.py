@@ -60,8 +60,8 @@ RULE = Rule(
     examples=(
         Example("⟦Hvorfor røykvarsler?⟧ Jo, fordi den redder liv.", "nb"),
         Example("⟦Kvifor røykvarslar?⟧ Jo, fordi han reddar liv.", "nn"),
-        Example("⟦Hvordan søker du om brannvernkurs?⟧ Send skjemaet til oss.", "nb"),
-        Example("⟦Korleis søkjer du om brannvernkurs?⟧ Send skjemaet til oss.", "nn"),
+        Example("⟦Hvem kan få støtte?⟧ Alle lag i kommunen kan søke.", "nb"),
+        Example("⟦Kven kan få støtte?⟧ Alle lag i kommunen kan søkje.", "nn"),
         Example("I går rykket vi ut til fire branner på sju timer. ⟦Hva er det som skjer?⟧ Nå håper vi på ro.", "nb"),
         Example("I går rykte vi ut til fire brannar på sju timar. ⟦Kva er det som skjer?⟧ No håper vi på ro.", "nn"),
         Example("⟦Skal du ha gjester i båten?⟧ Sjekk vestene før dere drar.", "nb"),

@@ -38,10 +38,10 @@ RULE = Rule(
     check=check,
     cost=12,
     examples=(
-        Example("Vi bygger ⟦fordrøyningskapasitet⟧ ved skolen.", "nb"),
-        Example("Vi byggjer ⟦fordrøyingskapasitet⟧ ved skulen.", "nn"),
-        Example("Vi lager plass til regnvannet ved skolen.", "nb"),
-        Example("Vi lagar plass til regnvatnet ved skulen.", "nn"),
+        Example("Prosjektet skal bidra til ⟦økt trafikksikkerhet gjennom holdningsskapende arbeid⟧.", "nb"),
+        Example("Prosjektet skal bidra til ⟦auka trafikktryggleik gjennom haldningsskapande arbeid⟧.", "nn"),
+        Example("Nå blir det tryggere å sykle til skolen.", "nb"),
+        Example("No blir det tryggare å sykle til skulen.", "nn"),
     ),
     sources=(GUIDE, EDITORS),
 )

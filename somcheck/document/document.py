@@ -48,7 +48,7 @@ LONGEST_LINE = 2_000
 _GOES_ON = re.compile(r"\.(?=[ \u00a0][a-zæøå\d§])")
 """A full stop that ends no sentence."""
 
-_IN_BRACKETS = re.compile(r" ?\([^()\n]{1,200}\)")
+_IN_BRACKETS = re.compile(r" ?\((?=[^()\n]*[^\W\d])[^()\n]{1,200}\)")
 
 _CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"', "”": "”"}
 

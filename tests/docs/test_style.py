@@ -203,12 +203,16 @@ def batched(phrases: Iterable[str], size: int) -> Iterator[list[str]]:
         yield some
 
 
+LEARNED = {"vague-act", "impersonal-duty", "office-words", "trade-words", "little-to-reader"}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_list_suggests_what_a_list_warns_of(language: Language) -> None:
     checker = Checker(language=language)
     pairs = list(dict.fromkeys((word, bare(cell)) for name in LISTS for cell, word in plain_words(name, language)))
     told = []
     for (word, cell), rules in zip(pairs, warned_of((word for word, _ in pairs), checker), strict=True):
+        rules -= LEARNED  # these judge the sentence that it stands in
         if rules == {"passive-voice"}:  # what is passive stays so
             [before] = warned_of([cell], checker)
             rules -= before
