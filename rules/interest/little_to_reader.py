@@ -77,9 +77,7 @@ RULE: Rule[Document] = Rule(
             "⟦Vi er utruleg stolte av det fantastiske laget vårt!⟧ Saman er vi best, og vi gler oss vidare.",
             "nn",
         ),
-        Example(
-            "Test røykvarsleren på lørdag. Trykk på knappen til den piper. Hva er rådet ditt til naboen?", "nb"
-        ),
+        Example("Test røykvarsleren på lørdag. Trykk på knappen til den piper. Hva er rådet ditt til naboen?", "nb"),
         Example("Test røykvarslaren på laurdag. Trykk på knappen til han pip. Kva er rådet ditt til naboen?", "nn"),
     ),
     sources=(GUIDE, EDITORS),

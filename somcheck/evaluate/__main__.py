@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from somcheck import __version__
-from somcheck.evaluate import labelled, precision, treebank
+from somcheck.evaluate import labelled, marked, precision, treebank
 from somcheck.evaluate.figures import Table
 from somcheck.evaluate.precision import LABELS, PRECISION, TITLE
 from somcheck.judging.checker import Checker
@@ -37,6 +37,7 @@ None of the texts is part of the project; the command reads them where they lie,
   its reader something to do, and its target group where that is unmistakable.
 - Sentences: single ones that ask the reader, invite an answer without asking, or only look like a question.
 - Short posts: posts of public services, 11 to 30 words.
+- Marked posts: every sentence and every stiff or technical word is marked, and whether an editor would publish it.
 - Plain pairs: what a public body first wrote, and what it made of that itself when it rewrote it in plain language.
 - Prose: the blogs and newspapers in the test files of the Norwegian UD treebanks.
 - Labelled findings: drawn from prose and the labelled texts, and called right or wrong by two readers, each alone:
@@ -99,6 +100,7 @@ def measured(folder: Path, treebanks: Path, labels: Path) -> Iterator[Table | st
         yield from labelled.measure(folder, checker)
     else:
         yield f"Left out: the labelled texts are not in {folder}."
+    yield marked.measure(DATA / "training" / "marked", folder, checker)
     if treebanks.is_dir():
         yield from treebank.measure(treebanks, checker)
     else:
