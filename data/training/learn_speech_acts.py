@@ -98,7 +98,8 @@ class Model:
         self.tells: LinearModel = fit(shown, [one.tells for one in seen], weights)
 
     def chances(self, shown: Sequence[Example]) -> list[Chances]:
-        return [(self.asks.chances(one.features), self.tells.chances(one.features)) for one in shown]
+        seen = [one.features for one in shown]
+        return list(zip(self.asks.chances_of(seen), self.tells.chances_of(seen), strict=True))
 
 
 def said_by(shown: Sequence[Example], chances: Sequence[Chances], limits: Limits) -> list[tuple[str, str]]:

@@ -151,7 +151,7 @@ def figures(pairs: Sequence[tuple[Text, Sequence[float]]], begin: float, go_on: 
 
 
 def chances_of(model: LinearModel, text: Text) -> list[float]:
-    return [1 - model.chances(word.features)["-"] for word in text.words]
+    return [1 - chances["-"] for chances in model.chances_of([word.features for word in text.words])]
 
 
 def main() -> None:

@@ -44,8 +44,9 @@ def speech_acts(document: Document) -> list[Speech]:
     """What every sentence of a post asks and tells, in order."""
     limits = _limits()
     found = []
-    for sentence, shown in zip(document.sentences, features(document), strict=True):
-        asks, tells = model("asks").chances(shown), model("tells").chances(shown)
+    seen = features(document)
+    judged = model("asks").chances_of(seen), model("tells").chances_of(seen)
+    for sentence, shown, asks, tells in zip(document.sentences, seen, *judged, strict=True):
         code = decided(asks, ("q", "i"), limits["asks"])
         told = decided(tells, ("a",), limits["tells-shown" if shows_act(shown) else "tells"])
         found.append(Speech(sentence, ASKS[code], TELLS[told], asks[code] >= SURE))

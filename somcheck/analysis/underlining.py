@@ -71,7 +71,8 @@ def underlined(document: Document, told: Sequence[tuple[int, int]] = ()) -> list
 
 def word_chances(document: Document) -> list[float]:
     """How likely each word of a post is underlined."""
-    return [1 - model("underlined").chances(word.features)["-"] for word in document.once(words)]
+    shown = [word.features for word in document.once(words)]
+    return [1 - chances["-"] for chances in model("underlined").chances_of(shown)]
 
 
 @cache
@@ -123,8 +124,8 @@ def _trimmed(shown: Sequence[Word], start: int, end: int) -> tuple[int, int]:
 
 
 def _kind(found: Sequence[Word]) -> Kind:
-    trade = sum(model("underlined_trade").chances(word.features)["technical"] for word in found) / len(found)
-    if trade >= 0.5:
+    chances = model("underlined_trade").chances_of([word.features for word in found])
+    if sum(one["technical"] for one in chances) / len(found) >= 0.5:
         return Kind.TRADE
     classes = [word.token.pos_ for word in found]
     if any(one in ("VERB", "AUX") for one in classes) and len(found) >= 3:

@@ -27,7 +27,7 @@ def want(document: Document) -> Want | None:
     if not document.sentences:
         return None
     shown = features(document)
-    chance = document.once(emptiness)
+    chance = model("worth").chances(shown)["poor"]
     kinds = model("worth_kinds").chances(shown)
     kind = max(kinds, key=kinds.__getitem__)
     judged = model("worth")
@@ -36,11 +36,6 @@ def want(document: Document) -> Want | None:
         key=lambda one: judged.lift(words_of(document, one), "poor") / max(4, len(one.words)),
     )
     return Want(chance, kind, sentence)
-
-
-def emptiness(document: Document) -> float:
-    """How likely a post has nothing for its reader, from 0 to 1."""
-    return model("worth").chances(features(document))["poor"] if document.sentences else 0.0
 
 
 @cache
