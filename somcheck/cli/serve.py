@@ -62,10 +62,14 @@ def serve(folder: str | None, no_open: bool, workers: int, libreoffice_oxt: str 
         raise SomcheckError(f"Mappa «{folder}» finnes ikke.")
 
     def started() -> None:
+        if workers > 1:
+            say(f"Starter {workers} prosesser på {serving.address}. Avslutt med Ctrl-C.")
+            return
         say(f"Siden er klar på {serving.address}. Avslutt med Ctrl-C.")
         if not no_open:
             import webbrowser
+            from threading import Thread
 
-            webbrowser.open(serving.address)
+            Thread(target=webbrowser.open, args=(serving.address,), daemon=True).start()  # some wait until it is closed
 
     run(serving, workers, started)

@@ -23,6 +23,9 @@ POLITE = 5
 CONNECTIONS = 500
 """More at the same time are refused at the door."""
 
+MOST_REQUESTS = 20_000
+"""Requests after which one of several processes makes room for a new one: each word that is new takes some memory."""
+
 
 def serve(serving: Serving, workers: int, started: Callable[[], None]) -> None:
     """Answer until told to end; *started* is called when the server can be reached."""
@@ -42,6 +45,7 @@ def serve(serving: Serving, workers: int, started: Callable[[], None]) -> None:
     if workers > 1:
         bound.close()
         started()
+        options |= {"limit_max_requests": MOST_REQUESTS, "limit_max_requests_jitter": MOST_REQUESTS // 2}
         uvicorn.run(APP, host=serving.host, port=serving.port, workers=workers, **options)
         return
     server = _Told(uvicorn.Config(APP, **options))

@@ -227,7 +227,7 @@ def test_offsets_stay_inside_and_in_order(body: str) -> None:
     places = [post.place(offset) for offset in range(len(post.text) + 1)]
     assert places == sorted(places)
     assert places[0] == post.body_start
-    assert places[-1] == len(body)
+    assert places[-1] == len(body) or not post.text  # of unseen signs alone nothing is read
     for place in places:
         line, column = post.line_and_column(place)
         assert line >= 1

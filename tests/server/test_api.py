@@ -380,7 +380,7 @@ def test_the_command_answers_and_ends_politely(start: Any, workers: str) -> None
     process.send_signal(signal.SIGTERM)
     said = process.communicate(timeout=30)
     assert process.returncode == 0
-    assert f"Siden er klar på {address}." in said[1]
+    assert f"på {address}. Avslutt med Ctrl-C." in said[1]
     assert "POST /api/check 200" in said[0]
     assert "utkast" not in "".join(said)
 

@@ -62,6 +62,8 @@ def test_the_page_is_light_and_loads_nothing_from_others() -> None:
             file.name
         )
     assert size < 40_000
+    ahead = re.findall(r'rel="modulepreload" href="/page/([\w.]+)"', (PAGE / "index.html").read_text(encoding="utf-8"))
+    assert {*ahead, "main.js"} == {file.name for file in PAGE.iterdir() if file.name.endswith(".js")}
 
 
 # ---- In a browser ----
@@ -237,6 +239,21 @@ def test_a_goal_that_is_suggested_is_chosen_in_its_field(visit: Any, start: Any,
     page.wait_for_function("() => !document.body.textContent.includes('Velg målet «200')")
     assert value(page) == before
     assert page.input_value("#field-goal") == "varsler"
+
+
+def test_a_plan_that_cannot_be_used_is_told_of(visit: Any, start: Any, tmp_path: Path) -> None:
+    config = tmp_path / "somcheck.toml"
+    config.write_text("", encoding="utf-8")
+    address = start("--config", str(config))[1]
+    page = visit(at=address)
+    config.write_text("goals = 1\n", encoding="utf-8")
+    page.reload()
+    page.wait_for_selector("#trouble:has-text('goals')")
+    write(page, WEAK)
+    assert "goals" in page.text_content(".refused")
+    page.click("#views >> text=Plan")
+    page.wait_for_selector("#plan-shown .refused")
+    visit.wrong[:] = [one for one in visit.wrong if "500" not in one]
 
 
 def test_a_late_answer_is_told_of(visit: Any) -> None:

@@ -8,7 +8,7 @@ import * as posts from "./posts.js";
 import * as preview from "./preview.js";
 import * as results from "./results.js";
 import { explain } from "./rule.js";
-import { Problem, ask } from "./server.js";
+import { Problem, ask, trouble } from "./server.js";
 import { shownForm, t, word } from "./words.js";
 
 const PAUSE = 250; // milliseconds without a key before the post is judged
@@ -296,7 +296,13 @@ function turn() {
 
 /** Draw all that is worded, anew in another written form. */
 async function draw() {
-  known = await ask(`/api/choices?language=${shownForm()}`);
+  try {
+    known = await ask(`/api/choices?language=${shownForm()}`);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    trouble(error.message); // the plan cannot be used
+    known ??= { platform: [], plan: true };
+  }
   document.querySelector("#views [href='#innlegg']").hidden = !known.posts;
   fields.draw(known, () => { keep(); judge(); });
   drawFile();

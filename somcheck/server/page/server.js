@@ -10,14 +10,17 @@ export class Problem extends Error {
   }
 }
 
-const AGAIN = 3000;
+const AGAIN = 3000; // milliseconds
+const LONGEST = 60_000;
 
 /** What the server answers; while it is gone or busy, asks again until *signal* says that nobody waits. */
 export async function ask(path, { method = "GET", body, signal } = {}) {
-  for (;;) {
+  for (let times = 0; ; times += 1) {
     const wait = await attempt(path, method, body, signal);
     if (wait.answer !== undefined) return wait.answer;
-    await new Promise((done) => setTimeout(done, wait.again));
+    // Who is busy is asked more and more seldom; who is gone may be back any time.
+    const again = wait.isBusy ? Math.min(LONGEST, wait.again * 2 ** times) : wait.again;
+    await new Promise((done) => setTimeout(done, again));
     signal?.throwIfAborted();
   }
 }
@@ -39,7 +42,7 @@ async function attempt(path, method, body, signal) {
   const said = await answer.json().catch(() => ({}));
   if (answer.status === 503 || answer.status === 429) {
     trouble(said.detail ?? t("gone"));
-    return { again: 1000 * (Number(answer.headers.get("Retry-After")) || 3) };
+    return { isBusy: true, again: 1000 * (Number(answer.headers.get("Retry-After")) || 3) };
   }
   trouble("");
   if (!answer.ok) throw new Problem(answer.status, said.detail ?? t("gone"));
