@@ -13,6 +13,7 @@ from somcheck.document.profiles import THANKS, USUAL
 from somcheck.norwegian.text import Text
 from somcheck.rule import Example, Hit, Rule
 from somcheck.rules.sources import EDITORS, GUIDE
+from somcheck.severity import Severity
 
 SHORTEST = 8
 """Words. In fewer there is too little to judge."""
@@ -24,7 +25,7 @@ def check(document: Document) -> Iterable[Hit]:
     found = document.once(want)
     if found is not None and found.chance >= limits()["signal"]:
         variant = found.kind if found.kind in RULE.messages else ""
-        severity = None if found.chance >= limits()["warning"] else "signal"
+        severity: Severity | None = None if found.chance >= limits()["warning"] else "signal"
         yield Hit(found.sentence.start, found.sentence.end, variant=variant, severity=severity)
 
 

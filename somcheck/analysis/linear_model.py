@@ -89,8 +89,8 @@ def made(labels: Sequence[str], features: Sequence[str], weights: Any, usual: An
 
     columns = np.asarray(weights, dtype=np.float32).T
     kept = np.flatnonzero(np.abs(columns).max(axis=1) >= least)
-    summed = {}
-    for place in kept:
+    summed: dict[int, Any] = {}
+    for place in kept.tolist():
         summed.setdefault(crc32(features[place].encode()), columns[place])
     keys = np.array(sorted(summed), dtype=np.uint32)
     rows = np.stack([summed[int(key)] for key in keys])

@@ -34,7 +34,9 @@ None of the texts is part of the project; the command reads them where they lie,
 
 - Passages: 30 to 180 words from public bodies, organisations, newspapers, reports and regulations. One reader has
   labelled how technical each is (everyday, somewhat, expert), whether it asks its reader something, whether it gives
-  its reader something to do, and its target group where that is unmistakable.
+  its reader something to do, and its target group where that is unmistakable. These labels are older than those of
+  the marked posts and wider: a question that sorts readers, or one of a form, is a question to them, and “Kjør
+  forsiktig” is something to do.
 - Sentences: single ones that ask the reader, invite an answer without asking, or only look like a question.
 - Short posts: posts of public services, 11 to 30 words.
 - Marked posts: every sentence and every stiff or technical word is marked, and whether an editor would publish it.

@@ -16,6 +16,7 @@ from somcheck.evaluate.figures import Figure, Miss, Table
 from somcheck.judging.checker import Checker
 from somcheck.post.source import Source
 from somcheck.report.report import Report
+from somcheck.report.speech import Asking, Telling
 
 T = TypeVar("T")
 
@@ -63,8 +64,8 @@ def measure(folder: Path, checker: Checker) -> tuple[Table, Table]:
         *_separation("everyday", passages),
         *_plain(pairs, checker),
         *_detection("question", "sentence", sentences, "kind", _asks, lambda case: case.row["kind"] != "not_question"),
-        *_detection("question", "passage", passages, "has_question", _asks, _has("has_question")),
-        *_detection("question", "short post", posts, "has_question", _asks, _has("has_question"), apart=False),
+        *_detection("question", "passage", passages, "has_question", _asks_or_sorts, _has("has_question")),
+        *_detection("question", "short post", posts, "has_question", _asks_or_sorts, _has("has_question"), apart=False),
         *_detection("action", "passage", passages, "has_action", _acts, _has("has_action")),
         *_detection("action", "short post", posts, "has_action", _acts, _has("has_action"), apart=False),
         *_shares("audience", "best guess right", _with_group(passages), _group_right, _group_miss, "audience"),
@@ -175,9 +176,14 @@ def _asks(case: Case) -> bool:
     return case.report.asks
 
 
+def _asks_or_sorts(case: Case) -> bool:
+    """Whether the post is found to ask its reader anything, also only to sort readers: so wide are the labels."""
+    return case.report.asks or any(one.asks is Asking.ROUTING for one in case.report.sentences)
+
+
 def _acts(case: Case) -> bool:
-    """Whether the post is found to give its reader something to do, however well it does so."""
-    return any(measure.id == "acts" and measure.value >= 1 for measure in case.report.measures)
+    """Whether the post is found to give its reader something to do, be it vague: so wide are the labels."""
+    return any(one.tells in (Telling.ACT, Telling.VAGUE) for one in case.report.sentences)
 
 
 def _has(label: str) -> Judge:

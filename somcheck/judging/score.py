@@ -59,7 +59,7 @@ def tip_score(
         costs += rule.cost * SEVERITY_SHARE[finding.severity] * (0.5 if key in seen else 1.0)
         seen.add(key)
     length = math.sqrt(max(1.0, words / NORMAL_LENGTH))
-    return 100 * (base / 100 * math.exp(-costs / length / 100)) ** tip.steepness
+    return 100 * math.pow(base / 100 * math.exp(-costs / length / 100), tip.steepness)
 
 
 def overall(scores: Mapping[str, float], weights: Mapping[str, float], *, error: bool = False) -> float:

@@ -222,7 +222,7 @@ def test_github(somcheck: Said) -> None:
 
 def test_github_takes_columns_on_one_line_only(checker: Checker) -> None:
     report = checker.check(BAD, path="a,b:c%\n.txt")
-    [finding] = [one for one in report.findings if one.text == "iverksette"]
+    finding = next(one for one in report.findings if one.text == "iverksette")
     over = replace(finding, text="a\r\nbc", message="100 %,\r\n: b")
     assert end_of(over) == (finding.line + 1, 3)
     said = annotation(report, over, 2)
