@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from somcheck.analysis.acts import Act, acts
 from somcheck.document.document import Document
+from somcheck.document.features import has
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.word_sets import WordSets
 from somcheck.report.speech import Telling
@@ -17,6 +18,9 @@ from somcheck.rules.everyday import passive_voice as passive_voice
 from somcheck.rules.sources import KLARSPRAK
 
 _words = WordSets("rule_words.toml")
+
+NEAR = 3
+"""Words before the verb that are looked at for what binds it."""
 
 
 def check(document: Document) -> Iterable[Hit]:
@@ -35,7 +39,13 @@ def _hit(document: Document, act: Act) -> Hit:
         you = "Du" if who[0].isupper() else "du"
         edit = Edit(before[0].idx, before[0].idx + len(who), you)
         return Hit(act.start, end, {"who": who.lower(), "modal": modal}, edits=(edit,), variant="anybody")
-    return Hit(act.start, end)
+    return Hit(min(act.start, _bound(act)), end)
+
+
+def _bound(act: Act) -> int:
+    """The offset of the verb that binds somebody: "pliktar å syte"."""
+    before = [token for token in act.sentence.words if token.i < act.verb.i][-NEAR:]
+    return next((token.idx for token in reversed(before) if has(token, "VerbForm", "Fin")), act.start)
 
 
 RULE = Rule(
@@ -53,10 +63,10 @@ RULE = Rule(
     },
     cure=Text("Skriv «du» når leseren skal gjøre noe.", "Skriv «du» når lesaren skal gjere noko."),
     why=Text(
-        "Når innlegget ikke sier hvem som skal gjøre noe, er det ingen som tar det på seg. Med «du må …» kjenner "
-        "leseren seg truffet.",
-        "Når innlegget ikkje seier kven som skal gjere noko, er det ingen som tek det på seg. Med «du må …» kjenner "
-        "lesaren seg treft.",
+        "Når innlegget ikke sier hvem som skal gjøre noe, er det lett for at ingen gjør det. Med «du må …» vet "
+        "leseren hvem det gjelder.",
+        "Når innlegget ikkje seier kven som skal gjere noko, er det lett for at ingen gjer det. Med «du må …» veit "
+        "lesaren kven det gjeld.",
     ),
     check=check,
     severity="signal",
@@ -65,6 +75,8 @@ RULE = Rule(
     examples=(
         Example("⟦Man bør sjekke⟧ batteriet i røykvarsleren før jul.", "nb"),
         Example("⟦Ein bør sjekke⟧ batteriet i røykvarslaren før jul.", "nn"),
+        Example("Eieren ⟦plikter å sørge⟧ for at kummen er ryddet for snø.", "nb"),
+        Example("Eigaren ⟦pliktar å syte⟧ for at kummen er rydda for snø.", "nn"),
         Example("Du bør sjekke batteriet i røykvarsleren før jul.", "nb"),
         Example("Du bør sjekke batteriet i røykvarslaren før jul.", "nn"),
     ),

@@ -39,8 +39,8 @@ RULE = Rule(
     id="empty-link-text",
     title=Text("Lenke som ikke sier noe", "Lenkje som ikkje seier noko"),
     message=Text(
-        "Hvor fører lenken? Si det: «Meld deg på kurset».",
-        "Kvar fører lenkja? Sei det: «Meld deg på kurset».",
+        "Hvor fører lenken? Skriv det i lenken, for eksempel «Meld deg på kurset».",
+        "Kvar fører lenkja? Skriv det i lenkja, til dømes «Meld deg på kurset».",
     ),
     cure=Text("La lenkene si hvor de fører.", "Lat lenkjene seie kvar dei fører."),
     why=Text(

@@ -166,8 +166,8 @@ RULE = Rule(
     id="hashtag-case",
     title=Text("Emneknagg uten store bokstaver", "Emneknagg utan store bokstavar"),
     message=Text(
-        "Gi hvert ord stor bokstav, så kan alle lese emneknaggen: {better}",
-        "Gi kvart ord stor bokstav, så kan alle lese emneknaggen: {better}",
+        "Gi hvert ord stor forbokstav, så blir emneknaggen lettere å lese: {better}",
+        "Gi kvart ord stor forbokstav, så blir emneknaggen lettare å lese: {better}",
     ),
     cure=Text("Gi hvert ord i emneknaggene stor bokstav.", "Gi kvart ord i emneknaggane stor bokstav."),
     why=Text(

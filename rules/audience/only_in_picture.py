@@ -22,8 +22,8 @@ RULE = Rule(
     id="only-in-picture",
     title=Text("Opplysninger bare i bildet", "Opplysningar berre i biletet"),
     message=Text(
-        "Skriv det som står i bildet, også her i teksten.",
-        "Skriv det som står i biletet, òg her i teksten.",
+        "Skriv det som står på bildet, også her i teksten.",
+        "Skriv det som står på biletet, her i teksten òg.",
     ),
     cure=Text("Skriv det viktigste fra bildet i teksten.", "Skriv det viktigaste frå biletet i teksten."),
     why=Text(

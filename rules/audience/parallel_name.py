@@ -27,7 +27,10 @@ _TYSFJORD = '[words]\nparallel-names = { Tysfjord = "Divtasvuodna" }'
 RULE = Rule(
     id="parallel-name",
     title=Text("Stedsnavn på bare ett språk", "Stadnamn på berre eitt språk"),
-    message=Text("Bruk alle navnene én gang: «{all}».", "Bruk alle namna éin gong: «{all}»."),
+    message=Text(
+        "Stedet har flere navn. Skriv alle minst én gang: «{all}».",
+        "Staden har fleire namn. Skriv alle minst éin gong: «{all}».",
+    ),
     cure=Text("Skriv alle navnene på stedet.", "Skriv alle namna på staden."),
     why=Text(
         "Der et sted har navn på norsk, samisk og kvensk, skal det offentlige bruke alle som er i bruk blant folk på "

@@ -46,8 +46,8 @@ RULE = Rule(
     ),
     messages={
         "hidden": Text(
-            "Denne adressen skjuler hvor den fører. Bruk en fra deres eget nettsted: «kommunen.no/kurs».",
-            "Denne adressa skjuler kvar lenkja fører. Bruk ei frå dykkar eigen nettstad: «kommunen.no/kurs».",
+            "Denne adressen skjuler hvor den fører. Bruk en adresse fra nettstedet deres: «kommunen.no/kurs».",
+            "Denne adressa skjuler kvar lenkja fører. Bruk ei adresse frå nettstaden dykkar: «kommunen.no/kurs».",
         ),
     },
     cure=Text("Bruk korte adresser som kan leses.", "Bruk korte adresser som kan lesast."),

@@ -23,8 +23,8 @@ RULE = Rule(
     id="unmarked-ai",
     title=Text("Laget med KI, men ikke merket", "Laga med KI, men ikkje merkt"),
     message=Text(
-        "Planen sier at det skal merkes. Skriv «Bildet er laget med KI» eller lignende.",
-        "Planen seier at det skal merkast. Skriv «Biletet er laga med KI» eller liknande.",
+        "Planen sier at slikt skal merkes. Skriv «Bildet er laget med KI» eller lignende.",
+        "Planen seier at slikt skal merkast. Skriv «Biletet er laga med KI» eller liknande.",
     ),
     cure=Text("Merk det som er laget med KI.", "Merk det som er laga med KI."),
     why=Text(

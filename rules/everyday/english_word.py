@@ -32,7 +32,7 @@ RULE = Rule(
     id="english-word",
     title=Text("Engelsk ord", "Engelsk ord"),
     message=Text("Skriv det på norsk: «{plain}».", "Skriv det på norsk: «{plain}»."),
-    messages={"say": Text("Skriv på norsk {say}.", "Skriv på norsk {say}.")},
+    messages={"say": Text("Skriv det på norsk: {say}.", "Skriv det på norsk: {say}.")},
     cure=Text("Bytt ut de engelske ordene.", "Byt ut dei engelske orda."),
     why=Text(
         "Ikke alle kan engelsk, og den som lærer norsk, har nok med ett språk. Har norsk et ord som folk bruker, er "

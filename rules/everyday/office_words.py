@@ -34,8 +34,8 @@ RULE = Rule(
             "Her står tunge ord på rad. Sei heller kven som gjer kva, med eit verb.",
         ),
         "clause": Text(
-            "Dette er tungt å lese. Skriv det om til en kort setning om hvem som gjør hva.",
-            "Dette er tungt å lese. Skriv det om til ei kort setning om kven som gjer kva.",
+            "Dette er tungt å lese. Skriv en kort setning som sier hvem som gjør hva.",
+            "Dette er tungt å lese. Skriv ei kort setning som seier kven som gjer kva.",
         ),
     },
     cure=Text(
@@ -44,9 +44,9 @@ RULE = Rule(
     ),
     why=Text(
         "Ord fra vedtak og rapporter stopper den som leser fort, og mange leser ikke videre. somcheck har lært av "
-        "redaktører hvilke ord og vendinger de ville ha strøket under.",
+        "redaktører hvilke ord og vendinger de ville ha streket under.",
         "Ord frå vedtak og rapportar stoppar den som les fort, og mange les ikkje vidare. somcheck har lært av "
-        "redaktørar kva ord og vendingar dei ville ha strekt under.",
+        "redaktørar kva ord og vendingar dei ville ha streka under.",
     ),
     check=check,
     cost=12,

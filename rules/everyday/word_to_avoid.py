@@ -38,8 +38,8 @@ RULE = Rule(
     message=Text("Planen sier at dere skriver «{instead}».", "Planen seier at de skriv «{instead}»."),
     messages={
         "none": Text(
-            "Planen sier at dere ikke skriver «{word}».",
-            "Planen seier at de ikkje skriv «{word}».",
+            "Planen sier at dere ikke skal skrive «{word}».",
+            "Planen seier at de ikkje skal skrive «{word}».",
         ),
     },
     cure=Text("Bytt ut ordene som planen sier dere ikke bruker.", "Byt ut orda som planen seier de ikkje bruker."),

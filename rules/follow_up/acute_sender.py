@@ -24,8 +24,8 @@ RULE = Rule(
     id="acute-sender",
     title=Text("Varsel uten avsender", "Varsel utan avsendar"),
     message=Text(
-        "Hvem varsler? Skriv det, for innlegget blir delt uten navnet deres.",
-        "Kven varslar? Skriv det, for innlegget blir delt utan namnet dykkar.",
+        "Hvem varsler? Skriv det, for innlegget kan bli delt uten navnet deres.",
+        "Kven varslar? Skriv det, for innlegget kan bli delt utan namnet dykkar.",
     ),
     cure=Text("Skriv hvem dere er.", "Skriv kven de er."),
     why=Text(

@@ -51,20 +51,22 @@ RULE = Rule(
     ),
     messages={
         "asks": Text(
-            "Du ber om svar, men ingen er satt til å svare tilbake. Skriv «svarer: …» øverst.",
-            "Du ber om svar, men ingen er sett til å svare tilbake. Skriv «svarer: …» øvst.",
+            "Du ber om svar, men ingen er satt til å svare. Skriv «svarer: …» øverst.",
+            "Du ber om svar, men ingen er sett til å svare. Skriv «svarer: …» øvst.",
         ),
         "weekend": Text(
-            "Du ber om svar i helga, og ingen er satt til å svare tilbake. Finn en, eller vent til mandag.",
-            "Du ber om svar i helga, og ingen er sett til å svare tilbake. Finn ein, eller vent til måndag.",
+            "Du ber om svar i helga, og ingen er satt til å svare. Finn noen som kan, eller vent til mandag.",
+            "Du ber om svar i helga, og ingen er sett til å svare. Finn nokon som kan, eller vent til måndag.",
         ),
         "morning": Text(
             "Du ber om svar før arbeidstida, og ingen er satt til å svare. Vent til arbeidsdagen begynner.",
             "Du ber om svar før arbeidstida, og ingen er sett til å svare. Vent til arbeidsdagen byrjar.",
         ),
         "evening": Text(
-            "Du ber om svar om kvelden, og ingen er satt til å svare tilbake. Finn en, eller vent til i morgen.",
-            "Du ber om svar om kvelden, og ingen er sett til å svare tilbake. Finn ein, eller vent til i morgon.",
+            "Du ber om svar om kvelden, og ingen er satt til å svare. Finn noen som kan, eller vent til neste "
+            "arbeidsdag.",
+            "Du ber om svar om kvelden, og ingen er sett til å svare. Finn nokon som kan, eller vent til neste "
+            "arbeidsdag.",
         ),
     },
     cure=Text("Avtal hvem som svarer, og skriv det øverst.", "Avtal kven som svarar, og skriv det øvst."),

@@ -33,8 +33,8 @@ RULE: Rule[Document] = Rule(
     id="little-to-reader",
     title=Text("Lite for leseren", "Lite for lesaren"),
     message=Text(
-        "Leseren får lite ut av dette. Fortell én ting som er til nytte, eller én hendelse.",
-        "Lesaren får lite ut av dette. Fortel éin ting som er til nytte, eller éi hending.",
+        "Leseren får lite ut av dette. Gi ett nyttig råd, eller fortell om én hendelse.",
+        "Lesaren får lite ut av dette. Gi eitt nyttig råd, eller fortel om éi hending.",
     ),
     messages={
         "sender": Text(
@@ -42,8 +42,8 @@ RULE: Rule[Document] = Rule(
             "Dette handlar mest om dykk sjølve. Sei kva lesaren får ut av det.",
         ),
         "tease": Text(
-            "Dette holder igjen det leseren vil vite. Si det med en gang.",
-            "Dette held att det lesaren vil vite. Sei det med ein gong.",
+            "Dette holder tilbake det leseren vil vite. Si det med en gang.",
+            "Dette held tilbake det lesaren vil vite. Sei det med ein gong.",
         ),
         "slogan": Text(
             "Fine ord, men ingenting å ta på. Fortell om én ting dere har gjort, eller gi ett råd.",
@@ -60,9 +60,11 @@ RULE: Rule[Document] = Rule(
     },
     cure=Text("Gi leseren noe å bruke eller kjenne seg igjen i.", "Gi lesaren noko å bruke eller kjenne seg att i."),
     why=Text(
-        "Folk stopper ved det som angår dem. Et innlegg som bare skryter, lokker, ønsker eller skjenner, gir dem "
+        "Folk stopper ved det som angår dem. Et innlegg som bare skryter, lokker, skjenner eller ønsker lykke til, "
+        "gir dem "
         "ingenting. somcheck har lært av redaktører hvilke innlegg de ikke ville ha lagt ut.",
-        "Folk stoppar ved det som vedkjem dei. Eit innlegg som berre skryt, lokkar, ønskjer eller skjenner, gir dei "
+        "Folk stoppar ved det som vedkjem dei. Eit innlegg som berre skryt, lokkar, skjenner eller ønskjer lykke "
+        "til, gir dei "
         "ingenting. somcheck har lært av redaktørar kva innlegg dei ikkje ville ha lagt ut.",
     ),
     check=check,

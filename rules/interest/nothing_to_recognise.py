@@ -34,8 +34,10 @@ RULE = Rule(
     id="nothing-to-recognise",
     title=Text("Ingenting å kjenne igjen", "Ingenting å kjenne att"),
     message=Text(
-        "Ingen folk, steder eller situasjoner. Ta med én: kjøkkenet, hytta, naboen, lørdag kveld.",
-        "Ingen folk, stader eller situasjonar. Ta med éin: kjøkenet, hytta, naboen, laurdag kveld.",
+        "Her er ingen folk, steder eller situasjoner. Ta med noe leseren kjenner igjen: kjøkkenet, hytta, naboen, "
+        "lørdag kveld.",
+        "Her er ingen folk, stader eller situasjonar. Ta med noko lesaren kjenner att: kjøkenet, hytta, naboen, "
+        "laurdag kveld.",
     ),
     cure=Text(
         "Ta med et menneske, et sted eller en situasjon fra hverdagen.",

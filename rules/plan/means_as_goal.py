@@ -21,8 +21,8 @@ RULE = Rule(
     id="means-as-goal",
     title=Text("Et middel, ikke et mål", "Eit middel, ikkje eit mål"),
     message=Text(
-        "Dette er et middel. Hva skal folk gjøre annerledes når de har lest innleggene?",
-        "Dette er eit middel. Kva skal folk gjere annleis når dei har lese innlegga?",
+        "Dette er et middel, ikke et mål. Hva skal folk gjøre annerledes når de har lest innleggene?",
+        "Dette er eit middel, ikkje eit mål. Kva skal folk gjere annleis når dei har lese innlegga?",
     ),
     cure=Text(
         "Skriv hva folk skal gjøre, i stedet for hva dere skal få.",

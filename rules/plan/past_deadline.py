@@ -21,8 +21,8 @@ RULE = Rule(
     id="past-deadline",
     title=Text("Frist som er ute", "Frist som er ute"),
     message=Text(
-        "Fristen gikk ut {date}. Nådde dere målet? Sett en ny frist, eller et nytt mål.",
-        "Fristen gjekk ut {date}. Nådde de målet? Set ein ny frist, eller eit nytt mål.",
+        "Fristen gikk ut {date}. Nådde dere målet? Sett en ny frist eller et nytt mål.",
+        "Fristen gjekk ut {date}. Nådde de målet? Set ein ny frist eller eit nytt mål.",
     ),
     cure=Text("Se om målet er nådd, og sett et nytt.", "Sjå om målet er nådd, og set eit nytt."),
     why=Text(

@@ -34,8 +34,8 @@ RULE = Rule(
     id="heading-question",
     title=Text("Spørsmål som ikke inviterer til svar", "Spørsmål som ikkje inviterer til svar"),
     message=Text(
-        "Dette ser ut som et spørsmål, men inviterer ikke til svar. Spør om noe bare leseren vet.",
-        "Dette ser ut som eit spørsmål, men inviterer ikkje til svar. Spør om noko berre lesaren veit.",
+        "Dette spørsmålet inviterer ikke til svar. Spør om noe bare leseren vet.",
+        "Dette spørsmålet inviterer ikkje til svar. Spør om noko berre lesaren veit.",
     ),
     messages={
         "routing": Text(

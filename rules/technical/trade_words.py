@@ -25,15 +25,16 @@ RULE = Rule(
     id="trade-words",
     title=Text("Faguttrykk", "Faguttrykk"),
     message=Text(
-        "Dette er fagspråk, og få kjenner det. Bruk et hverdagsord, eller forklar det kort.",
-        "Dette er fagspråk, og få kjenner det. Bruk eit kvardagsord, eller forklar det kort.",
+        "Dette er fagspråk som få forstår. Bruk et hverdagsord, eller forklar det kort.",
+        "Dette er fagspråk som få forstår. Bruk eit kvardagsord, eller forklar det kort.",
     ),
-    cure=Text("Bytt fagspråket med ord alle kjenner.", "Byt fagspråket med ord alle kjenner."),
+    cure=Text("Bytt ut fagspråket med ord alle kjenner.", "Byt ut fagspråket med ord alle kjenner."),
     why=Text(
-        "Den som ikke kjenner et ord, hopper over hele innlegget. somcheck har lært av redaktører hvilke faguttrykk de "
-        "ville ha strøket under.",
-        "Den som ikkje kjenner eit ord, hoppar over heile innlegget. somcheck har lært av redaktørar kva faguttrykk "
-        "dei ville ha strekt under.",
+        "Den som møter et ukjent ord, hopper lett over hele innlegget. somcheck har lært av redaktører hvilke "
+        "faguttrykk de ville ha streket under.",
+        "Den som møter eit ukjent ord, hoppar lett over heile innlegget. somcheck har lært av redaktørar kva "
+        "faguttrykk "
+        "dei ville ha streka under.",
     ),
     check=check,
     cost=12,

@@ -199,7 +199,7 @@ def test_the_sharper_message_for_a_question_on_friday_evening(checker: Checker) 
     text = "Når testet du røykvarsleren sist?"
     scores = []
     for front, words in (
-        ("", "ingen er satt til å svare tilbake. Skriv"),
+        ("", "ingen er satt til å svare. Skriv"),
         ("publiseres: 2027-03-19 19:30", "i helga"),
         ("publiseres: 2027-03-18 21:00", "om kvelden"),
         ("publiseres: 2027-03-18 06:30", "før arbeidstida"),
