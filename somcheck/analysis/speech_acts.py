@@ -48,6 +48,8 @@ def speech_acts(document: Document) -> list[Speech]:
     judged = model("asks").chances_of(seen), model("tells").chances_of(seen)
     for sentence, shown, asks, tells in zip(document.sentences, seen, *judged, strict=True):
         code = decided(asks, ("q", "i"), limits["asks"])
+        if code == "q" and "?" not in sentence.text and asks["q"] < SURE:
+            code = decided(asks, ("q", "i"), 1.1)  # a statement, most often
         told = decided(tells, ("a",), limits["tells-shown" if shows_act(shown) else "tells"])
         found.append(Speech(sentence, ASKS[code], TELLS[told], asks[code] >= SURE))
     return found

@@ -298,7 +298,7 @@ def test_a_missing_folder_is_said_and_left_out(tmp_path: Path, monkeypatch: pyte
     monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(main, [])
     assert result.exit_code == 0
-    assert [line.split(":")[0] for line in result.output.splitlines() if line] == ["Left out"] * 3
+    assert [line.split(":")[0] for line in result.output.splitlines() if line] == ["Left out"] * 4
     assert CliRunner().invoke(main, ["--write"]).exit_code == 2
     assert list(tmp_path.iterdir()) == []
 

@@ -63,8 +63,8 @@ def test_overall_is_a_weighted_mean() -> None:
 
 TWINS = [
     (
-        "Har du testet røykvarsleren? Trykk på knappen i dag.",
-        "Har du testa røykvarslaren? Trykk på knappen i dag.",
+        "Når testet du røykvarsleren sist? Trykk på knappen i dag.",
+        "Når testa du røykvarslaren sist? Trykk på knappen i dag.",
     ),
     (
         "Det informeres om at det er iverksatt tiltak i henhold til forskrift om brannforebygging.",
