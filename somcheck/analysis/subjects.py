@@ -18,13 +18,13 @@ from somcheck.storage.data_files import read_toml
 CLEAR = 2
 """Different words that must point to a subject before the post is taken to be about it."""
 
-CERTAIN = 3
-"""And before it is certain. With two, every other ready question missed the point of posts that nobody had tuned on."""
+CERTAIN = 2
+"""And before it is certain, unless one of the subject's own words opens the post."""
 
 LATEST = 0.55
 """The share of the post by which its subject must have been named."""
 
-LEAD = 5
+LEAD = 8
 """Words. A noun among the first of the post says what it is about, even alone."""
 
 LONG, HEAD = 8, 5
@@ -85,7 +85,8 @@ def subject_of(document: Document) -> Subject | None:
     indices = (index for match in found[best] for index in range(match.first, match.last))
     words = frozenset(document.words[index].i for index in indices)
     different = len({match.entry.lemma for match in found[best]})
-    certain = different >= CERTAIN or (different >= CLEAR and _is_handled(document, words))
+    opens = any(match.entry.columns[best] == SURE and _is_named(document, match) for match in found[best])
+    certain = subjects()[best].get("ready", True) and (different >= CERTAIN or opens)
     return Subject(best, certain, words)
 
 
