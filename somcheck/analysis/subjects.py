@@ -33,6 +33,10 @@ LONG, HEAD = 8, 5
 SURE, HINT = "sure", "hint"
 """The words of a subject: those that name it, and those that only count beside one that does."""
 
+READY, LAST = "ready", "last"
+"""What a subject may say of itself: that its questions are never more than ideas, for thanks and vacancies, whatever
+else these are about; and that it is only taken where there is no other."""
+
 _patterns = Patterns("signs.toml")
 
 MANY_PAPERS = 2
@@ -76,8 +80,13 @@ def subject_of(document: Document) -> Subject | None:
     def place(subject: str) -> int:
         return min(match.first for match in found[subject])
 
-    best = max(found, key=lambda subject: (points(subject), -place(subject)), default=None)
-    if best is None or points(best) < CLEAR or place(best) > LATEST * len(document.words):
+    def order(subject: str) -> tuple[bool, bool, int, int]:
+        table = subjects()[subject]
+        return not table.get(READY, True), not table.get(LAST), points(subject), -place(subject)
+
+    latest = LATEST * len(document.words)
+    best = max((one for one in found if points(one) >= CLEAR and place(one) <= latest), key=order, default=None)
+    if best is None:
         return None
     papers = {match.group().lower() for match in _patterns("papers").finditer(document.text)}
     if ("§" in papers or len(papers) >= MANY_PAPERS) and best not in PAPERS:
@@ -86,14 +95,8 @@ def subject_of(document: Document) -> Subject | None:
     words = frozenset(document.words[index].i for index in indices)
     different = len({match.entry.lemma for match in found[best]})
     opens = any(match.entry.columns[best] == SURE and _is_named(document, match) for match in found[best])
-    certain = subjects()[best].get("ready", True) and (different >= CERTAIN or opens)
+    certain = subjects()[best].get(READY, True) and (different >= CERTAIN or opens)
     return Subject(best, certain, words)
-
-
-def _is_handled(document: Document, words: frozenset[int]) -> bool:
-    """Whether the reader is told to do something with one of the words."""
-    told = [act for act in concrete(document) if act.start == act.verb.idx]
-    return any(act.start <= document.doc[index].idx < act.end for act in told for index in words)
 
 
 def _is_this_word(document: Document, match: Match) -> bool:

@@ -17,6 +17,7 @@ from somcheck.analysis.subjects import subject_of
 from somcheck.analysis.tone import can_chat
 from somcheck.document.document import Document
 from somcheck.document.features import has
+from somcheck.document.profiles import THANKS, VACANCY
 from somcheck.norwegian import topics
 from somcheck.norwegian.function_words import function_words
 from somcheck.norwegian.inflection import inflected, paradigm
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _patterns = Patterns("ready_questions.toml")
+
+NEITHER = frozenset({VACANCY, THANKS})
+"""Kinds of post that end as they are."""
 
 MOST = 3
 """Questions. One to take, and one or two to choose from."""
@@ -66,7 +70,7 @@ def ready_questions(document: Document) -> list[str]:
     questions = [*made[True][:2], *asks, *made[False]]
     if _patterns("cabin").search(document.text):
         questions = [question for question in questions if not _patterns("at_home").search(question)]
-    if not questions or not document.once(can_chat):
+    if not questions or not document.once(can_chat) or {document.looks_like, document.profile.id} & NEITHER:
         return []
     return _different(questions)[:MOST]
 
