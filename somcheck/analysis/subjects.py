@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from somcheck.analysis.acts import concrete
 from somcheck.document.document import Document
+from somcheck.document.features import has
 from somcheck.norwegian.compounds import split
 from somcheck.norwegian.inflection import split_code
 from somcheck.norwegian.patterns import Patterns
@@ -120,12 +121,14 @@ def _heads(document: Document) -> Iterator[Match]:
 
 def _is_named(document: Document, match: Match) -> bool:
     """Whether one word is enough to say what the post is about: a noun or a phrase among the first words, or a noun
-    that is named where the post asks its reader to do something with it."""
+    that is named where the post asks its reader to do something with it. In passing, only long words that are
+    no place say so: "Kom på språkkafé", but neither "Han kom i båt" nor "Kom på biblioteket"."""
     words = document.words[match.first : match.last]
     if len(words) > 1:
         return match.first < LEAD
     word = words[0]
-    if word.pos_ not in ("NOUN", "PROPN") or word.dep_ in ("obl", "nmod"):
+    in_passing = word.dep_ in ("obl", "nmod") and (len(word) <= LONG or has(word, "Definite", "Def"))
+    if word.pos_ not in ("NOUN", "PROPN") or in_passing:
         return False
     handled = any(act.start <= word.idx < act.end for act in concrete(document))
     return match.first < LEAD or (handled and match.first < len(document.words) / 2)

@@ -104,8 +104,8 @@ def test_thanks_and_vacancies_give_an_idea(
         ("Fylkesvegen er nattestengd i to veker.", "nn", "Kva høyrer du på i bilen når du må vente?"),
         ("Kom innom torsdag klokka 18, det er gratis.", "nb", "Hvem vil du ta med deg?"),  # nothing but the occasion
         ("Kom innom torsdag klokka 18, det er gratis.", "nn", "Kven vil du ta med deg?"),
-        ("Kom på språkkafé torsdag klokka 18, det er gratis.", "nb", "Hvilke språk snakker du?"),
-        ("Kom på språkkafé torsdag klokka 18, det er gratis.", "nn", "Kva språk snakkar du?"),
+        ("Kom på språkkafé torsdag klokka 18, det er gratis.", "nb", "Hvilket norsk ord synes du er rarest?"),
+        ("Kom på språkkafé torsdag klokka 18, det er gratis.", "nn", "Kva norsk ord synest du er rarast?"),
     ],
 )
 def test_one_clear_word_that_opens_the_post_is_enough(
