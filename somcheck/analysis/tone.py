@@ -22,8 +22,12 @@ _AT_WORK = ("skole-barnehage", "naeringsliv")
 
 def can_chat(document: Document) -> bool:
     """Whether a question from daily life is in place at all."""
-    heavy = document.once(expert_text) > EXPERT_TEXT.limit
-    return not (is_serious(document) or is_cross(document) or heavy or _is_read_at_work(document))
+    return not (is_serious(document) or is_cross(document) or _is_read_at_work(document))
+
+
+def is_for_experts(document: Document) -> bool:
+    """Whether the text is so heavy that only a question on its very subject is in place."""
+    return document.once(expert_text) > EXPERT_TEXT.limit
 
 
 def _is_read_at_work(document: Document) -> bool:
