@@ -11,6 +11,7 @@ import pytest
 
 from somcheck.analysis import subjects
 from somcheck.analysis.asking import asked
+from somcheck.analysis.tone import is_for_experts
 from somcheck.document.document import Document
 from somcheck.judging.checker import Checker
 from somcheck.norwegian import topics
@@ -112,6 +113,45 @@ def test_one_clear_word_that_opens_the_post_is_enough(
     text: str, lang: Language, question: str, document: Callable[..., Document]
 ) -> None:
     assert ready_questions(document(text, lang))[0] == question
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No har vi fått nok. Nokon har kasta posar ved gjenvinningsstasjonen igjen.",  # a complaint
+        "Er det så vanskeleg å halde møkka på jordet, bønder? Ta dykk saman.",
+        "Skogbrannfaren er stor. La bålet vere, også på faste bålplassar.",  # a warning
+        "Vi søkjer barnehagelærar i fast stilling. Barnehagen har 40 barn og ligg i Storgata. Søk innan 1. mai.",
+        "Tusen takk til alle som kom på dugnad i barnehagen i går.",
+    ],
+)
+def test_none_where_a_light_question_hurts(text: str, document: Callable[..., Document]) -> None:
+    assert ready_questions(document(text, "nn")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "question"),
+    [
+        (
+            "Grunnet utførelse av dekkearbeider vil det forekomme redusert fremkommelighet på riksveien. "
+            "Manuell dirigering skal respekteres. Trafikanter henvises til omkjøring. Arbeidene forventes ferdigstilt primo september.",
+            "nb",
+            "Hva hører du på i bilen når du må vente?",
+        ),
+        (
+            "Grunna utføring av dekkearbeid vil det førekome redusert framkomelegheit på riksvegen. "
+            "Manuell dirigering skal respekterast. Trafikantar vert tilviste omkøyring. Arbeida er venta ferdigstilte primo september.",
+            "nn",
+            "Kva høyrer du på i bilen når du må vente?",
+        ),
+    ],
+)
+def test_a_heavy_text_gets_one_where_its_subject_is_clear(
+    text: str, lang: Language, question: str, document: Callable[..., Document]
+) -> None:
+    post = document(text, lang)
+    assert is_for_experts(post)
+    assert ready_questions(post)[0] == question
 
 
 def test_nobody_is_asked_of_home_in_a_post_on_the_cabin(document: Callable[..., Document]) -> None:
