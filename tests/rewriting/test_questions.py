@@ -134,13 +134,15 @@ def test_none_where_a_light_question_hurts(text: str, document: Callable[..., Do
     [
         (
             "Grunnet utførelse av dekkearbeider vil det forekomme redusert fremkommelighet på riksveien. "
-            "Manuell dirigering skal respekteres. Trafikanter henvises til omkjøring. Arbeidene forventes ferdigstilt primo september.",
+            "Manuell dirigering skal respekteres. Trafikanter henvises til omkjøring. "
+            "Arbeidene forventes ferdigstilt primo september.",
             "nb",
             "Hva hører du på i bilen når du må vente?",
         ),
         (
             "Grunna utføring av dekkearbeid vil det førekome redusert framkomelegheit på riksvegen. "
-            "Manuell dirigering skal respekterast. Trafikantar vert tilviste omkøyring. Arbeida er venta ferdigstilte primo september.",
+            "Manuell dirigering skal respekterast. Trafikantar vert tilviste omkøyring. "
+            "Arbeida er venta ferdigstilte primo september.",
             "nn",
             "Kva høyrer du på i bilen når du må vente?",
         ),
