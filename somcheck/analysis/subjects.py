@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from somcheck.analysis.acts import concrete
 from somcheck.document.document import Document
+from somcheck.document.features import has
 from somcheck.norwegian.compounds import split
 from somcheck.norwegian.inflection import split_code
 from somcheck.norwegian.patterns import Patterns
@@ -18,13 +19,13 @@ from somcheck.storage.data_files import read_toml
 CLEAR = 2
 """Different words that must point to a subject before the post is taken to be about it."""
 
-CERTAIN = 3
-"""And before it is certain. With two, every other ready question missed the point of posts that nobody had tuned on."""
+CERTAIN = 2
+"""And before it is certain, unless one of the subject's own words opens the post."""
 
 LATEST = 0.55
 """The share of the post by which its subject must have been named."""
 
-LEAD = 5
+LEAD = 8
 """Words. A noun among the first of the post says what it is about, even alone."""
 
 LONG, HEAD = 8, 5
@@ -32,6 +33,10 @@ LONG, HEAD = 8, 5
 
 SURE, HINT = "sure", "hint"
 """The words of a subject: those that name it, and those that only count beside one that does."""
+
+READY, LAST = "ready", "last"
+"""What a subject may say of itself: that its questions are never more than ideas, for thanks and vacancies, whatever
+else these are about; and that it is only taken where there is no other."""
 
 _patterns = Patterns("signs.toml")
 
@@ -76,8 +81,13 @@ def subject_of(document: Document) -> Subject | None:
     def place(subject: str) -> int:
         return min(match.first for match in found[subject])
 
-    best = max(found, key=lambda subject: (points(subject), -place(subject)), default=None)
-    if best is None or points(best) < CLEAR or place(best) > LATEST * len(document.words):
+    def order(subject: str) -> tuple[bool, bool, int, int]:
+        table = subjects()[subject]
+        return not table.get(READY, True), not table.get(LAST), points(subject), -place(subject)
+
+    latest = LATEST * len(document.words)
+    best = max((one for one in found if points(one) >= CLEAR and place(one) <= latest), key=order, default=None)
+    if best is None:
         return None
     papers = {match.group().lower() for match in _patterns("papers").finditer(document.text)}
     if ("§" in papers or len(papers) >= MANY_PAPERS) and best not in PAPERS:
@@ -85,14 +95,9 @@ def subject_of(document: Document) -> Subject | None:
     indices = (index for match in found[best] for index in range(match.first, match.last))
     words = frozenset(document.words[index].i for index in indices)
     different = len({match.entry.lemma for match in found[best]})
-    certain = different >= CERTAIN or (different >= CLEAR and _is_handled(document, words))
+    opens = any(match.entry.columns[best] == SURE and _is_named(document, match) for match in found[best])
+    certain = subjects()[best].get(READY, True) and (different >= CERTAIN or opens)
     return Subject(best, certain, words)
-
-
-def _is_handled(document: Document, words: frozenset[int]) -> bool:
-    """Whether the reader is told to do something with one of the words."""
-    told = [act for act in concrete(document) if act.start == act.verb.idx]
-    return any(act.start <= document.doc[index].idx < act.end for act in told for index in words)
 
 
 def _is_this_word(document: Document, match: Match) -> bool:
@@ -116,12 +121,14 @@ def _heads(document: Document) -> Iterator[Match]:
 
 def _is_named(document: Document, match: Match) -> bool:
     """Whether one word is enough to say what the post is about: a noun or a phrase among the first words, or a noun
-    that is named where the post asks its reader to do something with it."""
+    that is named where the post asks its reader to do something with it. In passing, only long words that are
+    no place say so: "Kom på språkkafé", but neither "Han kom i båt" nor "Kom på biblioteket"."""
     words = document.words[match.first : match.last]
     if len(words) > 1:
         return match.first < LEAD
     word = words[0]
-    if word.pos_ not in ("NOUN", "PROPN") or word.dep_ in ("obl", "nmod"):
+    in_passing = word.dep_ in ("obl", "nmod") and (len(word) <= LONG or has(word, "Definite", "Def"))
+    if word.pos_ not in ("NOUN", "PROPN") or in_passing:
         return False
     handled = any(act.start <= word.idx < act.end for act in concrete(document))
     return match.first < LEAD or (handled and match.first < len(document.words) / 2)

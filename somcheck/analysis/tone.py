@@ -12,6 +12,8 @@ from somcheck.norwegian.word_sets import WordSets
 
 _patterns = Patterns("signs.toml")
 
+_scolding = Patterns("tone.toml")
+
 _address = WordSets("address.toml")
 
 _AT_WORK = ("skole-barnehage", "naeringsliv")
@@ -20,7 +22,12 @@ _AT_WORK = ("skole-barnehage", "naeringsliv")
 
 def can_chat(document: Document) -> bool:
     """Whether a question from daily life is in place at all."""
-    return not (is_serious(document) or document.once(expert_text) > EXPERT_TEXT.limit or _is_read_at_work(document))
+    return not (is_serious(document) or is_cross(document) or _is_read_at_work(document))
+
+
+def is_for_experts(document: Document) -> bool:
+    """Whether the text is so heavy that only a question on its very subject is in place."""
+    return document.once(expert_text) > EXPERT_TEXT.limit
 
 
 def _is_read_at_work(document: Document) -> bool:
@@ -29,6 +36,13 @@ def _is_read_at_work(document: Document) -> bool:
     best = next(iter(document.once(fitting)), None)
     addressed = document.words[0].lower_ in _address("salutations_to_many")  # "Til lærere ved …"
     return best is not None and best.id in _AT_WORK and (addressed or best.score >= SURE_GUESS)
+
+
+def is_cross(document: Document) -> bool:
+    """Whether the post tells its readers off, or complains."""
+    if _scolding("scolds", document.language).search(document.text):
+        return True
+    return _patterns("complains").search(document.text) is not None
 
 
 def is_serious(document: Document) -> bool:

@@ -17,6 +17,8 @@ ACUTE = "akutt"
 
 THANKS = "takk"
 
+VACANCY = "stilling"
+
 ANSWERING = frozenset({"no-responder", "no-reply-time", "slow-reply", "after-hours"})
 """The rules on who answers comments."""
 

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 from somcheck.analysis.acts import Act, concrete
 from somcheck.analysis.subjects import subject_of
-from somcheck.analysis.tone import can_chat
+from somcheck.analysis.tone import can_chat, is_for_experts
 from somcheck.document.document import Document
 from somcheck.document.features import has
+from somcheck.document.profiles import THANKS, VACANCY
 from somcheck.norwegian import topics
 from somcheck.norwegian.function_words import function_words
 from somcheck.norwegian.inflection import inflected, paradigm
@@ -33,8 +34,14 @@ if TYPE_CHECKING:
 
 _patterns = Patterns("ready_questions.toml")
 
+NEITHER = frozenset({VACANCY, THANKS})
+"""Kinds of post that end as they are."""
+
 MOST = 3
 """Questions. One to take, and one or two to choose from."""
+
+CLEAR_IN_HEAVY = 3
+"""Words of its subject that a text for experts must have."""
 
 CLEAR_TOPIC = 4
 """And to a topic, which is wider; other topics must have no more than half as many."""
@@ -58,6 +65,8 @@ def ready_questions(document: Document) -> list[str]:
     """
     subject = document.once(subject_of)
     asks = subject.asks(document.language) if subject and subject.is_certain else []
+    if document.once(is_for_experts):
+        return asks[:MOST] if subject and len(subject.words) >= CLEAR_IN_HEAVY and _may_end_with_one(document) else []
     made: dict[bool, list[str]] = {True: [], False: []}
     for act in concrete(document):
         for question, thing in _from_act(document, act):
@@ -66,9 +75,11 @@ def ready_questions(document: Document) -> list[str]:
     questions = [*made[True][:2], *asks, *made[False]]
     if _patterns("cabin").search(document.text):
         questions = [question for question in questions if not _patterns("at_home").search(question)]
-    if not questions or not document.once(can_chat):
-        return []
-    return _different(questions)[:MOST]
+    return _different(questions)[:MOST] if questions and _may_end_with_one(document) else []
+
+
+def _may_end_with_one(document: Document) -> bool:
+    return document.once(can_chat) and not {document.looks_like, document.profile.id} & NEITHER
 
 
 def idea(document: Document) -> str | None:
@@ -76,7 +87,7 @@ def idea(document: Document) -> str | None:
     it need not fit the occasion."""
     subject = document.once(subject_of)
     asks = subject.asks(document.language) if subject else [*_from_topic(document), *_from_group(document)]
-    if not asks or not document.once(can_chat):
+    if not asks or not document.once(can_chat) or document.once(is_for_experts):
         return None
     return asks[0]
 
