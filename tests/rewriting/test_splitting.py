@@ -346,8 +346,8 @@ FIXED = [
     (
         "Ikke bli redd hvis telefonen piper på torsdag. "
         "Vi tester nødnettet i hele kommunen fra klokka ti til klokka tolv på torsdag, og "
-        "du kan derfor få melding på telefonen din selv om det ikke er noen fare for deg og dine #nødvarsel",
-        "tolv på torsdag. Du kan derfor",
+        "du vil derfor høre høy lyd fra telefonen i noen få sekunder uten at det er noen fare for deg #nødvarsel",
+        "tolv på torsdag. Du vil derfor",
         "nb",
     ),
     (
