@@ -71,9 +71,11 @@ def test_libreoffice_with_the_extension(start: Any, own_folder: Path, locale: st
     profile = f"-env:UserInstallation=file://{own_folder}/profile"
     user = ["runuser", "-u", "nobody", "--"] if os.geteuid() == 0 else []
     home = ["env", f"HOME={own_folder}"]
-    subprocess.run([*user, *home, "unopkg", "add", "-s", str(extension), profile], check=True, capture_output=True)
+    adding = [*user, *home, "unopkg", "add", "-s", str(extension), profile]
+    subprocess.run(adding, check=True, capture_output=True, cwd=own_folder)
     accept = "--accept=socket,host=127.0.0.1,port=8791;urp"
-    office = subprocess.Popen([*user, *home, "soffice", "--headless", "--norestore", accept, profile])
+    opening = [*user, *home, "soffice", "--headless", "--norestore", accept, profile]
+    office = subprocess.Popen(opening, cwd=own_folder)
     try:
         script = str(Path(__file__).with_name("libreoffice.py"))
         text = f"Hei 🔥 & velkommen + alle {word} på 100 % av huset."
