@@ -15,12 +15,11 @@ from somcheck.document.document import Document
 from somcheck.document.features import has
 from somcheck.norwegian.function_words import function_words
 from somcheck.norwegian.inflection import paradigm, split_code
-from somcheck.norwegian.word_list import rows_of
+from somcheck.norwegian.word_list import TERMS, rows_of
 from somcheck.norwegian.written_form import Language
 from somcheck.rule import Edit, Hit
 from somcheck.rules.everyday import nominalisation, officialese
 from somcheck.rules.technical import trade_term
-from somcheck.rules.technical.trade_term import FILES as TERMS
 from somcheck.running.fixes import applied
 
 LISTS = {

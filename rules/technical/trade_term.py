@@ -10,7 +10,7 @@ from somcheck.norwegian.frequency import zipf
 from somcheck.norwegian.inflection import VERB_SLOTS
 from somcheck.norwegian.patterns import Patterns
 from somcheck.norwegian.text import Text
-from somcheck.norwegian.word_list import Entry, Match, WordList, bare, own_words, word_list
+from somcheck.norwegian.word_list import TERMS, Entry, Match, WordList, bare, own_words, word_list
 from somcheck.norwegian.written_form import Language
 from somcheck.rewriting.explaining import explained
 from somcheck.rewriting.fitting import alternatives, choices, edits_of, either, is_thing
@@ -20,11 +20,6 @@ from somcheck.rules.sources import GUIDE, LANGUAGE_ACT
 _patterns = Patterns("rule_words.toml")
 
 _words = _patterns.words
-
-FILES = tuple(
-    f"terms/{trade}.tsv"
-    for trade in ("fire", "building", "electricity", "water", "health", "planning", "digital", "economy", "law")
-)
 
 SHORTEST_TERM = 6
 """Letters of a term that is looked for in compounds."""
@@ -37,7 +32,7 @@ LONG = 10
 
 
 def terms(language: Language) -> WordList:
-    return word_list(*FILES, language=language)
+    return word_list(*TERMS, language=language)
 
 
 def check(document: Document) -> Iterable[Hit]:

@@ -14,7 +14,7 @@ from somcheck.document.document import Document, Sentence
 from somcheck.norwegian.compounds import familiarity, split
 from somcheck.norwegian.frequency import zipf
 from somcheck.norwegian.twins import twin
-from somcheck.norwegian.word_list import word_list
+from somcheck.norwegian.word_list import TERMS, word_list
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,10 +22,7 @@ if TYPE_CHECKING:
 LISTS = {
     "office": ("officialese.tsv",),
     "noun": ("nominalisations.tsv",),
-    "trade": tuple(
-        f"terms/{trade}.tsv"
-        for trade in ("fire", "building", "electricity", "water", "health", "planning", "digital", "economy", "law")
-    ),
+    "trade": TERMS,
 }
 """The word lists, by what their words are."""
 

@@ -246,9 +246,15 @@ class Document:
         """The words and their slots (see `somcheck.inflect.slot`), as word lists look for them."""
         return self._texts, self._slots
 
+    @cached_property
+    def _matches(self) -> dict[WordList, Sequence[Match]]:
+        return {}
+
     def find(self, words: WordList) -> Sequence[Match]:
-        """The entries of a word list in the post; a match's ``first`` and ``last`` index `words`."""
-        return words.find(self._texts, self._slots)
+        """The entries of a word list in the post, looked for once; a match's ``first`` and ``last`` index `words`."""
+        if words not in self._matches:
+            self._matches[words] = words.find(self._texts, self._slots)
+        return self._matches[words]
 
     def span(self, match: Match) -> tuple[int, int]:
         """The offsets of a match, with its own full stop also where the pipeline takes it for the sentence's."""

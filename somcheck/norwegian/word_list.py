@@ -20,6 +20,12 @@ from somcheck.norwegian.written_form import Language
 from somcheck.storage import tables
 from somcheck.storage.data_files import read_text
 
+TERMS = tuple(
+    f"terms/{trade}.tsv"
+    for trade in ("fire", "building", "electricity", "water", "health", "planning", "digital", "economy", "law")
+)
+"""The lists of the trades' words."""
+
 
 @cache
 def word_list(*names: str, language: Language) -> WordList:
