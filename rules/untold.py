@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from somcheck.analysis.underlining import Underlined, limits, underlined
+from somcheck.analysis.linear_model import limits
+from somcheck.analysis.underlining import Underlined, underlined
 from somcheck.document.document import Document
 from somcheck.rule import Hit
 from somcheck.rules.everyday import mixed_forms as mixed_forms
@@ -45,9 +46,14 @@ def untold(document: Document) -> list[Underlined]:
 def _is_remainder(found: Underlined, told: list[tuple[int, int]]) -> bool:
     """Whether it is one word beside what is told, which alone would hardly be underlined."""
     beside = any(found.start - end in (0, 1) or start - found.end in (0, 1) for start, end in told)
-    return beside and len(found.tokens) == 1 and found.chance < limits()["sure"]
+    return beside and len(found.tokens) == 1 and found.chance < limits("underlining")["sure"]
 
 
 def as_hit(found: Underlined, variant: str = "") -> Hit:
     """A warning where it is sure, else a signal."""
-    return Hit(found.start, found.end, variant=variant, severity=None if found.chance >= limits()["sure"] else "signal")
+    return Hit(
+        found.start,
+        found.end,
+        variant=variant,
+        severity=None if found.chance >= limits("underlining")["sure"] else "signal",
+    )

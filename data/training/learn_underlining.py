@@ -10,6 +10,7 @@ touches it.
 from __future__ import annotations
 
 import argparse
+import json
 import pickle
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -192,7 +193,8 @@ def main() -> None:
         model = learned([text for text in known if text.id not in part], asked.c)
         judged["real, left out"] += [(text, chances_of(model, text)) for text in others[fold::4]]
     if asked.keep:
-        asked.keep.with_suffix(".judged").write_bytes(pickle.dumps(judged))
+        by_id = {name: {text.id: chances for text, chances in pairs} for name, pairs in judged.items()}
+        asked.keep.with_suffix(".judged").write_text(json.dumps(by_id), encoding="utf-8")
     for begin, go_on, sure in ((0.3, 0.2, 0.6), (0.4, 0.25, 0.7), (0.5, 0.3, 0.8), (0.6, 0.35, 0.85)):
         print(f"begin {begin} go on {go_on} sure {sure}")
         for name, pairs in judged.items():

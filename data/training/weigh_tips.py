@@ -8,12 +8,11 @@ steepened tips), and what passes with the weights and the limit that the tips ha
 
 from __future__ import annotations
 
-import pickle
+import json
 import sys
 from pathlib import Path
 from unittest.mock import patch
 
-import learn_underlining
 import numpy as np
 from learn_speech_acts import HANDS
 from marked import Row, rows
@@ -58,8 +57,7 @@ def fitted(scores: np.ndarray, ranks: np.ndarray) -> np.ndarray:
 
 
 def main(marked: Path, judged: Path) -> None:
-    sys.modules["__main__"].__dict__.update(Text=learn_underlining.Text, Shown=learn_underlining.Shown)
-    kept = {text.id: list(chances) for text, chances in pickle.loads(judged.read_bytes())["hands"]}
+    kept = json.loads(judged.read_text(encoding="utf-8"))["hands"]
     posts = [row for row in rows(*sorted(marked.glob("posts*.jsonl"))) if row["profile"] == "vanlig"]
     posts = [row for row in posts if row["id"][0] in HANDS]
     scores, ranks = tip_scores(posts, kept), np.array([RANK[row["quality"]] for row in posts])

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from somcheck.analysis.worth import limits, want
+from somcheck.analysis.linear_model import limits
+from somcheck.analysis.worth import want
 from somcheck.document.document import Document
 from somcheck.document.profiles import THANKS, USUAL
 from somcheck.norwegian.text import Text
@@ -23,9 +24,9 @@ def check(document: Document) -> Iterable[Hit]:
     if len(document.words) < SHORTEST or document.looks_like == THANKS:
         return
     found = document.once(want)
-    if found is not None and found.chance >= limits()["signal"]:
+    if found is not None:
         variant = found.kind if found.kind in RULE.messages else ""
-        severity: Severity | None = None if found.chance >= limits()["warning"] else "signal"
+        severity: Severity | None = None if found.chance >= limits("worth")["warning"] else "signal"
         yield Hit(found.sentence.start, found.sentence.end, variant=variant, severity=severity)
 
 
@@ -61,11 +62,9 @@ RULE: Rule[Document] = Rule(
     cure=Text("Gi leseren noe å bruke eller kjenne seg igjen i.", "Gi lesaren noko å bruke eller kjenne seg att i."),
     why=Text(
         "Folk stopper ved det som angår dem. Et innlegg som bare skryter, lokker, skjenner eller ønsker lykke til, "
-        "gir dem "
-        "ingenting. somcheck har lært av redaktører hvilke innlegg de ikke ville ha lagt ut.",
+        "gir dem ingenting. somcheck har lært av redaktører hvilke innlegg de ikke ville ha lagt ut.",
         "Folk stoppar ved det som vedkjem dei. Eit innlegg som berre skryt, lokkar, skjenner eller ønskjer lykke "
-        "til, gir dei "
-        "ingenting. somcheck har lært av redaktørar kva innlegg dei ikkje ville ha lagt ut.",
+        "til, gir dei ingenting. somcheck har lært av redaktørar kva innlegg dei ikkje ville ha lagt ut.",
     ),
     check=check,
     scope="sentence",

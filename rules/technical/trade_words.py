@@ -33,8 +33,7 @@ RULE = Rule(
         "Den som møter et ukjent ord, hopper lett over hele innlegget. somcheck har lært av redaktører hvilke "
         "faguttrykk de ville ha streket under.",
         "Den som møter eit ukjent ord, hoppar lett over heile innlegget. somcheck har lært av redaktørar kva "
-        "faguttrykk "
-        "dei ville ha streka under.",
+        "faguttrykk dei ville ha streka under.",
     ),
     check=check,
     cost=12,

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
+from somcheck.norwegian.word_sets import tables_of
 from somcheck.storage.data_files import read_bytes
 
 if TYPE_CHECKING:
@@ -95,6 +96,12 @@ def made(labels: Sequence[str], features: Sequence[str], weights: Any, usual: An
     keys = np.array(sorted(summed), dtype=np.uint32)
     rows = np.stack([summed[int(key)] for key in keys])
     return LinearModel(tuple(labels), keys, rows, np.asarray(usual, dtype=np.float32))
+
+
+def limits(name: str) -> Mapping[str, float]:
+    """How likely a label must be before it is said, by the table of ``data/models/limits.toml``."""
+    table: Mapping[str, float] = tables_of("models/limits.toml")[name]
+    return table
 
 
 @lru_cache(maxsize=8)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
-from somcheck.analysis.linear_model import model
+from somcheck.analysis.linear_model import limits, model
 from somcheck.analysis.sentence_features import features, shows_act
 from somcheck.document.document import Document, Sentence
-from somcheck.norwegian.word_sets import tables_of
 from somcheck.report.speech import Asking, Telling
 
 ASKS = {
@@ -42,15 +40,15 @@ class Speech:
 
 def speech_acts(document: Document) -> list[Speech]:
     """What every sentence of a post asks and tells, in order."""
-    limits = _limits()
+    least = limits("speech")
     found = []
     seen = features(document)
     judged = model("asks").chances_of(seen), model("tells").chances_of(seen)
     for sentence, shown, asks, tells in zip(document.sentences, seen, *judged, strict=True):
-        code = decided(asks, ("q", "i"), limits["asks"])
+        code = decided(asks, ("q", "i"), least["asks"])
         if code == "q" and "?" not in sentence.text and asks["q"] < SURE:
             code = decided(asks, ("q", "i"), 1.1)  # a statement, most often
-        told = decided(tells, ("a",), limits["tells-shown" if shows_act(shown) else "tells"])
+        told = decided(tells, ("a",), least["tells-shown" if shows_act(shown) else "tells"])
         found.append(Speech(sentence, ASKS[code], TELLS[told], asks[code] >= SURE))
     return found
 
@@ -59,10 +57,3 @@ def decided(chances: Mapping[str, float], wanted: tuple[str, ...], limit: float)
     """The likeliest of the *wanted* codes where these together reach the limit, else the likeliest of the others."""
     reached = sum(chances[code] for code in wanted) >= limit
     return max((code for code in chances if (code in wanted) is reached), key=chances.__getitem__)
-
-
-@cache
-def _limits() -> Mapping[str, float]:
-    """How likely a question or invitation, and an act, must be; chosen with each hand left out."""
-    limits: dict[str, float] = tables_of("models/limits.toml")["speech"]
-    return limits

@@ -7,13 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING
 
-from somcheck.analysis.linear_model import model
+from somcheck.analysis.linear_model import limits, model
 from somcheck.analysis.word_features import Word, words
 from somcheck.document.document import Document
-from somcheck.norwegian.word_sets import tables_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -58,14 +56,14 @@ class Underlined:
 
 def underlined(document: Document, told: Sequence[tuple[int, int]] = ()) -> list[Underlined]:
     """What an editor would likely underline, in order, outside the spans that are *told* already."""
-    shown = document.once(words)
+    least, shown = limits("underlining"), document.once(words)
     chances = [
         0.0 if any(start < word.end and word.start < end for start, end in told) else chance
         for word, chance in zip(shown, document.once(word_chances), strict=True)
     ]
     return [
         Underlined(tuple(word.token for word in found), max(within), _kind(found))
-        for found, within in spans(shown, chances, limits()["begin"], limits()["go-on"])
+        for found, within in spans(shown, chances, least["begin"], least["go-on"])
     ]
 
 
@@ -73,13 +71,6 @@ def word_chances(document: Document) -> list[float]:
     """How likely each word of a post is underlined."""
     shown = [word.features for word in document.once(words)]
     return [1 - chances["-"] for chances in model("underlined").chances_of(shown)]
-
-
-@cache
-def limits() -> dict[str, float]:
-    """How likely a word must be underlined: to ``begin`` a line, to let it ``go-on``, and to be ``sure``."""
-    table: dict[str, float] = tables_of("models/limits.toml")["underlining"]
-    return table
 
 
 def spans(

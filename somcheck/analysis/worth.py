@@ -4,12 +4,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from somcheck.analysis.linear_model import model
+from somcheck.analysis.linear_model import limits, model
 from somcheck.analysis.post_features import features, words_of
 from somcheck.document.document import Document, Sentence
-from somcheck.norwegian.word_sets import tables_of
 
 
 @dataclass(frozen=True)
@@ -23,11 +21,11 @@ class Want:
 
 
 def want(document: Document) -> Want | None:
-    """What a post is in want of; None of a post without words."""
-    if not document.sentences:
-        return None
+    """What a post is in want of; None where nothing is likely enough to be said."""
     shown = features(document)
     chance = model("worth").chances(shown)["poor"]
+    if not document.sentences or chance < limits("worth")["signal"]:
+        return None
     kinds = model("worth_kinds").chances(shown)
     kind = max(kinds, key=kinds.__getitem__)
     judged = model("worth")
@@ -36,10 +34,3 @@ def want(document: Document) -> Want | None:
         key=lambda one: judged.lift(words_of(document, one), "poor") / max(4, len(one.words)),
     )
     return Want(chance, kind, sentence)
-
-
-@cache
-def limits() -> dict[str, float]:
-    """How likely it must be for a ``signal``, and for a ``warning``."""
-    table: dict[str, float] = tables_of("models/limits.toml")["worth"]
-    return table
