@@ -1,6 +1,7 @@
 """impersonal-duty: something is to be done, and the post does not say that the reader is to do it.
 
-Where it is said with a passive, passive-voice tells it, and this rule is silent.
+Where it is said with a passive, passive-voice tells it, and where the words are stiff, office-words: then this rule is
+silent ("Prosjektet skal bidra til …" is nobody's duty).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from somcheck.norwegian.text import Text
 from somcheck.norwegian.word_sets import WordSets
 from somcheck.report.speech import Telling
 from somcheck.rule import Edit, Example, Hit, Rule
+from somcheck.rules.everyday import office_words as office_words
 from somcheck.rules.everyday import passive_voice as passive_voice
 from somcheck.rules.sources import KLARSPRAK
 
@@ -25,9 +27,12 @@ NEAR = 3
 
 def check(document: Document) -> Iterable[Hit]:
     passives = [hit.start for hit in document.hits(passive_voice.check)]
+    stiff = document.hits(office_words.check)
     for act in document.once(acts)[Telling.DUTY]:
         if not any(act.sentence.start <= start < act.sentence.end for start in passives):
-            yield _hit(document, act)
+            hit = _hit(document, act)
+            if not any(hit.start < one.end and one.start < hit.end for one in stiff):
+                yield hit
 
 
 def _hit(document: Document, act: Act) -> Hit:
@@ -77,6 +82,8 @@ RULE = Rule(
         Example("⟦Ein bør sjekke⟧ batteriet i røykvarslaren før jul.", "nn"),
         Example("Eieren ⟦plikter å sørge⟧ for at kummen er ryddet for snø.", "nb"),
         Example("Eigaren ⟦pliktar å syte⟧ for at kummen er rydda for snø.", "nn"),
+        Example("Prosjektet skal bidra til økt samhandling mellom relevante aktører.", "nb"),
+        Example("Prosjektet skal bidra til auka samhandling mellom relevante aktørar.", "nn"),
         Example("Du bør sjekke batteriet i røykvarsleren før jul.", "nb"),
         Example("Du bør sjekke batteriet i røykvarslaren før jul.", "nn"),
     ),
