@@ -18,13 +18,12 @@ import somcheck
 from somcheck.judging.checker import Checker
 from somcheck.norwegian.acronyms import explanations
 from somcheck.norwegian.text import Text
-from somcheck.norwegian.word_list import bare, rows_of
+from somcheck.norwegian.word_list import TERMS, bare, rows_of
 from somcheck.norwegian.written_form import Language
 from somcheck.plan.groups import shipped_groups
 from somcheck.rewriting.fitting import TO_SAY
 from somcheck.rules import ALL_TIPS
 from somcheck.rules.everyday.officialese import STRIKE
-from somcheck.rules.technical.trade_term import FILES as TERMS
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
