@@ -20,6 +20,7 @@ PARTS = (
     "rules",
     "judging",
     "running",
+    "history",
     "formatters",
     "lsp",
     "server",

@@ -1,0 +1,1 @@
+"""What an organisation's posts did: exports read, posts judged, and what the numbers say of its plan."""
