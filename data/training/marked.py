@@ -29,7 +29,7 @@ def documents(marked: Iterable[Row]) -> Iterator[tuple[Row, Document]]:
         read = [posts.parse(row["text"]) for row in chosen]
         docs = (with_starts(post, make_doc(pipeline, post), row) for post, row in zip(read, chosen, strict=True))
         for row, post, doc in zip(chosen, read, pipeline.pipe(docs), strict=True):
-            for kind, token in markup_tokens(post, doc):
+            for token, kind in markup_tokens(post, doc):
                 token.pos_ = UPOS[kind]
             yield row, Document(post, doc, language)
 

@@ -78,7 +78,7 @@ def read(row: Row, forms: dict[str, dict[str, str]]) -> tuple[Doc, list[int]]:
     owner = owners(post, doc, row)
     for _, component in pipeline.pipeline:
         doc = component(doc)
-    for kind, token in markup_tokens(post, doc):
+    for token, kind in markup_tokens(post, doc):
         token.pos_ = MARKUP_UPOS[kind]
     for sentence in doc.sents:
         mark = row["sentences"][owner[sentence.start]]

@@ -210,7 +210,7 @@ class Document:
     @cached_property
     def markup(self) -> dict[int, Kind]:
         """The kind of markup by token index."""
-        return {token.i: kind for kind, token in markup_tokens(self.post, self.doc)}
+        return {token.i: kind for token, kind in markup_tokens(self.post, self.doc)}
 
     def is_word(self, token: Token) -> bool:
         return any(map(str.isalnum, token.text)) and token.i not in self.markup

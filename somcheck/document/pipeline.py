@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
 from itertools import islice, pairwise
@@ -55,6 +55,9 @@ UPOS: dict[Kind, str] = {
 _BULLETS = "-–—•*·▪►✓✔→👉✅▶➡"
 
 _CLOSERS = ".!?:;…"
+
+_INSIDE = ",;:)–-"
+"""Signs that a sentence within a line does not begin with."""
 
 
 class Analyser:
@@ -104,7 +107,7 @@ class Analyser:
                 made = pipeline.pipe([make_doc(pipeline, batch[index][0]) for index in indices])
                 docs.update(zip(indices, (_with_sentences_cut(pipeline, doc) for doc in made), strict=True))
         for index, (post, _) in enumerate(batch):
-            for kind, token in markup_tokens(post, docs[index]):
+            for token, kind in markup_tokens(post, docs[index]):
                 token.pos_ = UPOS[kind]
         return [docs[index] for index in range(len(batch))]
 
@@ -175,6 +178,7 @@ def make_doc(pipeline: Pipeline, post: Post) -> Doc:
     add(text[position:])
     doc = Doc(pipeline.vocab, words=words, spaces=spaces)
     _mark_line_starts(doc)
+    _mark_signs(doc, dict(markup_tokens(post, doc)))
     _mark_abbreviations(doc)
     _mark_capitals(doc)
     return doc
@@ -212,12 +216,12 @@ def _with_sentences_cut(pipeline: Pipeline, doc: Doc) -> Doc:
     return cut
 
 
-def markup_tokens(post: Post, doc: Doc) -> Iterator[tuple[Kind, Token]]:
-    """Yield the kind and token of each piece of markup."""
+def markup_tokens(post: Post, doc: Doc) -> Iterator[tuple[Token, Kind]]:
+    """Yield the token and kind of each piece of markup."""
     kinds = {markup.start: markup.kind for markup in post.markup}
     for token in doc if kinds else ():
         if token.idx in kinds:
-            yield kinds[token.idx], token
+            yield token, kinds[token.idx]
 
 
 def _mark_line_starts(doc: Doc) -> None:
@@ -237,6 +241,34 @@ def _mark_line_starts(doc: Doc) -> None:
             elif after.text[0].islower() and token.idx - doc[line_start].idx >= WRAPPED:
                 after.is_sent_start = False
         line_start = token.i + 1
+
+
+def _mark_signs(doc: Doc, markup: Mapping[Token, Kind]) -> None:
+    """Mark what signs within a line show, and the treebanks have not: an emoji goes with the words before it, and a
+    sentence may begin after it; a colon, a dash and a row of hashtags lead on."""
+    lower_case_post = not any(map(str.isupper, doc.text))
+    opens_line = True  # whether nothing but emoji stands before in the line
+    for before, token in pairwise(doc):
+        kind, earlier = markup.get(token), markup.get(before)
+        if _is_line_break(before) or before.i == 0:
+            opens_line = _is_line_break(before) or earlier == "emoji"
+        elif earlier != "emoji" and not before.is_space:
+            opens_line = False
+        if before.is_space or token.is_space or token.is_sent_start is not None:
+            continue
+        last, first = before.text[-1], token.text[0]
+        if kind == "emoji" or (earlier == "emoji" and opens_line):
+            token.is_sent_start = False
+        elif earlier == "emoji":
+            token.is_sent_start = True if first.isupper() else None
+        elif earlier == "hashtag" and kind in ("hashtag", "mention"):
+            token.is_sent_start = False
+        elif last == "…" and first.isupper():
+            token.is_sent_start = True
+        elif last == ":" or (last == "." and first.islower() and not lower_case_post):
+            token.is_sent_start = False
+        elif first in _INSIDE and last not in _CLOSERS:
+            token.is_sent_start = False
 
 
 def _mark_abbreviations(doc: Doc) -> None:

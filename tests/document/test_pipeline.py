@@ -48,10 +48,30 @@ def sentences(document: Callable[..., Document], text: str, lang: Language) -> l
         ("nn", "Det gjer eg. Takk for i dag.", ["Det gjer eg.", "Takk for i dag."]),
         ("nb", "Vi åpner ca. kl. 12 på lørdag. Velkommen.", ["Vi åpner ca. kl. 12 på lørdag.", "Velkommen."]),
         ("nb", "Les mer på brann.no/a?id=3. Ring oss gjerne.", ["Les mer på brann.no/a?id=3.", "Ring oss gjerne."]),
+        ("nb", "Takk for praten 😄 Skriv tittelen her.", ["Takk for praten", "Skriv tittelen her."]),
+        ("nn", "Skal du på hytta? ⛷️ Test varslaren no.", ["Skal du på hytta?", "Test varslaren no."]),
+        ("nb", "🚒🚒 Åpen brannstasjon på lørdag!", ["Åpen brannstasjon på lørdag!"]),
+        ("nn", "Hei 👋 alle som skal på fjellet!", ["Hei 👋 alle som skal på fjellet!"]),
+        ("nb", "Ta en prøve hjemme denne uka: Trykk på testknappen.",
+         ["Ta en prøve hjemme denne uka: Trykk på testknappen."]),
+        ("nn", "Tre ting før helga: ved, vatn og varme klede.", ["Tre ting før helga: ved, vatn og varme klede."]),
+        ("nb", "Maten jeg savner mest, er … Skriv svaret ditt.", ["Maten jeg savner mest, er …", "Skriv svaret ditt."]),
+        ("nn", "Kursa er frå 12.–16. august. Ver med!", ["Kursa er frå 12.–16. august.", "Ver med!"]),
     ],
 )  # fmt: skip
 def test_sentences(document: Callable[..., Document], lang: Language, text: str, expected: list[str]) -> None:
     assert sentences(document, text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("nb", "Husk refleks.\n#trafikk #refleks #høst @vegvesenet"),
+        ("nn", "Hugs refleks.\n#trafikk #refleks #haust @vegvesenet"),
+    ],
+)
+def test_a_row_of_hashtags_is_one(lang: Language, text: str) -> None:
+    assert len(list(Checker(language=lang).document(text).doc.sents)) == 2
 
 
 def test_markup_is_one_token_each(document: Callable[..., Document]) -> None:

@@ -339,7 +339,7 @@ def _made_up(pipeline: Any, draft: Post, choose: Choose) -> Any:
         heads=heads,
         deps=["ROOT" if head == place else _DEPS[choose(len(_DEPS))] for place, head in enumerate(heads)],
     )
-    for kind, token in markup_tokens(draft, doc):
+    for token, kind in markup_tokens(draft, doc):
         token.pos_ = UPOS[kind]
     return doc
 
