@@ -50,7 +50,7 @@ CASES: dict[Language, str] = {
         Vi har utstyr, herunder slanger. | ? Vi har utstyr, også slanger.
         Les teksten herunder. |
         Skolens etterlevelse av kravet er god. |
-        Ved etterlevelse av kravet slipper du gebyr. | ! Ved å følge kravet slipper du gebyr.
+        Ved etterlevelse av kravet slipper du gebyr. |
         Dette må avvente til vi er tilbake. |
         # size, number and comparison
         Det er vesentlig færre branner i år. | ? Det er mye færre branner i år.
@@ -88,7 +88,7 @@ CASES: dict[Language, str] = {
         Vi iverkset det i dag. |
         # orders
         Påsjå at røykvarslaren verkar. | ! Pass på at røykvarslaren verkar.
-        Umogleggjer brann heime. | ! Hindre brann heime.
+        Umogleggjer brann heime. | ? Hindre brann heime. | ? Stopp brann heime.
         Les brevet, og gjer ei oppsummering av saka. | ? Les brevet, og oppsummer saka.
         # prepositions and abbreviations
         Vi har mjølk, ost mv. Vi kjem i morgon. | ! Vi har mjølk, ost og så vidare. Vi kjem i morgon.
@@ -96,7 +96,7 @@ CASES: dict[Language, str] = {
         Det er forbode jf. lokal forskrift å tenne bål. |
         Det er forbode, jf. reglane. | ! Det er forbode, sjå reglane.
         Skulen si etterleving av kravet er god. |
-        Ved etterleving av kravet slepp du gebyr. | ! Ved å følgje kravet slepp du gebyr.
+        Ved etterleving av kravet slepp du gebyr. |
         # size, number and comparison
         Vi fann vesentlege avvik. | ? Vi fann store avvik.
         Vi treng ytterlegare to bilar. |
