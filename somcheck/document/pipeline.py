@@ -105,7 +105,9 @@ class Analyser:
             if indices:
                 pipeline = self.pipeline(language)
                 made = pipeline.pipe([make_doc(pipeline, batch[index][0]) for index in indices])
-                docs.update(zip(indices, (_with_sentences_cut(pipeline, doc) for doc in made), strict=True))
+                for index, doc in zip(indices, made, strict=True):
+                    docs[index] = _with_sentences_cut(pipeline, doc)
+                    _mark_orders(docs[index])
         for index, (post, _) in enumerate(batch):
             for token, kind in markup_tokens(post, docs[index]):
                 token.pos_ = UPOS[kind]
@@ -286,6 +288,20 @@ def _mark_capitals(doc: Doc) -> None:
     for before, token in pairwise(doc):
         if token.is_sent_start is None and all(word.text.isupper() and word.text.isalpha() for word in (before, token)):
             token.is_sent_start = False
+
+
+def _mark_orders(doc: Doc) -> None:
+    """Read a verb that is joined to an imperative ("Ring oss og kom på omvising") as one too, where its form can be:
+    in the treebanks nearly all such forms are infinitives or the past."""
+    for token in doc:
+        if token.dep_ != "conj" or token.pos_ != "VERB" or "VerbForm=Part" in token.morph:
+            continue
+        if "Mood=Imp" not in token.head.morph:
+            continue
+        stem = token.lemma_.removesuffix("e")
+        dependents = {child.dep_ for child in token.children}
+        if token.lower_ in (stem, token.lemma_) and not dependents & {"nsubj", "aux", "mark"}:
+            token.set_morph("Mood=Imp|VerbForm=Fin")
 
 
 def _is_line_break(token: Token) -> bool:

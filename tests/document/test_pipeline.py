@@ -146,3 +146,19 @@ def test_doc_text_is_the_post(text: str) -> None:
 )
 def test_abbreviations_end_no_sentence(text: str, language: Language, count: int) -> None:
     assert len(Checker(language=language).document(text).sentences) == count
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "orders"),
+    [
+        ("nb", "Gå inn, lukk vinduer, og skru av viften.", ["Gå", "lukk", "skru"]),
+        ("nn", "Ring Liv i dag og kom på omvising.", ["Ring", "kom"]),
+        ("nn", "Bruk sele, og ha telefonen i lomma.", ["Bruk", "ha"]),
+        ("nb", "Be naboen komme inn og ta en kopp kaffe.", ["Be"]),
+        ("nb", "Husk å lukke døra og ta med nøkkelen.", ["Husk"]),
+        ("nn", "Ver med, så kom vi fram til noko i fjor òg.", ["Ver"]),
+    ],
+)
+def test_an_order_that_is_joined_to_an_order(lang: Language, text: str, orders: list[str]) -> None:
+    doc = Checker(language=lang).document(text).doc
+    assert [token.text for token in doc if "Mood=Imp" in token.morph] == orders
