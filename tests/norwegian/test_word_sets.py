@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,7 @@ FILES = (
 SOURCES = Path(__file__).parents[2]
 
 
+@cache
 def _tables(file: str) -> dict[str, dict[str, Any]]:
     return tomllib.loads(files("somcheck.data").joinpath(file).read_text(encoding="utf-8"))
 

@@ -32,9 +32,9 @@ def faulty(language: Language, cases: list[Framed]) -> Iterator[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_suggestions_of_some_rows_are_whole_sentences(language: Language) -> None:
-    """One frame of five hundred; the next test takes more, and ``tests/benchmarks/edits_in_frames.py`` all."""
-    cases = [case for name in LISTS for case in framed(language, name)][::500]
-    assert len(cases) > 50
+    """One frame of a thousand; the next test takes more, and ``tests/benchmarks/edits_in_frames.py`` all."""
+    cases = [case for name in LISTS for case in framed(language, name)][::1000]
+    assert len(cases) > 25
     assert list(faulty(language, cases)) == []
 
 
