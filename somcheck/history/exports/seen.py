@@ -1,0 +1,81 @@
+"""Which posts are read already: kept as numbers of eight bytes, so that a million of them take some tens of megabytes."""
+
+from __future__ import annotations
+
+import unicodedata
+from array import array
+from datetime import timedelta
+from hashlib import blake2b
+
+from somcheck.history.exports.post import MADE
+from somcheck.history.published import Published
+
+_BEGINNING = 300
+"""Code points of a text that tell it from others."""
+
+
+class Seen:
+    """The posts that are read, by their platform and id; a download that gives no ids, also by day and text.
+
+    A post without an id of its own is the same as one with an id where the texts are alike and they are a day apart at
+    most: exports disagree on the time zone. Two posts that both have ids are never taken for the same by their texts.
+    """
+
+    def __init__(self) -> None:
+        self._known = _Hashes()
+
+    def add(self, post: Published) -> bool:
+        """Keep a post in mind; False where it is known already."""
+        own = not post.id.startswith(MADE)
+        platform = post.platform or ""
+        if not self._known.add(_hash("id", platform, post.id)):
+            return False
+        if post.time is None:
+            return True
+        text = "".join(char for char in unicodedata.normalize("NFKC", post.text).casefold() if char.isalnum())
+        day = post.time.date()
+        if own:
+            self._known.add(_hash("day", platform, day.isoformat(), text[:_BEGINNING]))
+            return True
+        days = (day + timedelta(days=apart) for apart in (-1, 0, 1))
+        return not any(
+            _hash("day", platform, other.isoformat(), text[:_BEGINNING]) in self._known for other in days
+        )
+
+
+def _hash(*parts: str) -> int:
+    said = "\0".join(parts).encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(said, digest_size=8).digest(), "little") or 1
+
+
+class _Hashes:
+    """A set of numbers from 1 to 2⁶⁴−1 in an array, at the place that their last bits say or the next that is free."""
+
+    def __init__(self) -> None:
+        self._slots = array("Q", bytes(8 * 1024))
+        self._held = 0
+
+    def __contains__(self, number: int) -> bool:
+        return self._slots[self._place(number)] == number
+
+    def add(self, number: int) -> bool:
+        """Hold a number; False where it is held already."""
+        place = self._place(number)
+        if self._slots[place] == number:
+            return False
+        self._slots[place] = number
+        self._held += 1
+        if self._held * 3 > len(self._slots) * 2:
+            old = self._slots
+            self._slots = array("Q", bytes(16 * len(old)))
+            for one in old:
+                if one:
+                    self._slots[self._place(one)] = one
+        return True
+
+    def _place(self, number: int) -> int:
+        slots, last = self._slots, len(self._slots) - 1
+        place = number & last
+        while slots[place] not in (0, number):
+            place = (place + 1) & last
+        return place
