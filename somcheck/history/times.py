@@ -1,10 +1,10 @@
-"""When a post was published, as exports write it: always in Norwegian time, with one order of day and month in a file."""
+"""When a post was published, as exports write it: in Norwegian time, with one order of day and month in a file."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from typing import Literal
 
@@ -59,7 +59,8 @@ _WORDY = re.compile(
 )
 
 _TWITTER = re.compile(
-    r"[A-Z][a-z]{2} (?P<m>[A-Z][a-z]{2}) (?P<d>\d{1,2}) (?P<clock>\d{2}:\d{2}:\d{2}) (?P<zone>[+-]\d{4}) (?P<year>\d{4})"
+    r"[A-Z][a-z]{2} (?P<m>[A-Z][a-z]{2}) (?P<d>\d{1,2}) (?P<clock>\d{2}:\d{2}:\d{2}) (?P<zone>[+-]\d{4})"
+    r" (?P<year>\d{4})"
 )
 
 _SECONDS = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
@@ -126,7 +127,7 @@ def of_seconds(seconds: float) -> datetime:
         Where it is outside the years `FIRST` to `LAST`.
     """
     try:
-        return _checked(datetime.fromtimestamp(seconds / 1000 if seconds > 10**11 else seconds, timezone.utc))
+        return _checked(datetime.fromtimestamp(seconds / 1000 if seconds > 10**11 else seconds, UTC))
     except (OverflowError, OSError):
         raise ValueError("no time") from None
 
@@ -170,7 +171,7 @@ def _zone(said: str | None) -> tzinfo | None:
     if said is None:
         return None
     if said[0] not in "+-":
-        return timezone.utc
+        return UTC
     digits = said[1:].replace(":", "")
     return timezone((1 if said[0] == "+" else -1) * timedelta(hours=int(digits[:2]), minutes=int(digits[2:])))
 
@@ -180,4 +181,4 @@ def _checked(time: datetime) -> datetime:
     if not FIRST <= time.year <= LAST:
         raise ValueError("no time that a post can be from")
     aware = time if time.tzinfo else time.replace(tzinfo=oslo())
-    return aware.astimezone(timezone.utc).astimezone(oslo())
+    return aware.astimezone(UTC).astimezone(oslo())

@@ -1,4 +1,4 @@
-"""Tables as text: CSV from Meta and X, and as spreadsheets save it, whatever parts its cells and however it is encoded."""
+"""Tables as text: CSV from Meta and X, and as spreadsheets save it, whatever parts its cells."""
 
 from __future__ import annotations
 
@@ -32,8 +32,12 @@ def table_in(file: File, asked: Asked) -> Table | None:
         one: table_of(Sheet(file.name, partial(_records, start, encoding, one)), asked)
         for one in ((sign,) if sign else PARTED_BY)
     }
-    best = max(tables, key=lambda one: (is_posts(tables[one]), len(tables[one].columns.at), tables[one].columns.width))
+    best = max(tables, key=lambda one: _worth(tables[one]))
     return replace(tables[best], sheet=Sheet(file.name, partial(_records, file, encoding, best)))
+
+
+def _worth(table: Table) -> tuple[bool, int, int]:
+    return is_posts(table), len(table.columns.at), len(table.columns.headers)
 
 
 def looks_like_table(file: File) -> bool:

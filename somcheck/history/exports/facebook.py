@@ -1,4 +1,4 @@
-"""Facebook's «Last ned informasjonen din», in JSON: ``[{timestamp, data: [{post}], attachments, title}]``, no counts."""
+"""Facebook's download, in JSON: ``[{timestamp, data: [{post}], attachments, title}]``, no counts."""
 
 from __future__ import annotations
 

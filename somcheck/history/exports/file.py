@@ -177,7 +177,8 @@ class Zip:
             )
         for entry in entries:
             parts = entry.filename.split("/")
-            if not entry.is_dir() and not any(part.startswith((".", "__MACOSX")) for part in parts):
+            hidden = any(part.startswith((".", "__MACOSX")) and part != ".." for part in parts)
+            if not entry.is_dir() and not hidden:
                 yield self._file(entry)
 
     def beside(self, name: str) -> File | None:

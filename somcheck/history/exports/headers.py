@@ -62,18 +62,21 @@ class Asked:
 
     def field_of(self, header: object) -> str | None:
         """The field that the user says a column holds."""
-        header, name = self._by_key.get(key_of(header), ("", None))
-        if name is not None:
-            self.used.add(header)
-        return name
+        said = self._by_key.get(key_of(header))
+        if said is None:
+            return None
+        self.used.add(said[0])
+        return said[1]
 
 
 @dataclass(frozen=True)
 class Columns:
-    """Where the fields stand in a row, and which headers are known to nobody. ``width`` counts all columns, ``platform`` is told by the headers."""
+    """Where the fields stand in a row, and which headers are known to nobody.
+
+    ``headers`` has every column, also those without a name; ``platform`` is told by the headers.
+    """
 
     headers: tuple[str, ...]
-    width: int
     at: Mapping[str, int]
     unknown: tuple[str, ...]
     platform: str | None
@@ -112,8 +115,7 @@ def columns_of(headers: Sequence[object], asked: Asked) -> Columns:
     if "period" in at and at["period"] == at.get("time"):
         del at["period"]
     return Columns(
-        tuple(str(header).strip() for header in headers if header not in (None, "")),
-        len(headers),
+        tuple("" if header is None else str(header).strip() for header in headers),
         at,
         tuple(unknown),
         platform if platform and hits[platform] > 1 else None,
@@ -135,24 +137,25 @@ def kind_of(said: object) -> str:
     return next((kind for kind, names in _kinds() if any(f" {name} " in spaced for name in names)), "other")
 
 
-def unknown_table(columns: Columns) -> Text:
-    """What is told of a table without a column of texts."""
+def unknown_table(columns: Columns, likeliest: str) -> Text:
+    """What is told of a table without a column of texts, where one is the likeliest to be it."""
+    example = f'--map "{_short(likeliest)}=text"'
     return Text(
         f"Fant ingen kolonne med tekst. Kolonnene er {_listed(columns.headers)}. "
-        f"Si hvilken som er hva: {_example(columns.unknown or columns.headers, 'text')}.",
+        f"Si hvilken som er teksten, slik: {example}.",
         f"Fann ingen kolonne med tekst. Kolonnane er {_listed(columns.headers)}. "
-        f"Sei kva for ein som er kva: {_example(columns.unknown or columns.headers, 'text')}.",
+        f"Sei kva for ein som er teksten, slik: {example}.",
     )
 
 
 def wanting(columns: Columns) -> Text:
     """What is told of a table where some fields are not found, and some columns not known."""
-    name = columns.wanting[0]
+    example = f'--map "{_short(columns.unknown[0])}={columns.wanting[0]}"'
     return Text(
         f"Fant ikke {_fields(columns, 'nb')}. Ukjente kolonner er {_listed(columns.unknown)}. "
-        f"Si hvilken som er hva: {_example(columns.unknown, name)}.",
+        f"Er en av dem det, si det for eksempel slik: {example}.",
         f"Fann ikkje {_fields(columns, 'nn')}. Ukjende kolonnar er {_listed(columns.unknown)}. "
-        f"Sei kva for ein som er kva: {_example(columns.unknown, name)}.",
+        f"Er ein av dei det, sei det til dømes slik: {example}.",
     )
 
 
@@ -162,14 +165,10 @@ def _fields(columns: Columns, language: str) -> str:
 
 
 def _listed(headers: Sequence[str]) -> str:
-    shown = [f"«{_short(header)}»" for header in headers if header][:MOST_SHOWN]
-    more = len(headers) - len(shown)
+    named = [header for header in headers if header]
+    shown = [f"«{_short(header)}»" for header in named[:MOST_SHOWN]]
+    more = len(named) - len(shown)
     return ", ".join(shown) + (f" og {more} til" if more > 0 else "")
-
-
-def _example(headers: Sequence[str], name: str) -> str:
-    header = next((header for header in headers if header), "Kolonne")
-    return f'--map "{_short(header)}={name}"'
 
 
 def _short(header: str) -> str:

@@ -99,7 +99,7 @@ def table_in(file: File, asked: Asked) -> Table:
     names: dict[str, None] = {}
     for item in first_items(file, _FIRST):
         if isinstance(item, dict):
-            names.update(dict.fromkeys(map(str, item)))
+            names.update((str(name), None) for name, value in item.items() if not isinstance(value, (dict, list)))
     headers = list(names)
 
     def records() -> Iterator[Record]:
@@ -118,7 +118,7 @@ def read_table(table: Table, asked: Asked) -> Iterator[Row]:
     """The posts of plain objects."""
     if is_posts(table):
         yield from rows(table, asked)
-    elif table.columns.headers:
+    elif any(table.columns.headers):
         reason = refusal(table)
         yield Unread(table.sheet.file, 0, reason.nb, reason.nn)
     else:

@@ -24,7 +24,7 @@ LIST = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-"""The start of the list that a file is about: the file itself, what X's archive assigns it to, or a value by its name."""
+"""The start of the list that a file is about: all of it, what X's archive assigns, or a value by its name."""
 
 _BLANK = re.compile(r"[\s,]*")
 

@@ -45,7 +45,9 @@ def row_of(item: dict[str, Any], where: Where) -> Published | Aside:
 
 def _is_for_all(made: dict[str, Any], item: dict[str, Any]) -> bool:
     said = [one[field] for one in (made, item) for field in _FOR_ALL if field in one]
-    return not said or any(name in (value if isinstance(value, list) else [value]) for value in said for name in _PUBLIC)
+    return not said or any(
+        name in (value if isinstance(value, list) else [value]) for value in said for name in _PUBLIC
+    )
 
 
 def _kind(made: dict[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""Posts as somcheck itself reads them: a text file each, with front matter that says when and where it was published."""
+"""Posts as somcheck itself reads them: a text file each, with front matter that says when and where it came out."""
 
 from __future__ import annotations
 

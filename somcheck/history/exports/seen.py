@@ -1,4 +1,4 @@
-"""Which posts are read already: kept as numbers of eight bytes, so that a million of them take some tens of megabytes."""
+"""Which posts are read already: kept as numbers of eight bytes, so that a million take some tens of megabytes."""
 
 from __future__ import annotations
 
@@ -15,32 +15,41 @@ _BEGINNING = 300
 
 
 class Seen:
-    """The posts that are read, by their platform and id; a download that gives no ids, also by day and text.
+    """The posts that are read, by their platform and id; where one has no id of its own, by text and day too.
 
-    A post without an id of its own is the same as one with an id where the texts are alike and they are a day apart at
-    most: exports disagree on the time zone. Two posts that both have ids are never taken for the same by their texts.
+    A post without an id is the same as one of another file where the texts are alike and they are a day apart at most:
+    exports disagree on the time zone, and on emoji. Two posts that both have ids are never the same by their texts, and
+    neither are two of one file.
     """
 
     def __init__(self) -> None:
         self._known = _Hashes()
+        self._file = ""
+        self._of_file = array("Q")
 
     def add(self, post: Published) -> bool:
         """Keep a post in mind; False where it is known already."""
-        own = not post.id.startswith(MADE)
-        platform = post.platform or ""
-        if not self._known.add(_hash("id", platform, post.id)):
+        if post.file != self._file:
+            for one in self._of_file:
+                self._known.add(one)
+            self._file, self._of_file = post.file, array("Q")
+        if not self._known.add(_hash("id", post.platform or "", post.id)):
             return False
         if post.time is None:
             return True
-        text = "".join(char for char in unicodedata.normalize("NFKC", post.text).casefold() if char.isalnum())
-        day = post.time.date()
-        if own:
-            self._known.add(_hash("day", platform, day.isoformat(), text[:_BEGINNING]))
-            return True
-        days = (day + timedelta(days=apart) for apart in (-1, 0, 1))
-        return not any(
-            _hash("day", platform, other.isoformat(), text[:_BEGINNING]) in self._known for other in days
-        )
+        own, day = not post.id.startswith(MADE), post.time.date()
+        start = unicodedata.normalize("NFKC", post.text[:_BEGINNING]).casefold()
+        text = "".join(char for char in start if char.isalnum())
+
+        def by_text(own: bool, apart: int) -> int:
+            day_said = (day + timedelta(days=apart)).isoformat()
+            return _hash("own" if own else "made", post.platform or "", day_said, text)
+
+        others = (False,) if own else (False, True)
+        if any(by_text(other, apart) in self._known for other in others for apart in (-1, 0, 1)):
+            return False
+        self._of_file.append(by_text(own, 0))
+        return True
 
 
 def _hash(*parts: str) -> int:

@@ -1,7 +1,7 @@
 """Tables: what Meta, LinkedIn and X export of posts, and what an organisation has in a spreadsheet of its own.
 
-Every kind of file with rows (`csv_files`, `workbooks`, plain objects in JSON) gives `Sheet`s, and the headers of a sheet
-say the rest. A sheet is read twice: the dates of the whole file decide the order of day and month before any is read.
+Every kind of file with rows (`csv_files`, `workbooks`, plain objects in JSON) gives `Sheet`s, and their headers say the
+rest. A sheet is read twice: the dates of the whole file decide the order of day and month before any is read.
 """
 
 from __future__ import annotations
@@ -90,9 +90,14 @@ def refusal(table: Table) -> Text:
             "Fila har tall dag for dag, ikke innlegg. Velg eksporten av innhold i Meta Business Suite.",
             "Fila har tal dag for dag, ikkje innlegg. Vel eksporten av innhald i Meta Business Suite.",
         )
-    if not headers:
+    if not any(headers):
         return Text("Fila er tom.", "Fila er tom.")
-    return unknown_table(table.columns)
+    longest: dict[int, int] = {}
+    for _, cells in islice(_records(table), HEADER_WITHIN):
+        for index, cell in enumerate(cells):
+            longest[index] = max(longest.get(index, 0), len(str(cell or "")))
+    likeliest = max(range(len(headers)), key=lambda index: (bool(headers[index]), longest.get(index, 0)))
+    return unknown_table(table.columns, headers[likeliest])
 
 
 def rows(table: Table, asked: Asked) -> Iterator[Row]:
@@ -150,7 +155,7 @@ class _RowReader:
 
     def read(self, row: int, cells: Sequence[object]) -> Published | Aside:
         said = {name: _cell(cells, index) for name, index in self.columns.at.items()}
-        if any(cell not in (None, "") for cell in cells[self.columns.width :]):
+        if any(cell not in (None, "") for cell in cells[len(self.columns.headers) :]):
             raise ExportError(
                 "Raden har flere celler enn overskrifter. Teksten mangler trolig anførselstegn rundt seg.",
                 "Rada har fleire celler enn overskrifter. Teksten manglar truleg anførselsteikn rundt seg.",
@@ -176,10 +181,13 @@ class _RowReader:
 
 
 def _records(table: Table) -> Iterator[tuple[int, Sequence[object]]]:
-    """The rows below the headers that can be read."""
-    for row, cells in table.sheet.records():
-        if row > table.header and not isinstance(cells, ExportError):
-            yield row, cells
+    """The rows below the headers that can be read. Where the file ends before its time, so do they."""
+    try:
+        for row, cells in table.sheet.records():
+            if row > table.header and not isinstance(cells, ExportError):
+                yield row, cells
+    except ExportError:
+        return
 
 
 def _cell(cells: Sequence[object], index: int) -> object:
@@ -187,7 +195,7 @@ def _cell(cells: Sequence[object], index: int) -> object:
 
 
 def _text(said: Mapping[str, object]) -> str:
-    """The text of a post. Meta has it as the title or the description: a film has both, and its title is the shorter."""
+    """The text of a post. Meta has it as title or description; a film has both, and its title is the shorter."""
     texts = [mended(str(said[name])) for name in TEXTS if said.get(name) not in (None, "")]
     if said.get("text") not in (None, "") and texts[0].strip():
         return texts[0]

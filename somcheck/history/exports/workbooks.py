@@ -46,7 +46,11 @@ def read(file: File, asked: Asked) -> Iterator[Row]:
     tables = [table_of(Sheet(file.name, records), asked) for _, records in sheets]
     found = [(name, table) for (name, _), table in zip(sheets, tables, strict=True) if is_posts(table)]
     for name, table in found:
-        told = table if len(found) == 1 else Table(Sheet(f"{file.name}: {name}", table.sheet.records), table.header, table.columns)
+        told = (
+            table
+            if len(found) == 1
+            else Table(Sheet(f"{file.name}: {name}", table.sheet.records), table.header, table.columns)
+        )
         yield from rows(told, asked)
     if not found:
         yield _refused(file, [name for name, _ in sheets], tables)
@@ -60,8 +64,8 @@ def _refused(file: File, names: list[str], tables: list[Table]) -> Unread:
             "Fila er statistikk for en person på LinkedIn, uten tekstene. Eksporter fra siden til virksomheten.",
             "Fila er statistikk for ein person på LinkedIn, utan tekstane. Eksporter frå sida til verksemda.",
         )
-    full = [table for table in tables if table.columns.headers]
-    reason = refusal(max(full, key=lambda table: table.columns.width) if full else tables[0]) if tables else Text("Fila er tom.", "Fila er tom.")
+    widest = max(tables, key=lambda table: len(table.columns.headers), default=None)
+    reason = refusal(widest) if widest else Text("Regnearket er tomt.", "Reknearket er tomt.")
     return Unread(file.name, 0, reason.nb, reason.nn)
 
 

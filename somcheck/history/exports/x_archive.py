@@ -57,6 +57,8 @@ def _row(item: dict[str, Any], where: Where, notes: dict[str, list[tuple[datetim
     tweet = tabled(item.get("tweet")) or item
     time = timed(tweet.get("created_at"))
     text, id = texted(tweet.get("full_text")), texted(tweet.get("id_str")) or texted(tweet.get("id"))
+    if text.startswith("RT @"):
+        return Aside("share", where.file, where.row)
     media = [one for one in _entities(tweet, "media") if isinstance(one, dict)]
     return post(
         where,
@@ -67,7 +69,6 @@ def _row(item: dict[str, Any], where: Where, notes: dict[str, list[tuple[datetim
         kind=_kind(tweet, media),
         link=f"https://x.com/i/web/status/{id}" if id.isdigit() else None,
         counts=Counts(shares=counted(tweet.get("retweet_count")), reactions=counted(tweet.get("favorite_count"))),
-        shared=text.startswith("RT @"),
         reply=bool(tweet.get("in_reply_to_status_id_str") or tweet.get("in_reply_to_status_id")),
     )
 

@@ -1,4 +1,4 @@
-"""A made-up fire service's posts with effects that are planted in them, and the same posts as each platform exports them.
+"""A made-up fire service's posts with effects planted in them, and the same posts as each platform exports them.
 
 Posts that ask get `ASKING` times as many comments, and no more shares or reactions. Columns and shapes are those that
 parsers in public repositories document; nothing here is from a real export.
@@ -97,9 +97,7 @@ _TEXTS: dict[str, dict[str, tuple[str, ...]]] = {
     },
 }
 
-_PLACES = (
-    "Lia Solvika Nordvik Storfjellet Åsgata Ørneberget Ælvebakken Myra Tømmerneset Fjordgløtt Kaldbekken Høgåsen".split()
-)
+_PLACES = "Lia Solvika Nordvik Storfjellet Åsgata Ørneberget Ælvebakken Myra Tømmerneset Fjordgløtt Kaldbekken".split()
 
 _DAYS = {
     "nb": "mandag tirsdag onsdag torsdag fredag lørdag søndag".split(),
@@ -179,7 +177,7 @@ def _csv(rows: Sequence[Sequence[object]], sign: str = ",") -> str:
 
 def _meta(headers: str, link: str, kinds: dict[str, str], facebook: bool) -> Callable[[Sequence[Made]], bytes]:
     def write(made: Sequence[Made]) -> bytes:
-        rows: list[list[object]] = [headers.split("|")]
+        rows: list[Sequence[object]] = [headers.split("|")]
         for one in made:
             counts = one.counts
             text = ["", one.text] if one.kind == "video" or not facebook else [one.text, ""]
@@ -202,7 +200,9 @@ _INSTAGRAM = "https://www.instagram.com/p/"
 
 def excel(made: Sequence[Made]) -> bytes:
     """A spreadsheet saved as CSV in Norwegian Excel: semicolons, Windows-1252 and spaces in numbers."""
-    rows: list[list[object]] = [["Dato", "Innlegg", "Type", "Kommentarer", "Delinger", "Reaksjoner", "Rekkevidde", "Kanal"]]
+    rows: list[Sequence[object]] = [
+        ["Dato", "Innlegg", "Type", "Kommentarer", "Delinger", "Reaksjoner", "Rekkevidde", "Kanal"]
+    ]
     for one in made:
         counts = [one.counts.comments, one.counts.shares, one.counts.reactions, one.counts.reach]
         told = [f"{count or 0:,}".replace(",", " ") if count else "–" if count is None else "0,0" for count in counts]
@@ -252,11 +252,11 @@ def threads_download(made: Sequence[Made]) -> bytes:
     return _faulty({"text_post_app_text_posts": [item(one) for one in made]})
 
 
-def _linkedin(made: Sequence[Made]) -> list[list[object]]:
-    rows: list[list[object]] = [
+def _linkedin(made: Sequence[Made]) -> list[Sequence[object]]:
+    rows: list[Sequence[object]] = [
         ["Tallene er for hele livet til hvert innlegg.", *[""] * 13],
-        "Post title|Post link|Post type|Campaign name|Posted by|Created date|Impressions|Clicks|Click through rate (CTR)|"
-        "Likes|Comments|Reposts|Engagement rate|Content Type".split("|"),
+        "Post title|Post link|Post type|Campaign name|Posted by|Created date|Impressions|Clicks|"
+        "Click through rate (CTR)|Likes|Comments|Reposts|Engagement rate|Content Type".split("|"),
     ]
     for one in made:
         counts = one.counts
@@ -306,7 +306,7 @@ def linkedin_xlsx(made: Sequence[Made]) -> bytes:
 
 
 def own_xlsx(made: Sequence[Made]) -> bytes:
-    rows: list[list[object]] = [["Publisert", "Tekst", "Kommentarar", "Delingar", "Reaksjonar", "Plattform"]]
+    rows: list[Sequence[object]] = [["Publisert", "Tekst", "Kommentarar", "Delingar", "Reaksjonar", "Plattform"]]
     for one in made:
         counts = one.counts
         time = one.time.replace(tzinfo=None)
@@ -344,7 +344,7 @@ def x_archive(made: Sequence[Made]) -> bytes:
             "data/tweets-part1.js": f"window.YTD.tweets.part1 = {json.dumps(tweets[half:])}".encode(),
             "data/note-tweet.js": f"window.YTD.note_tweet.part0 = {json.dumps(notes)}".encode(),
             "data/like.js": b'window.YTD.like.part0 = [{"like": {"tweetId": "1", "fullText": "x"}}]',
-            "README.txt": "Dette er arkivet.".encode(),
+            "README.txt": b"Dette er arkivet.",
             "assets/a.png": b"\x89PNG\r\n\0\0\0",
         }
     )
@@ -359,7 +359,7 @@ def zipped(files: dict[str, bytes]) -> bytes:
 
 
 def x_csv(made: Sequence[Made]) -> bytes:
-    rows: list[list[object]] = [
+    rows: list[Sequence[object]] = [
         "Post id|Date|Post text|Post Link|Impressions|Likes|Engagements|Bookmarks|Shares|New follows|Replies|Reposts|"
         "Profile visits|Detail Expands|URL Clicks|Hashtag Clicks|Permalink Clicks".split("|")
     ]
@@ -367,7 +367,14 @@ def x_csv(made: Sequence[Made]) -> bytes:
         counts = one.counts
         link = f"https://x.com/nordvikbrann/status/{one.id}"
         rows.append(
-            [one.id, f"{one.time:%a, %b} {one.time.day}, {one.time.year}", one.text, link, counts.views, counts.reactions]
+            [
+                one.id,
+                f"{one.time:%a, %b} {one.time.day}, {one.time.year}",
+                one.text,
+                link,
+                counts.views,
+                counts.reactions,
+            ]
             + [9, 9, 999, 9, counts.comments, counts.shares, 9, 9, 9, 9, 9]
         )
     return _csv(rows).encode()
@@ -403,7 +410,10 @@ def mastodon(made: Sequence[Made]) -> bytes:
 
 def bluesky(made: Sequence[Made]) -> bytes:
     def item(one: Made) -> dict[str, object]:
-        embed = {"photo": {"$type": "app.bsky.embed.images#view", "images": [{}]}, "video": {"$type": "app.bsky.embed.video"}}
+        embed = {
+            "photo": {"$type": "app.bsky.embed.images#view", "images": [{}]},
+            "video": {"$type": "app.bsky.embed.video"},
+        }
         record: dict[str, object] = {
             "$type": "app.bsky.feed.post",
             "text": one.text,
@@ -470,7 +480,7 @@ FORMATS: dict[str, Format] = {
         "facebook.csv",
         _meta(
             "Post ID|Page ID|Page name|Title|Description|Publish time|Permalink|Post type|Views|Reach|"
-            "Reactions, Comments and Shares|Reactions|Comments|Shares|Date',
+            "Reactions, Comments and Shares|Reactions|Comments|Shares|Date",
             _FACEBOOK,
             _KINDS_EN,
             True,
@@ -506,8 +516,8 @@ FORMATS: dict[str, Format] = {
     "meta-facebook-nb": Format(
         "facebook.csv",
         _meta(
-            "INNLEGGS-ID|Side-ID|Sidenavn|Tittel|Beskrivelse|publiseringstidspunkt|Permanent kobling|Innleggstype|Visninger|"
-            "Rekkevidde|Reaksjoner, kommentarer og delinger|Reaksjoner|Kommentarer|Delinger|Dato",
+            "INNLEGGS-ID|Side-ID|Sidenavn|Tittel|Beskrivelse|publiseringstidspunkt|Permanent kobling|Innleggstype|"
+            "Visninger|Rekkevidde|Reaksjoner, kommentarer og delinger|Reaksjoner|Kommentarer|Delinger|Dato",
             _FACEBOOK,
             {"photo": "Bilder", "video": "Videoer", "text": "Tekst"},
             True,
@@ -518,8 +528,8 @@ FORMATS: dict[str, Format] = {
     "meta-instagram-nn": Format(
         "instagram.csv",
         _meta(
-            "Innleggs-ID|Konto-ID|Brukarnamn for konto|Skildring|Publiseringstidspunkt|Permalenkje|Innleggstype|Visingar|"
-            "Rekkjevidd|Likerklikk|Kommentarar|Delingar|Dato",
+            "Innleggs-ID|Konto-ID|Brukarnamn for konto|Skildring|Publiseringstidspunkt|Permalenkje|Innleggstype|"
+            "Visingar|Rekkjevidd|Likerklikk|Kommentarar|Delingar|Dato",
             _INSTAGRAM,
             {"photo": "IG-bilete", "video": "IG-reel", "text": "Tekst"},
             False,
@@ -530,8 +540,8 @@ FORMATS: dict[str, Format] = {
     "meta-instagram": Format(
         "instagram.csv",
         _meta(
-            "Post ID|Account ID|Account username|Description|Publish time|Permalink|Post type|Views|Reach|Likes|Comments|"
-            "Shares|Date",
+            "Post ID|Account ID|Account username|Description|Publish time|Permalink|Post type|Views|Reach|Likes|"
+            "Comments|Shares|Date",
             _INSTAGRAM,
             {"photo": "IG image", "video": "IG reel", "text": "Text"},
             False,
@@ -541,7 +551,9 @@ FORMATS: dict[str, Format] = {
     ),
     "excel": Format("regneark.csv", excel, "facebook", (*ALL, "reach"), ids=False, text=without_emoji),
     "facebook-download": Format("your_posts_1.json", facebook_download, "facebook", ids=False, time="second"),
-    "instagram-download": Format("posts_1.json", instagram_download, "instagram", ids=False, kinds=False, time="second"),
+    "instagram-download": Format(
+        "posts_1.json", instagram_download, "instagram", ids=False, kinds=False, time="second"
+    ),
     "threads-download": Format(
         "threads_and_replies.json", threads_download, "threads", ids=False, kinds=False, time="second"
     ),
