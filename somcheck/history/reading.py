@@ -107,15 +107,14 @@ def _rows(found: File | Unread, asked: Asked, counts: int) -> Iterator[Row]:
             with opened_zip(found) as archive:
                 for entry in archive.files():
                     yield from _rows(entry, asked, counts)
-    except SomcheckError as error:
-        yield from [Unread(found.name, 0, error.nb, error.nn)] if last else []
+    except Exception as error:  # no file may stop the others
+        yield from [_unread(found.name, error)] if last else []
         return
     if kind is not None and kind.counts == counts:
         try:
             yield from kind.read()
-        except Exception as error:  # no file may stop the others
-            told = error if isinstance(error, SomcheckError) else InternalError.of(error)
-            yield Unread(found.name, 0, told.nb, told.nn)
+        except Exception as error:
+            yield _unread(found.name, error)
 
 
 def _is_zip(file: File) -> bool:
@@ -130,15 +129,16 @@ def _files(paths: Sequence[Path]) -> Iterator[File | Unread]:
             yield _file(path, named=True)
             continue
         for inside in paths_in(path):
-            yield _file(inside) if isinstance(inside, Path) else _unread(*inside)
+            yield _file(inside) if isinstance(inside, Path) else _unread(str(inside[0]), inside[1])
 
 
 def _file(path: Path, named: bool = False) -> File | Unread:
     try:
         return of_path(path, named)
     except ExportError as error:
-        return _unread(path, error)
+        return _unread(str(path), error)
 
 
-def _unread(path: Path, error: ExportError) -> Unread:
-    return Unread(shown(str(path)), 0, error.nb, error.nn)
+def _unread(name: str, error: Exception) -> Unread:
+    told = error if isinstance(error, SomcheckError) else InternalError.of(error)
+    return Unread(shown(name), 0, told.nb, told.nn)

@@ -10,7 +10,7 @@ from pathlib import Path
 import made_up
 import pytest
 from helpers import write
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_up import FORMATS, OSLO
 
@@ -76,6 +76,7 @@ def test_effects_are_planted_and_non_effects_are_not() -> None:
     assert 0.9 < ratio("reactions") < 1.1
 
 
+@settings(max_examples=50, deadline=None)
 @given(
     st.lists(
         st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n\t"), min_size=1, max_size=80),
@@ -414,3 +415,24 @@ def test_files_out_of_reach_are_named_and_the_others_read(tmp_path: Path) -> Non
 
 def test_an_empty_folder_is_told(tmp_path: Path) -> None:
     assert "Fant ingen innlegg" in told(read([tmp_path]))[0]
+
+
+def test_a_table_from_x_has_replies_too() -> None:
+    made = [
+        made_up.Made(**{**vars(one), "text": text}) for one, text in zip(POSTS, ("@kari takk", "Hei"), strict=False)
+    ]
+    assert aside(read_bytes("x.csv", FORMATS["x-csv"].write(made))) == ["reply"]
+
+
+def test_half_a_sign_is_shown_as_missing() -> None:
+    data = b'{"text": "Hei \\ud83d du \\ud83d\\udd25", "created_at": "2026-03-18", "id": "\\udc00"}\n'
+    (found,) = published(read_bytes("a.jsonl", data))
+    assert found.text == "Hei \ufffd du 🔥"
+    assert found.id.encode()
+
+
+def test_the_platform_that_is_asked_for_fills_in_where_an_export_does_not_say() -> None:
+    plain = table("Dato;Tekst;Kommentarer;Delinger;Reaksjoner", "18.03.2026;Hei på deg;1;2;3")
+    assert [row.platform for row in published(read_bytes("a.csv", plain, platform="Twitter"))] == ["x"]
+    own = FORMATS["meta-facebook"].write(POSTS[:1])
+    assert [row.platform for row in published(read_bytes("a.csv", own, platform="Twitter"))] == ["facebook"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import made_up
 import pytest
 from helpers import write
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_up import FORMATS
 
@@ -61,6 +61,7 @@ def test_the_first_of_two_alike_stands(tmp_path: Path) -> None:
     assert files == {"b.csv"}
 
 
+@settings(max_examples=30, deadline=None)
 @given(st.lists(st.integers(1, 2**64 - 1) | st.integers(1, 50), max_size=3000))
 def test_a_set_of_numbers(numbers: list[int]) -> None:
     known, plain = _Hashes(), set[int]()

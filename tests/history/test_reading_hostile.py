@@ -13,7 +13,7 @@ from unittest.mock import patch
 import made_up
 import pytest
 from helpers import write
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_up import FORMATS, zipped
 
@@ -49,11 +49,13 @@ def without_faults(rows: Iterable[Row]) -> list[Row]:
     return found
 
 
+@settings(max_examples=100, deadline=None)
 @given(st.sampled_from(NAMES), st.sampled_from(STARTS), st.binary(max_size=400))
 def test_any_bytes(name: str, start: bytes, rest: bytes) -> None:
     assert without_faults(read_bytes(name, start + rest))
 
 
+@settings(max_examples=100, deadline=None)
 @given(st.sampled_from(sorted(WRITTEN)), st.data())
 def test_exports_with_holes(name: str, data: st.DataObject) -> None:
     """A piece of an export is left out, doubled, or written over."""
@@ -71,6 +73,7 @@ json_values = st.recursive(
 )
 
 
+@settings(max_examples=100, deadline=None)
 @given(st.sampled_from(["x-archive", "mastodon", "bluesky", "facebook-download", "threads-download"]), st.data())
 def test_values_of_any_kind(name: str, data: st.DataObject) -> None:
     """Any value stands where another should, as platforms change what they write."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import lzma
 import os
 import re
 import stat
@@ -82,7 +83,7 @@ class File:
         except OSError as error:
             reason = system_reason(error) if error.errno else "fila er skadd"
             raise ExportError(f"Fila kan ikke leses ({reason}).", f"Fila kan ikkje lesast ({reason}).") from None
-        except (BadZipFile, EOFError, RuntimeError, NotImplementedError, zlib.error) as error:
+        except (BadZipFile, EOFError, RuntimeError, NotImplementedError, zlib.error, lzma.LZMAError) as error:
             raise _zip_refusal(error) from None
 
     def whole(self) -> bytes:
@@ -196,7 +197,12 @@ class Zip:
                     "Fila blir for stor når den pakkes ut, så den er ikke lest.",
                     "Fila blir for stor når ho blir pakka ut, så ho er ikkje lesen.",
                 )
-            return self.archive.open(entry)  # type: ignore[return-value]
+            try:
+                return self.archive.open(entry)  # type: ignore[return-value]
+            except OSError:
+                raise
+            except Exception as error:  # what is wrong in a zip shows in many ways
+                raise _zip_refusal(error) from None
 
         return File(shown(f"{self.name}/{entry.filename}"), opened, entry.file_size, folder=_InZip(self, inside))
 
@@ -230,14 +236,15 @@ def opened_zip(file: File) -> Iterator[Zip]:
     ExportError
         Where it cannot be.
     """
-    try:
-        with file.open() as stream, ZipFile(stream) as archive:
+    with file.reading() as stream:
+        try:
+            archive = ZipFile(stream)
+        except OSError:
+            raise
+        except Exception as error:  # as above
+            raise _zip_refusal(error) from None
+        with archive:
             yield Zip(file.name, archive)
-    except OSError as error:
-        reason = system_reason(error) if error.errno else "fila er skadd"
-        raise ExportError(f"Zip-fila kan ikke leses ({reason}).", f"Zip-fila kan ikkje lesast ({reason}).") from None
-    except (BadZipFile, EOFError, RuntimeError, NotImplementedError, ValueError, zlib.error) as error:
-        raise _zip_refusal(error) from None
 
 
 def shown(name: str) -> str:

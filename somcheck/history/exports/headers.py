@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from somcheck.errors import ConfigError, nearest
 from somcheck.norwegian.text import Text
@@ -128,9 +128,10 @@ def key_of(header: object) -> str:
     return "".join(char for char in text if char.isalnum())
 
 
-def kind_of(said: object) -> str:
+@lru_cache(maxsize=200)
+def kind_of(said: str) -> str:
     """What a post is made of, as a platform says it in a column: a kind of `Published`, or ``story``."""
-    words = "".join(char if char.isalnum() else " " for char in str(said or "").casefold()).split()
+    words = "".join(char if char.isalnum() else " " for char in said.casefold()).split()
     if not words:
         return "text"
     spaced = f" {' '.join(words)} "

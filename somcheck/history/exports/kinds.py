@@ -62,7 +62,7 @@ def _json(file: File, asked: Asked) -> Kind | None:
     if json_files.is_other_part(file):
         return _told(file, _OTHER_PART) if file.named else None
     table = json_files.table_in(file, asked)
-    if tables.is_posts(table):
+    if tables.is_posts(table) and (file.named or "time" in table.columns.at):
         return Kind(0, lambda: json_files.read_table(table, asked))
     return Kind(2, lambda: json_files.read_table(table, asked)) if file.named else None
 

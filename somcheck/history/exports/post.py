@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
-from urllib.parse import urlsplit
 
 import regex
 
@@ -14,6 +13,8 @@ from somcheck.history.published import Aside, Counts, Published
 _LINK = regex.compile(r"(?i)\b(?:https?://|www\.)\S+")
 
 _WORD = regex.compile(r"[\p{L}\p{N}]")
+
+_HOST = regex.compile(r"(?i)(?:https?:)?(?://)?(?:[a-z0-9-]+\.)*?(?P<host>[a-z0-9-]+\.[a-z]+)(?=[/?#:]|$)")
 
 _HOSTS = {
     "facebook.com": "facebook",
@@ -55,6 +56,7 @@ def post(
 
     ``shared`` says that it passes on what another wrote. An ``id`` that is None is made of the time and the text.
     """
+    text, id, link = _sound(text), _sound(id) if id else None, _sound(link) if link else None
     bare = text.strip()
     if kind == "story":
         return Aside("story", where.file, where.row)
@@ -78,10 +80,19 @@ def post(
     )
 
 
+def _sound(text: str) -> str:
+    """A text that can be written as UTF-8: half a sign, as JSON may have, is shown as a sign that is missing."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
+
+
 def _is_own(link: str) -> bool:
     """Whether a link leads to one post on a platform, and not to a page that many posts may name."""
-    parts = urlsplit(link) if platform_of(link) else None
-    return parts is not None and bool(parts.query or parts.path.strip("/").count("/"))
+    path = link[match.end() :] if (match := _HOST.match(link)) and platform_of(link) else ""
+    return "?" in path or "/" in path.strip("/")
 
 
 MADE = "made:"
@@ -90,7 +101,7 @@ MADE = "made:"
 
 def made_id(time: datetime | None, text: str) -> str:
     """An id for a post that its platform gives none."""
-    said = f"{time.timestamp() if time else ''}\0{text}".encode("utf-8", "surrogatepass")
+    said = f"{time.timestamp() if time else ''}\0{text}".encode()
     return MADE + blake2b(said, digest_size=10).hexdigest()
 
 
@@ -98,8 +109,5 @@ def platform_of(link: str | None) -> str | None:
     """The platform that a link leads to."""
     if not link:
         return None
-    try:
-        host = (urlsplit(link if "//" in link else f"//{link}").hostname or "").removeprefix("www.")
-    except ValueError:
-        return None
-    return _HOSTS.get(".".join(host.split(".")[-2:]))
+    match = _HOST.match(link)
+    return _HOSTS.get(match["host"].lower()) if match else None

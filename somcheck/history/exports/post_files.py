@@ -40,7 +40,7 @@ def read(file: File, platform: str | None) -> Row:
     return post(
         Where(file.name, 1),
         source.text[parsed.body_start :],
-        platform=platform or (told.id if told else None),
+        platform=told.id if told else platform,
         time=time,
         kind=kind,
         front=_FENCE.sub("", head).strip("\r\n"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
 from datetime import timedelta
@@ -12,6 +13,8 @@ from somcheck.history.published import Published
 
 _BEGINNING = 300
 """Code points of a text that tell it from others."""
+
+_SIGNS = re.compile(r"[\W_]+")
 
 
 class Seen:
@@ -26,6 +29,8 @@ class Seen:
         self._known = _Hashes()
         self._file = ""
         self._of_file = array("Q")
+        self._in_file: set[bool] = set()  # whether posts of this file, and of those before, have ids of their own
+        self._in_files: set[bool] = set()
 
     def add(self, post: Published) -> bool:
         """Keep a post in mind; False where it is known already."""
@@ -33,27 +38,29 @@ class Seen:
             for one in self._of_file:
                 self._known.add(one)
             self._file, self._of_file = post.file, array("Q")
+            self._in_files |= self._in_file
         if not self._known.add(_hash("id", post.platform or "", post.id)):
             return False
         if post.time is None:
             return True
         own, day = not post.id.startswith(MADE), post.time.date()
         start = unicodedata.normalize("NFKC", post.text[:_BEGINNING]).casefold()
-        text = "".join(char for char in start if char.isalnum())
+        text = _SIGNS.sub("", start)
 
         def by_text(own: bool, apart: int) -> int:
             day_said = (day + timedelta(days=apart)).isoformat()
             return _hash("own" if own else "made", post.platform or "", day_said, text)
 
-        others = (False,) if own else (False, True)
+        others = self._in_files - {True} if own else self._in_files
         if any(by_text(other, apart) in self._known for other in others for apart in (-1, 0, 1)):
             return False
+        self._in_file.add(own)
         self._of_file.append(by_text(own, 0))
         return True
 
 
 def _hash(*parts: str) -> int:
-    said = "\0".join(parts).encode("utf-8", "surrogatepass")
+    said = "\0".join(parts).encode()
     return int.from_bytes(blake2b(said, digest_size=8).digest(), "little") or 1
 
 

@@ -160,24 +160,23 @@ class _RowReader:
                 "Raden har flere celler enn overskrifter. Teksten mangler trolig anførselstegn rundt seg.",
                 "Rada har fleire celler enn overskrifter. Teksten manglar truleg anførselsteikn rundt seg.",
             )
-        link = _word(said.get("link"))
+        link, text = _word(said.get("link")), _text(said)
         return post(
             Where(self.file, row),
-            _text(said),
+            text,
             id=_id(said.get("id")),
             platform=self._platform(_word(said.get("platform")), link),
             time=_time(said.get("time"), self.order),
-            kind=kind_of(said.get("kind")) if "kind" in said else "text",
+            kind=kind_of(str(said.get("kind") or "")[:100]),
             link=link,
             counts=Counts(**{name: _count(name, said.get(name)) for name in COUNTS}),
             shared=str(said.get("share") or "").strip().lower() in _YES,
+            reply=self.columns.platform == "x" and text.startswith("@"),  # its own table does not say so otherwise
         )
 
     def _platform(self, said: str | None, link: str | None) -> str | None:
-        if self.asked.platform:
-            return self.asked.platform
         known = find_platform(said) if said else None
-        return known.id if known else platform_of(link) or self.columns.platform
+        return known.id if known else platform_of(link) or self.columns.platform or self.asked.platform
 
 
 def _records(table: Table) -> Iterator[tuple[int, Sequence[object]]]:

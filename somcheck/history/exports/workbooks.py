@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from zipfile import ZipFile
 
-from somcheck.history.exports.file import ExportError, File
+from somcheck.history.exports.file import ExportError, File, of_bytes, opened_zip
 from somcheck.history.exports.headers import Asked
 from somcheck.history.exports.tables import Record, Sheet, Table, is_posts, refusal, rows, table_of
 from somcheck.history.published import Row, Unread
@@ -28,9 +28,9 @@ MOST_SHEETS = 100
 def is_xlsx(file: File) -> bool:
     """Whether a zip is a workbook."""
     try:
-        with file.reading() as stream, ZipFile(stream if file.path else io.BytesIO(file.whole())) as parts:
-            return any(part.filename.startswith("xl/workbook") for part in parts.infolist()[:1000])
-    except (ExportError, ValueError):
+        with opened_zip(file if file.path else of_bytes(file.name, file.whole())) as parts:
+            return any(part.filename.startswith("xl/workbook") for part in parts.archive.infolist()[:1000])
+    except ExportError:
         return False
 
 
