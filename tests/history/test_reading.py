@@ -214,7 +214,7 @@ def test_what_cannot_be_read_is_told_by_its_row() -> None:
         "4: Cella for kommentarer er ikke et tall.",
         "5: Raden har flere celler enn overskrifter. Teksten mangler trolig anførselstegn rundt seg.",
         "6: Raden er for lang. Et anførselstegn mangler trolig.",
-        "9: Raden er kuttet, og fila slutter midt i den.",
+        "9: Raden er kuttet, og fila slutter der.",
     ]
 
 

@@ -97,4 +97,4 @@ def _records(file: File, encoding: str, sign: str) -> Iterator[Record]:
             yield (held[0], _CUT) if cut else held
 
 
-_CUT = ExportError("Raden er kuttet, og fila slutter midt i den.", "Rada er kutta, og fila sluttar midt i ho.")
+_CUT = ExportError("Raden er kuttet, og fila slutter der.", "Rada er kutta, og fila sluttar der.")

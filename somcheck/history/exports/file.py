@@ -99,7 +99,7 @@ class File:
         if len(data) > LARGEST_WHOLE:
             raise ExportError(
                 f"Fila er på over {LARGEST_WHOLE // 1_000_000} MB. Lagre den som CSV, eller del den i flere.",
-                f"Fila er på over {LARGEST_WHOLE // 1_000_000} MB. Lagre ho som CSV, eller del ho i fleire.",
+                f"Fila er på over {LARGEST_WHOLE // 1_000_000} MB. Lagre fila som CSV, eller del fila i fleire.",
             )
         return data
 
@@ -174,7 +174,7 @@ class Zip:
         if len(entries) > MOST_ENTRIES or total > LARGEST_ZIP or _is_bomb(total, packed):
             raise ExportError(
                 "Zip-fila blir for stor når den pakkes ut. Pakk ut fila med innleggene, og les den alene.",
-                "Zip-fila blir for stor når ho blir pakka ut. Pakk ut fila med innlegga, og les ho åleine.",
+                "Zip-fila blir for stor når innhaldet blir pakka ut. Pakk ut fila med innlegga, og les berre den.",
             )
         for entry in entries:
             parts = entry.filename.split("/")
@@ -195,7 +195,7 @@ class Zip:
             if _is_bomb(entry.file_size, entry.compress_size):
                 raise ExportError(
                     "Fila blir for stor når den pakkes ut, så den er ikke lest.",
-                    "Fila blir for stor når ho blir pakka ut, så ho er ikkje lesen.",
+                    "Fila blir for stor når innhaldet blir pakka ut, og er difor ikkje lesen.",
                 )
             try:
                 return self.archive.open(entry)  # type: ignore[return-value]

@@ -118,5 +118,5 @@ _HTML = Text(
 
 _UNKNOWN = Text(
     "Fant ingen innlegg i fila. Den kan være CSV, JSON, et regneark, en zip eller en mappe med innlegg.",
-    "Fann ingen innlegg i fila. Ho kan vere CSV, JSON, eit rekneark, ein zip eller ei mappe med innlegg.",
+    "Fann ingen innlegg i fila. Fila kan vere CSV, JSON, eit rekneark, ein zip eller ei mappe med innlegg.",
 )
