@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
+from statistics import fmean
 
 import made_up
 import pytest
@@ -67,8 +68,9 @@ def test_effects_are_planted_and_non_effects_are_not() -> None:
     many = made_up.posts(5000)
 
     def ratio(count: str) -> float:
-        sums = [[getattr(one.counts, count) for one in many if one.asks is asks] for asks in (True, False)]
-        asking, other = (sum(counts) / len(counts) for counts in sums)
+        asking, other = (
+            fmean(getattr(one.counts, count) for one in many if one.asks is asks) for asks in (True, False)
+        )
         return asking / other
 
     assert 0.9 < ratio("comments") / made_up.ASKING < 1.1
@@ -271,7 +273,9 @@ def test_linkedin_of_a_person_has_no_texts() -> None:
 
 def test_each_sheet_with_posts_is_read() -> None:
     headers = ["Dato", "Tekst", "Kommentarer", "Delinger", "Reaksjoner"]
-    sheets = {year: [headers, [f"18.03.{year}", f"Innlegget fra {year}", 1, 2, 3]] for year in ("2025", "2026")}
+    sheets: dict[str, Sequence[Sequence[object]]] = {
+        year: [headers, [f"18.03.{year}", f"Innlegget fra {year}", 1, 2, 3]] for year in ("2025", "2026")
+    }
     rows = list(read_bytes("a.xlsx", made_up.xlsx({**sheets, "Notater": [["Husk"]]})))
     assert [(row.file, row.row) for row in published(rows)] == [("a.xlsx: 2025", 2), ("a.xlsx: 2026", 2)]
     assert told(rows) == []

@@ -106,8 +106,8 @@ def columns_of(headers: Sequence[object], asked: Asked) -> Columns:
         for name, rank in ranks.items():
             if name not in best or rank < best[name][0]:
                 best[name] = (rank, index)
-        for platform in _platforms().get(key, ()):
-            hits[platform] = hits.get(platform, 0) + 1
+        for one in _platforms().get(key, ()):
+            hits[one] = hits.get(one, 0) + 1
         if not ranks and key not in _ignored():
             unknown.append(str(header).strip())
     platform = max(hits, key=lambda one: hits[one], default=None)
