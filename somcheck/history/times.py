@@ -105,12 +105,12 @@ def moment(cell: object, order: Order = "day-first") -> datetime | None:
     text = " ".join(str(cell).split())
     if text in ("", "-", "–", "—"):
         return None
+    if numeric := _NUMERIC.fullmatch(text):
+        return _with_clock(_day(numeric, order), numeric)
     if _SECONDS.fullmatch(text):
         return of_seconds(float(text))
     if twitter := _TWITTER.fullmatch(text):
         text = f"{twitter['d']} {twitter['m']} {twitter['year']} {twitter['clock']}{twitter['zone']}"
-    if numeric := _NUMERIC.fullmatch(text):
-        return _with_clock(_day(numeric, order), numeric)
     if wordy := _WORDY.fullmatch(text):
         month = _MONTHS.get((wordy["m"] or wordy["month"]).lower())
         if month is not None:
