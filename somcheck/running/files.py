@@ -7,7 +7,7 @@ import re
 import sys
 from collections.abc import Iterator
 from fnmatch import fnmatch
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from somcheck.errors import PostError, SomcheckError, system_reason
 from somcheck.post import foreign, word
@@ -33,7 +33,7 @@ NO_FOLDERS = ("node_modules", "site-packages", "__pycache__", "venv", "*.egg-inf
 """Folders that programs make."""
 
 
-def is_post(path: Path) -> bool:
+def is_post(path: PurePath) -> bool:
     """Whether a file is a post by its name."""
     return path.suffix.lower() in SUFFIXES and not NO_POSTS.fullmatch(path.stem.lower())
 
@@ -123,6 +123,11 @@ def read(name: str) -> Source:
         raise PostError(f"Fila kan ikke leses ({system_reason(error)}).") from None
     if len(data) > largest:
         raise PostError(f"Fila er på over {largest // 1_000_000} MB. Det er for langt for et innlegg.")
+    return source_of(name, data)
+
+
+def source_of(name: str, data: bytes) -> Source:
+    """A post from the bytes of its file; see `read` for what can go wrong."""
     if word.is_word(name):
         return Source(word.text_of(data), name)
     foreign.refuse_data(data)

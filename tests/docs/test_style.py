@@ -100,7 +100,7 @@ def own_texts() -> Iterator[tuple[str, Text]]:
     yield from ((f"page.{name}", Text(*forms)) for name, forms in words.items())
     for found in walk_packages(somcheck.__path__, "somcheck."):
         if (
-            found.name.split(".")[1] in ("cli", "formatters", "judging", "lsp", "plan", "server")
+            found.name.split(".")[1] in ("cli", "formatters", "history", "judging", "lsp", "plan", "server")
             and "__main__" not in found.name
         ):
             for name, value in vars(import_module(found.name)).items():
