@@ -106,10 +106,10 @@ COMPARED = Text(
 )
 
 MANY = Text(
-    "Spørsmål og oppfordringer er det vi ser etter. Alt annet er prøvd i {count} sammenligninger, og da vil noen vise "
-    "en forskjell ved en tilfeldighet. Derfor må de vise mer før vi stoler på dem (Holms metode).",
-    "Spørsmål og oppmodingar er det vi ser etter. Alt anna er prøvd i {count} samanlikningar, og då vil nokre vise ein "
-    "skilnad ved eit slumpetreff. Difor må dei vise meir før vi stolar på dei (metoden til Holm).",
+    "Vi ser først etter spørsmål og oppfordringer i {counted}. Alt annet er prøvd i {count} sammenligninger. Blant så "
+    "mange vil noen vise en forskjell ved en tilfeldighet, så de må vise mer før vi stoler på dem (Holms metode).",
+    "Vi ser først etter spørsmål og oppmodingar i {counted}. Alt anna er prøvd i {count} samanlikningar. Blant så "
+    "mange vil nokre vise ein skilnad ved eit slumpetreff, så dei må vise meir før vi stolar på dei (metoden til Holm).",
 )
 
 BAIT = Text(
@@ -222,15 +222,21 @@ BURSTS = Text(
 ONE_BURST = Text("Én dag hadde tre innlegg eller flere.", "Éin dag hadde tre innlegg eller fleire.")
 
 UNATTENDED = Text(
-    "{count} av {timed} innlegg ble lagt ut når ingen svarer. {asked} av dem spør om noe.",
-    "{count} av {timed} innlegg blei lagde ut når ingen svarar. {asked} av dei spør om noko.",
+    "{count} av {timed} innlegg ble lagt ut utenom tida da planen sier at noen svarer. {asked} av dem spør om noe.",
+    "{count} av {timed} innlegg blei lagde ut utanom tida då planen seier at nokon svarar. {asked} av dei spør om "
+    "noko.",
 )
 
-ATTENDED = Text("Alle innleggene ble lagt ut når noen svarer.", "Alle innlegga blei lagde ut når nokon svarar.")
+ATTENDED = Text(
+    "Alle innleggene ble lagt ut når planen sier at noen svarer.",
+    "Alle innlegga blei lagde ut når planen seier at nokon svarar.",
+)
 
 HOURS_UNKNOWN = Text(
-    "Planen sier ikke når noen svarer. Skriv det etter «hours =» under [replies], for eksempel «hverdager 8–15».",
-    "Planen seier ikkje når nokon svarar. Skriv det etter «hours =» under [replies], til dømes «kvardagar 8–15».",
+    "Planen sier ikke når noen svarer, så det kan leses. Skriv for eksempel «hverdager 8–15» etter «hours =» under "
+    "[replies].",
+    "Planen seier ikkje når nokon svarar, så det kan lesast. Skriv til dømes «kvardagar 8–15» etter «hours =» under "
+    "[replies].",
 )
 
 SINCE_GROUP = Text("Ingen innlegg for {name} siden {when}.", "Ingen innlegg for {name} sidan {when}.")
@@ -359,9 +365,12 @@ def how_compared(history: History, cap: float) -> list[str]:
     if history.comparisons:
         within = max((one.within for one in history.comparisons), key=list(WITHIN).index)
         said.append(COMPARED(language, within=WITHIN[within](language), cap=number(cap)))
-        others = sum(one.trait not in NO_CAUSE and one.verdict != "few" for one in history.comparisons)
+        first = history.comparisons[0].count
+        others = sum(
+            one.verdict != "few" and (one.trait not in NO_CAUSE or one.count != first) for one in history.comparisons
+        )
         if others:
-            said.append(MANY(language, count=number(others)))
+            said.append(MANY(language, count=number(others), counted=COUNTS[first](language)))
     if history.bait:
         said.append(BAIT(language, count=number(history.bait)))
     return [*said, told_measure(history)] if history.comparisons else said

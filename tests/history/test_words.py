@@ -135,9 +135,9 @@ def test_rhythm() -> None:
         "2,4 innlegg i uka i snitt. Planen sier 3.",
         "9 av 52 uker var uten innlegg. Den lengste pausen var på tre uker.",
         "Én dag hadde tre innlegg eller flere.",
-        "12 av 80 innlegg ble lagt ut når ingen svarer. 4 av dem spør om noe.",
+        "12 av 80 innlegg ble lagt ut utenom tida da planen sier at noen svarer. 4 av dem spør om noe.",
     ]
-    assert "Skriv det etter «hours =»" in told_rhythm(replace(rhythm, unattended=None), "nb")[-1]
+    assert "etter «hours =» under [replies]" in told_rhythm(replace(rhythm, unattended=None), "nb")[-1]
 
 
 def test_gaps_bring_questions() -> None:
