@@ -47,6 +47,9 @@ FARTHEST = 100.0
 Z = 1.959964
 """The standard normal deviate that leaves out 2.5 % at either end."""
 
+NEAR = 1e-3
+"""Standard deviations, or of a logarithm: nearer than this an end need not be found."""
+
 _AT_A_TIME = 1 << 16
 
 
@@ -94,12 +97,12 @@ def estimate(values: NDArray[Any], having: NDArray[np.bool_], strata: Strata, un
     for _ in range(4):  # what is usual depends on the ratio, but little
         if not score.look(middle):
             return None
-        before, middle = middle, _root(score, 0.0)
+        before, middle = middle, _root(score, 0.0, middle)
         if not abs(middle) < inf:
             return None
         if abs(middle - before) < 0.01:
             break
-    low, high = _root(score, Z), _root(score, -Z)
+    low, high = _root(score, Z, middle), _root(score, -Z, middle)
     if not (abs(low) < inf and abs(high) < inf):
         return None
     return Estimate(Interval(exp(middle), exp(low), exp(high)), score(0.0))
@@ -174,21 +177,37 @@ def _usual(
     return (by_sort[strata.sort] * by_period[strata.period]).astype(np.float32)
 
 
-def _root(falling: Callable[[float], float], target: float) -> float:
-    """Where a falling function has a value, between -log(`FARTHEST`) and its opposite; infinite where it is beyond.
+def _root(falling: Callable[[float], float], target: float, start: float) -> float:
+    """Where a falling function has a value, sought from *start*; infinite where that is beyond `FARTHEST`.
 
-    By false position with the Illinois rule, which needs few looks: Dowell and Jarratt (1971), BIT 11, 168–174.
+    By steps that double until it is passed, and then by false position with the Illinois rule: Dowell and Jarratt
+    (1971), BIT 11, 168–174.
     """
-    low, high = -log(FARTHEST), log(FARTHEST)
-    above, below = falling(low) - target, falling(high) - target
-    if above <= 0 or below >= 0:
-        return -inf if above <= 0 else inf
-    for _ in range(60):
+    limit, step = log(FARTHEST), 0.25
+    here, value = start, falling(start) - target
+    while abs(value) >= NEAR:
+        way = 1 if value > 0 else -1
+        if here * way >= limit:
+            return way * inf
+        there = way * min(way * here + step, limit)
+        beyond = falling(there) - target
+        if (beyond > 0) != (value > 0):
+            return _between(falling, target, here, value, there, beyond)
+        here, value, step = there, beyond, step * 2
+    return here
+
+
+def _between(
+    falling: Callable[[float], float], target: float, low: float, above: float, high: float, below: float
+) -> float:
+    """Where a function has a value, between two places; *above* and *below* are by how much it misses there."""
+    middle = high
+    for _ in range(40):
         middle = (low * below - high * above) / (below - above)
         value = falling(middle) - target
-        if abs(value) < 1e-4 or high - low < 1e-4:
+        if abs(value) < NEAR or abs(high - low) < NEAR:
             break
-        if value > 0:
+        if (value > 0) == (above > 0):
             low, above, below = middle, value, below / 2
         else:
             high, below, above = middle, value, above / 2

@@ -107,9 +107,9 @@ COMPARED = Text(
 
 MANY = Text(
     "Vi ser først etter spørsmål og oppfordringer i {counted}. Alt annet er prøvd i {count} sammenligninger. Blant så "
-    "mange vil noen vise en forskjell ved en tilfeldighet, så de må vise mer før vi stoler på dem (Holms metode).",
+    "mange vil noen vise en tilfeldig forskjell, så de må vise mer før vi stoler på dem (Holms metode).",
     "Vi ser først etter spørsmål og oppmodingar i {counted}. Alt anna er prøvd i {count} samanlikningar. Blant så "
-    "mange vil nokre vise ein skilnad ved eit slumpetreff, så dei må vise meir før vi stolar på dei (metoden til Holm).",
+    "mange vil nokre vise ein tilfeldig skilnad, så dei må vise meir før vi stolar på dei (metoden til Holm).",
 )
 
 BAIT = Text(

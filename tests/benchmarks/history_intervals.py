@@ -16,12 +16,18 @@ import sys
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain
 from multiprocessing import Pool
 
 import numpy as np
 
-from somcheck.history.comparing import LEAST, within
+from somcheck.history.columns import Columns
+from somcheck.history.comparing import ASKED_FOR, LEAST, comparisons, within
+from somcheck.history.judged import JudgedPost
+from somcheck.history.published import Counts
 from somcheck.history.ratio import estimate
+from somcheck.plan.model import Plan
 
 SIZES = {60: 12, 600: 24}
 """Posts, and the months that they are from."""
@@ -153,6 +159,63 @@ def table(organisations: int) -> Iterator[str]:
             )
 
 
+def without_effects(seed: int) -> tuple[int, int, int, int]:
+    """What is said of an organisation of 600 posts where nothing has any effect: how many comparisons of what is looked
+    for, of the rest, and how many of the rest may be chance; and how many there are."""
+    organisation = made_up(SORTS[0], 600, 1.0, ("nothing", seed))
+    chance = np.random.default_rng(seed)
+    columns = Columns()
+    kinds = ("photo", "text", "video", "link")
+    for having, month, kind, count in zip(
+        organisation.having, organisation.month, organisation.kind, organisation.counts, strict=True
+    ):
+        day, hour = int(chance.integers(1, 29)), int(chance.integers(6, 23))
+        columns.add(
+            JudgedPost(
+                id="",
+                platform="facebook",
+                time=datetime(2024 + month // 12, month % 12 + 1, day, hour, 30),
+                kind=kinds[kind],
+                link=None,
+                counts=Counts(int(count), int(chance.poisson(count / 4)), int(chance.poisson(count * 3))),
+                form="nb",
+                words=int(chance.integers(5, 160)),
+                score=70,
+                passed=True,
+                asks=bool(having),
+                acts=bool(chance.random() < 0.5),
+                bait=False,
+                technical=0,
+                stiff=0,
+                plain=(),
+                group=chance.choice(("eldre", "unge", "hytteeiere", "studenter")),
+                goals=(),
+                profile="vanlig",
+            )
+        )
+    found = comparisons(columns, Plan(), None)
+    looked_for = [one for one in found if one.trait in ASKED_FOR and one.count == "comments"]
+    others = [one for one in found if one not in looked_for]
+    return (
+        sum(one.verdict in ("more", "less") for one in looked_for),
+        sum(one.verdict in ("more", "less") for one in others),
+        sum(one.verdict == "perhaps" for one in others),
+        len(others),
+    )
+
+
+def together(organisations: int) -> Iterator[str]:
+    """What many comparisons do."""
+    with Pool(2) as pool:
+        found = np.array(pool.map(without_effects, range(organisations), chunksize=5))
+    any_looked_for, any_other = (100 * float((found[:, place] > 0).mean()) for place in (0, 1))
+    yield f"\n## Many comparisons: {organisations} organisations of 600 posts where nothing has any effect\n"
+    yield f"- A difference is told of questions or calls to act (two comparisons, each of 95 %): {any_looked_for:.1f} %."
+    yield f"- A difference is told of anything else ({found[:, 3].mean():.0f} comparisons, Holm): {any_other:.1f} %."
+    yield f"- Told as what may be chance: {found[:, 2].mean():.1f} comparisons of an organisation, on average."
+
+
 if __name__ == "__main__":
-    for line in table(int(sys.argv[1]) if len(sys.argv) > 1 else 1000):
+    organisations = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    for line in chain(table(organisations), together(organisations // 4)):
         print(line, flush=True)
