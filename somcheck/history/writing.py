@@ -52,9 +52,9 @@ def _grouped(codes: NDArray[np.int32]) -> Iterator[tuple[int, NDArray[np.int64]]
     """Each code from 0, in order, with the places it stands at."""
     order = np.argsort(codes, kind="stable")
     found, starts = np.unique(codes[order], return_index=True)
-    for code, places in zip(found, np.split(order, starts[1:]), strict=True):
+    for code, start, end in zip(found, starts, [*starts[1:], len(order)], strict=False):
         if code >= 0:
-            yield int(code), places
+            yield int(code), order[start:end]
 
 
 def heavy(posts: Mapping[tuple[str, str], int]) -> tuple[HeavyWord, ...]:
