@@ -122,6 +122,7 @@ class _Score:
         ones = np.bincount(self._stratum[self._having], minlength=len(everyone))
         self._size, self._share = size, ones / size
         self._shuffled = ones * (everyone - ones) / (size * (size - 1))
+        self.slope = max(1.0, sqrt(float((ones * (everyone - ones) / size).sum())))  # roughly, for counts as posts have
 
     def look(self, ratio: float) -> bool:
         """Work out what is usual, given a ratio; False where nothing is."""
@@ -177,14 +178,15 @@ def _usual(
     return (by_sort[strata.sort] * by_period[strata.period]).astype(np.float32)
 
 
-def _root(falling: Callable[[float], float], target: float, start: float) -> float:
+def _root(falling: _Score, target: float, start: float) -> float:
     """Where a falling function has a value, sought from *start*; infinite where that is beyond `FARTHEST`.
 
     By steps that double until it is passed, and then by false position with the Illinois rule: Dowell and Jarratt
     (1971), BIT 11, 168–174.
     """
-    limit, step = log(FARTHEST), 0.25
+    limit = log(FARTHEST)
     here, value = start, falling(start) - target
+    step = min(0.25, 1.5 * abs(value) / falling.slope)
     while abs(value) >= NEAR:
         way = 1 if value > 0 else -1
         if here * way >= limit:
