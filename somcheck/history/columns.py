@@ -94,12 +94,12 @@ class Columns:
 
     @property
     def dated(self) -> NDArray[np.bool_]:
-        return self["minutes"] != UNKNOWN
+        return np.asarray(self["minutes"] != UNKNOWN)
 
     @property
     def timed(self) -> NDArray[np.bool_]:
         """The posts whose time of day is known: a date alone is read as midnight."""
-        return self.dated & (self["minutes"] % DAY != 0)
+        return np.asarray(self.dated & (self["minutes"] % DAY != 0))
 
     @property
     def day(self) -> NDArray[np.int32]:

@@ -164,7 +164,8 @@ def _usual(
         return values
     divisor = np.where(having, np.float32(exp(ratio)), np.float32(1))
     values = values / divisor
-    by_sort, by_period = np.full(len(sorts), values.mean(dtype=float)), np.ones(len(periods))
+    by_sort: NDArray[Any] = np.full(len(sorts), values.mean(dtype=float))
+    by_period: NDArray[Any] = np.ones(len(periods))
     for _ in range(3):
         levels = (by_sort[strata.sort] * by_period[strata.period]).astype(np.float32)
         capped = np.minimum(values, CAP * (levels + unit / divisor))

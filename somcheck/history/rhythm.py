@@ -54,7 +54,7 @@ def _burst_days(day: np.ndarray, platform: np.ndarray) -> np.ndarray:
     first = day.min()
     platforms = int(platform.max()) + 1
     posts = np.bincount((day - first).astype(np.int64) * platforms + platform)
-    return np.unique(np.flatnonzero(posts >= BURST) // platforms) + first
+    return np.asarray(np.unique(np.flatnonzero(posts >= BURST) // platforms) + first)
 
 
 def _unattended(columns: Columns, plan: Plan) -> np.ndarray | None:
@@ -64,4 +64,4 @@ def _unattended(columns: Columns, plan: Plan) -> np.ndarray | None:
         return None
     there = np.array([hours.covers(minute // DAY, minute % DAY) for minute in range(7 * DAY)])
     minutes = columns["minutes"]
-    return columns.timed & ~there[(minutes + _TO_MONDAY * DAY) % (7 * DAY)]
+    return np.asarray(columns.timed & ~there[(minutes + _TO_MONDAY * DAY) % (7 * DAY)])

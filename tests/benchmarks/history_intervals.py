@@ -139,10 +139,10 @@ def table(organisations: int) -> Iterator[str]:
             learnt[posts] = all
     yield "\n| posts | told | holds, of all told | no effect told as none |\n| ---: | ---: | ---: | ---: |"
     for posts, all in learnt.items():
-        told = [(one, effect) for one, effect in all if one.told]
-        holds = np.mean([one.low <= effect <= one.high for one, effect in told])
-        none = np.mean([one.low <= 1 <= one.high for one, effect in told if effect == 1])
-        yield f"| {posts} | {100 * len(told) / len(all):.0f} % | {100 * holds:.1f} % | {100 * none:.1f} % |"
+        said = [(one, effect) for one, effect in all if one.told]
+        holds = np.mean([one.low <= effect <= one.high for one, effect in said])
+        none = np.mean([one.low <= 1 <= one.high for one, effect in said if effect == 1])
+        yield f"| {posts} | {100 * len(said) / len(all):.0f} % | {100 * holds:.1f} % | {100 * none:.1f} % |"
     yield f"\n## How many posts are needed (`LEAST` = {LEAST:g})\n"
     yield "| to learn from | organisations | interval can be told | holds | median width |"
     yield "| --- | ---: | ---: | ---: | ---: |"
