@@ -121,7 +121,7 @@ class Replies(Table):
 
 
 class Rhythm(Table):
-    """Hvor ofte dere legger ut innlegg, og tida dere setter av."""
+    """Rytme og tid."""
 
     posts_per_week: Annotated[float, Field(gt=0, le=500, allow_inf_nan=False)] | None = Field(
         default=None, description="Hvor mange innlegg i uka dere vil legge ut."

@@ -217,5 +217,5 @@ def together(organisations: int) -> Iterator[str]:
 
 if __name__ == "__main__":
     organisations = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
-    for line in chain(table(organisations), together(organisations // 4)):
+    for line in chain(table(organisations), together(organisations // 10)):
         print(line, flush=True)
