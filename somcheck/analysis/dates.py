@@ -77,6 +77,15 @@ def weekdays_pattern() -> str:
     return "|".join(sorted(_weekdays(), key=len, reverse=True))
 
 
+LETTERS = 3
+"""By so many of its first letters a weekday is known, in either written form."""
+
+
+@cache
+def weekdays_by_letters() -> dict[str, int]:
+    return {name[:LETTERS]: day for name, day in _weekdays().items()}
+
+
 def weekday_of(word: str) -> int | None:
     return _weekdays().get(word.lower())
 

@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from somcheck.plan.model import Plan
 
 
+def language_of(plan: Plan) -> Language:
+    """The written form of a plan: as it says, or else as its goals look."""
+    if plan.language != "auto":
+        return plan.language
+    return guess(" ".join(goal.what for goal in plan.goals.values())).language if plan.goals else "nb"
+
+
 @dataclass(frozen=True)
 class PlanFile:
     """A plan and the text that it was read from: what the rules of the tip ``plan`` look at."""
@@ -28,10 +35,8 @@ class PlanFile:
 
     @cached_property
     def language(self) -> Language:
-        """The written form of the plan: as it says, or else as its goals look."""
-        if self.plan.language != "auto":
-            return self.plan.language
-        return guess(" ".join(goal.what for goal in self.plan.goals.values())).language if self.plan.goals else "nb"
+        """The written form of the plan."""
+        return language_of(self.plan)
 
     def place(self, offset: int) -> int:
         return offset
