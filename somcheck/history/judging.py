@@ -6,6 +6,7 @@ broken off goes on where it stopped. Nothing grows with the number of posts.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
@@ -45,6 +46,9 @@ NOBODY = "alle"
 LISTS = (("officialese.tsv",), ("nominalisations.tsv",), TERMS)
 """The lists with plain words for others."""
 
+_LIKE_FIELDS = re.compile(r"[\ufeff\s]*(?:---|[^\W\d_][\w-]*\s*:)")
+"""What begins as the fields above a post do."""
+
 FRONT = Text("Feltene øverst kan ikke brukes.", "Felta øvst kan ikkje brukast.")
 
 FAULT = Text("Feil i somcheck selv.", "Feil i somcheck sjølv.")
@@ -81,7 +85,7 @@ def kept_answers() -> Cache:
 
 
 def judged(
-    rows: Iterable[Row], checker: Checker, *, kept: Cache | None = None, jobs: int = 1, language: Language = "nb"
+    rows: Iterable[Row], checker: Checker, *, kept: Cache | None = None, jobs: int = 1
 ) -> Iterator[Judged]:
     """Judge the posts among some rows, and pass the others on; one value for each row, in order.
 
@@ -96,8 +100,6 @@ def judged(
         of one's own are never kept.
     jobs
         How many processes share the work. They start at the first post that must be judged.
-    language
-        The written form in which it is told why a row cannot be read.
     """
     keys = _Keys(checker) if kept is not None and checker.settings.pipeline is None else None
     for batch, new in _worked(_batches(rows, keys, kept), checker, jobs):
@@ -105,7 +107,7 @@ def judged(
         if kept is not None and keys is not None and new:
             kept.put({key: _as_data(one) for key, one in zip(batch.new, new, strict=True) if not isinstance(one, Text)})
         for row, key in batch.rows:
-            yield _result(row, said[key], language) if isinstance(row, Published) else row
+            yield _result(row, said[key]) if isinstance(row, Published) else row
 
 
 def marks_of(posts: Sequence[Published], checker: Checker) -> list[Said]:
@@ -119,12 +121,10 @@ def marks_of(posts: Sequence[Published], checker: Checker) -> list[Said]:
 
 def source_of(post: Published) -> Source:
     """A post as it is judged: by what its file says above it, its platform, and the day on which it went out."""
-    front = f"{post.front.strip()}\n" if post.front.strip() else ""
-    # Fences, so that no line of what was published is taken for what is said of it.
-    return Source(
-        f"---\n{front}---\n{post.text}",
-        fields=FrontMatter(platform=(post.platform,) if post.platform else (), publish=post.time),
-    )
+    front, text = f"{post.front.strip()}\n".lstrip(), post.text
+    if front or _LIKE_FIELDS.match(text):  # no line of what was published is to be taken for what is said of it
+        text = f"---\n{front}---\n{text}"
+    return Source(text, fields=FrontMatter(platform=(post.platform,) if post.platform else (), publish=post.time))
 
 
 class _Keys:
@@ -190,9 +190,9 @@ def _work(posts: list[Published]) -> list[Said]:
     return marks_of(posts, _held[0]) if posts else []
 
 
-def _result(post: Published, said: Said, language: Language) -> Judged:
+def _result(post: Published, said: Said) -> Judged:
     if isinstance(said, Text):
-        return Unread(post.file, post.row, said(language))
+        return Unread(post.file, post.row, said.nb, said.nn)
     if isinstance(said, str):
         return Aside(said, post.file, post.row)
     return JudgedPost(

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-WhyAside = Literal["story", "share", "other-language", "link-only", "no-text", "duplicate"]
-"""Why a post that could be read is not judged: nobody wrote words for it here, or it is told of already."""
+WhyAside = Literal["story", "share", "reply", "other-language", "link-only", "no-text", "duplicate"]
+"""Why a post that could be read is not judged: nobody wrote words for it here, it is told of already, or it is a
+``reply``: an answer, the rest of a thread, or a message that is not for all."""
 
 
 @dataclass(frozen=True)
@@ -55,11 +56,15 @@ class Aside:
 
 @dataclass(frozen=True)
 class Unread:
-    """A row that cannot be read, and why, in words for the reader of the report (without anything from the post)."""
+    """A row that cannot be read, and why, in words for the reader of the report (without anything from the post).
+
+    ``row`` is 0 for what is said of the whole file. ``reason_nn`` is the reason in nynorsk.
+    """
 
     file: str
     row: int
     reason: str
+    reason_nn: str = ""
 
 
 Row = Published | Aside | Unread
