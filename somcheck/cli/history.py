@@ -128,7 +128,8 @@ def history(
     def rows() -> Iterator[Row]:
         return reading.read(paths, mapping, platform=platform)
 
-    judged = judging.judged(rows(), checker, kept=None if no_cache else judging.kept_answers(), jobs=jobs)
+    kept = None if no_cache else judging.kept_answers()
+    judged = judging.judged(rows(), checker, kept=kept, jobs=jobs, alone=True)
     if not (output == "csv" and target is None and sys.stdout.isatty()):  # else the bar would stand between lines
         judged = passing(judged, _count(rows()) if sys.stderr.isatty() else 0)
     tally = Tally(language)
@@ -227,4 +228,3 @@ def _tell_of_unread(reading: Reading, language: Language) -> None:
         say(f"  {where.removeprefix(': ')}")
     if reading.unread > SHOWN:
         say(f"  {MORE(language, count=str(reading.unread - SHOWN))}")
-

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from itertools import chain, islice
@@ -85,7 +86,7 @@ def kept_answers() -> Cache:
 
 
 def judged(
-    rows: Iterable[Row], checker: Checker, *, kept: Cache | None = None, jobs: int = 1
+    rows: Iterable[Row], checker: Checker, *, kept: Cache | None = None, jobs: int = 1, alone: bool = False
 ) -> Iterator[Judged]:
     """Judge the posts among some rows, and pass the others on; one value for each row, in order.
 
@@ -100,9 +101,12 @@ def judged(
         of one's own are never kept.
     jobs
         How many processes share the work. They start at the first post that must be judged.
+    alone
+        Whether nothing else in this process judges meanwhile; then words that only a few posts have are forgotten, so
+        that memory is flat over a million posts.
     """
     keys = _Keys(checker) if kept is not None and checker.settings.pipeline is None else None
-    for batch, new in _worked(_batches(rows, keys, kept), checker, jobs):
+    for batch, new in _worked(_batches(rows, keys, kept), checker, jobs, alone):
         said = batch.known | dict(zip(batch.new, new, strict=True))
         if kept is not None and keys is not None and new:
             kept.put({key: _as_data(one) for key, one in zip(batch.new, new, strict=True) if not isinstance(one, Text)})
@@ -110,11 +114,11 @@ def judged(
             yield _result(row, said[key]) if isinstance(row, Published) else row
 
 
-def marks_of(posts: Sequence[Published], checker: Checker) -> list[Said]:
-    """What is said of some posts, in order; every post is judged by itself, whatever stands beside it."""
+def marks_of(posts: Sequence[Published], checker: Checker, alone: bool) -> list[Said]:
+    """What is said of some posts, in order; see `judged`."""
     from somcheck.document.pipeline import analyser
 
-    with analyser(checker.settings.pipeline).words_let_go():
+    with analyser(checker.settings.pipeline).words_let_go() if alone else nullcontext():
         results = checker.check_sources(map(source_of, posts))
         return [_said(post, result) for post, result in zip(posts, results, strict=True)]
 
@@ -163,12 +167,12 @@ def _batches(rows: Iterable[Row], keys: _Keys | None, kept: Cache | None) -> Ite
         yield batch
 
 
-def _worked(batches: Iterator[_Batch], checker: Checker, jobs: int) -> Iterator[tuple[_Batch, list[Said]]]:
+def _worked(batches: Iterator[_Batch], checker: Checker, jobs: int, alone: bool) -> Iterator[tuple[_Batch, list[Said]]]:
     for batch in batches:
         if batch.new and jobs > 1:
             batches = chain([batch], batches)
             break
-        yield batch, marks_of(list(batch.new.values()), checker) if batch.new else []
+        yield batch, marks_of(list(batch.new.values()), checker, alone) if batch.new else []
     else:
         return
     from somcheck.judging.processes import spread
@@ -187,7 +191,7 @@ def _hold(checker: Checker, place: Cache | None) -> None:
 
 
 def _work(posts: list[Published]) -> list[Said]:
-    return marks_of(posts, _held[0]) if posts else []
+    return marks_of(posts, _held[0], alone=True) if posts else []
 
 
 def _result(post: Published, said: Said) -> Judged:

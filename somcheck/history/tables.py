@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from somcheck.errors import SomcheckError
 from somcheck.history.cells import escaped
-from somcheck.history.columns import COLUMNS, Cell, cells
+from somcheck.history.columns import COLUMNS, Cell, Kind, cells
 from somcheck.history.judged import JudgedPost
 
 if TYPE_CHECKING:
@@ -60,17 +60,17 @@ def require_parquet() -> Any:
     return pyarrow.parquet
 
 
-def schema() -> pyarrow.Schema:
-    """The columns as Arrow has them; times in Europe/Oslo."""
+def schema(columns: Mapping[str, Kind] = COLUMNS, zone: str = "Europe/Oslo") -> pyarrow.Schema:
+    """Columns as Arrow has them, with times shown as they are in a zone."""
     import pyarrow
 
     types = {
         "text": pyarrow.string(),
         "whole": pyarrow.int64(),
         "yes-no": pyarrow.bool_(),
-        "time": pyarrow.timestamp("s", "Europe/Oslo"),
+        "time": pyarrow.timestamp("us", zone),
     }
-    return pyarrow.schema([(name, types[kind]) for name, kind in COLUMNS.items()])
+    return pyarrow.schema([(name, types[kind]) for name, kind in columns.items()])
 
 
 def write_parquet(posts: Iterable[JudgedPost], file: BinaryIO) -> None:

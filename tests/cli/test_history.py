@@ -129,9 +129,7 @@ def test_what_cannot_be_asked_for(folder: Path, args: list[str], said: str) -> N
 
 def test_the_summary_comes_in_the_form_of_the_plan(folder: Path) -> None:
     (folder / "plan.toml").write_text('language = "nn"\n', encoding="utf-8")
-    done = history(
-        folder, "eksport.csv", "--config", "plan.toml", "--format", "json", "--since", "1.2.2026", form=""
-    )
+    done = history(folder, "eksport.csv", "--config", "plan.toml", "--format", "json", "--since", "1.2.2026", form="")
     assert done.returncode == 0, done.stderr
     said = json.loads(done.stdout)
     jsonschema.Draft202012Validator(json_schema.schema()).validate(said)

@@ -101,9 +101,9 @@ def judgements(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     seen: list[str] = []
     marks_of = judging.marks_of
 
-    def counted(posts: list[Published], checker: Checker) -> list[judging.Said]:
+    def counted(posts: list[Published], checker: Checker, alone: bool) -> list[judging.Said]:
         seen.extend(post.id for post in posts)
-        return marks_of(posts, checker)
+        return marks_of(posts, checker, alone)
 
     monkeypatch.setattr(judging, "marks_of", counted)
     return seen
@@ -123,7 +123,12 @@ def test_what_is_kept_is_not_judged_again(checker: Checker, tmp_path: Path, judg
 def test_what_is_kept_depends_on_all_that_it_is_judged_by(tmp_path: Path, judgements: list[str]) -> None:
     kept = Cache(tmp_path / "kept.sqlite")
     post = Published("1", ASKS, "facebook", TIME)
-    checkers = [Checker(), Checker(reading.parse('audience = "eldre"')), Checker(audience="eldre"), Checker(min_score=1)]
+    checkers = [
+        Checker(),
+        Checker(reading.parse('audience = "eldre"')),
+        Checker(audience="eldre"),
+        Checker(min_score=1),
+    ]
     others = [replace(post, text=f"{ASKS} "), replace(post, platform="x"), replace(post, front="målgruppe: eldre")]
     for checker, asked in [*((checker, post) for checker in checkers), *((checkers[0], other) for other in others)]:
         before = len(judgements)
@@ -182,8 +187,8 @@ def test_words_that_are_let_go_change_nothing(checker: Checker, monkeypatch: pyt
     monkeypatch.setattr(pipeline, "MOST_STRINGS", 0)
     known = [len(one.vocab.strings) for one in pipeline.analyser(None)._loaded.values()]
     renewed: list[Row] = [replace(post, text=f"{post.text} Nytt{post.id}ord") for post in posts]  # type: ignore[union-attr]
-    assert list(judged(posts, checker)) == expected
-    list(judged(renewed, checker))
+    assert list(judged(posts, checker, alone=True)) == expected
+    list(judged(renewed, checker, alone=True))
     for one, before in zip(pipeline.analyser(None)._loaded.values(), known, strict=True):
         assert len(one.vocab.strings) < before + 5, "the new words are gone, but for a label or two"
     monkeypatch.undo()
