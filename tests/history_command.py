@@ -9,6 +9,7 @@ import csv
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
@@ -62,12 +63,11 @@ def stand_in() -> None:
             module = ModuleType(f"somcheck.{name}")
             setattr(module, made.__name__, made)
             sys.modules[f"somcheck.{name}"] = module
-            setattr(sys.modules[f"somcheck.{name.partition('.')[0]}"], name.partition(".")[2], module)
+            package, _, own = name.partition(".")
+            setattr(import_module(f"somcheck.{package}"), own, module)
 
 
 if __name__ == "__main__":
-    import somcheck.formatters
-    import somcheck.history
     from somcheck.cli.main import main
 
     stand_in()

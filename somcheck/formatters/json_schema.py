@@ -9,9 +9,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any, get_args
 
-from somcheck.norwegian.written_form import Language
 from somcheck.history.judged import Form
 from somcheck.history.report import Period, Verdict
+from somcheck.norwegian.written_form import Language
 from somcheck.report.findings import IgnoredBy
 from somcheck.report.report import SCHEMA
 from somcheck.report.speech import Asking, Telling

@@ -18,6 +18,9 @@ _NUMBER = re.compile(r"(?P<digits>\d+(?:[.,]\d+)*)(?P<unit>[a-z]+\.?)?")
 _THOUSANDS = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:(?!\1)[.,]0+)?")
 """Groups of three, parted by the same sign: a count has no thousandths."""
 
+_FAULT = re.compile("[Â-ô][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+"""Two bytes of UTF-8 that were read as a character each."""
+
 LARGEST = 10**12
 """More than anybody reaches."""
 
@@ -39,7 +42,10 @@ def number(cell: object) -> int | None:
         if isinstance(cell, float) and cell != cell:  # not a number, as some programs write what is missing
             return None
         return _whole(float(cell))
-    text = "".join(unicodedata.normalize("NFKC", str(cell)).split()).lower().strip("'\"")
+    text = str(cell)
+    if text.isascii() and text.isdigit():
+        return _whole(float(text))
+    text = "".join(unicodedata.normalize("NFKC", text).split()).lower().strip("'\"")
     if text in _EMPTY:
         return None
     match = _NUMBER.fullmatch(text)
@@ -74,7 +80,7 @@ def mended(text: str) -> str:
     Meta's downloads write every text so, and a spreadsheet that opens UTF-8 without a mark and saves it does. All of
     the text must turn out to be UTF-8, which correct Norwegian in such an encoding never is.
     """
-    if text.isascii():
+    if not _FAULT.search(text):
         return text
     try:
         return b"".join(map(_byte, text)).decode("utf-8")

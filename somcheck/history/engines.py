@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from somcheck.history.columns import COLUMNS, Kind, cells
 from somcheck.history.judged import JudgedPost
 from somcheck.history.judging import Judged, judged
 from somcheck.history.published import Aside, Counts, Published
-from somcheck.history.tables import schema
+from somcheck.history.tables import COLUMNS, Kind, cells, schema
 from somcheck.judging.checker import Checker
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 Row = Mapping[str, Any]
 
 OUTPUT: Mapping[str, Kind] = {**COLUMNS, "aside": "text", "unread": "text"}
-"""The columns of an answer. ``aside`` says why a post is not judged, ``unread`` why it cannot be; else they are None."""
+"""The columns of an answer. ``aside`` says why a post is not judged, and ``unread`` why it cannot be."""
 
 COUNTS = ("comments", "shares", "reactions", "reach", "views")
 

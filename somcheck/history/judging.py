@@ -97,8 +97,8 @@ def judged(
     checker
         What judges, with its plan.
     kept
-        Where what is said is kept (see `kept_answers`), or None to judge all anew. Posts that are judged with a pipeline
-        of one's own are never kept.
+        Where what is said is kept (see `kept_answers`), or None to judge all anew. What a pipeline of one's own leads
+        to is never kept.
     jobs
         How many processes share the work. They start at the first post that must be judged.
     alone

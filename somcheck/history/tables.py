@@ -1,4 +1,7 @@
-"""Judged posts written to a table as they come, as CSV or Parquet; nothing is held back."""
+"""Judged posts as rows of a table, with one definition of the columns: numbers and marks, and nothing of the text.
+
+They are written as they come, as CSV or Parquet; nothing is held back.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +10,57 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import islice
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 from somcheck.errors import SomcheckError
 from somcheck.history.cells import escaped
-from somcheck.history.columns import COLUMNS, Cell, Kind, cells
 from somcheck.history.judged import JudgedPost
 
 if TYPE_CHECKING:
     import pyarrow
 
+Kind = Literal["text", "whole", "yes-no", "time"]
+
+Cell = str | int | bool | datetime | None
+
 AT_ONCE = 10_000
 """Posts that are written to Parquet together."""
+
+COLUMNS: Mapping[str, Kind] = {
+    "id": "text",
+    "platform": "text",
+    "time": "time",
+    "kind": "text",
+    "link": "text",
+    "comments": "whole",
+    "shares": "whole",
+    "reactions": "whole",
+    "reach": "whole",
+    "views": "whole",
+    "form": "text",
+    "words": "whole",
+    "score": "whole",
+    "passed": "yes-no",
+    "asks": "yes-no",
+    "acts": "yes-no",
+    "bait": "yes-no",
+    "technical": "whole",
+    "stiff": "whole",
+    "plain": "text",
+    "group": "text",
+    "goals": "text",
+    "profile": "text",
+    "file": "text",
+    "row": "whole",
+}
+"""The columns and what they hold; ``time`` is aware. ``plain`` and ``goals`` are joined with ``; ``."""
+
+
+def cells(post: JudgedPost) -> dict[str, Cell]:
+    """The cells of a post, by column; None where nothing is known."""
+    plain = "; ".join(f"{word}: {twin}" for word, twin in post.plain)
+    own = {**vars(post), **vars(post.counts), "plain": plain, "goals": "; ".join(post.goals)}
+    return {name: own[name] for name in COLUMNS}
 
 
 def csv_lines(posts: Iterable[JudgedPost]) -> Iterator[str]:

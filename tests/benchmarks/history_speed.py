@@ -1,4 +1,6 @@
-"""How fast posts that are out are judged, and in how much memory: python tests/benchmarks/history_speed.py [COUNT] [MILLION]
+"""How fast posts that are out are judged, and in how much memory.
+
+    python tests/benchmarks/history_speed.py [COUNT] [MILLION]
 
 Posts are made up, as in speed.py. COUNT of them are judged without what is kept, with one process and two; then MILLION
 rows are passed through with it: the same COUNT texts over and over, each with its own id and counts, so that all have
@@ -29,20 +31,20 @@ from somcheck.history.published import Counts, Published
 from somcheck.storage.tables import open_cache
 
 def main():
-    texts, count, jobs, kept, offset = int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]), sys.argv[5], int(sys.argv[6])
+    texts, count, jobs = map(int, sys.argv[2:5])
     open_cache()
     made = speed.posts(texts, seed=7)
     if count > texts:
         made = cycle(list(made))
     rows = (
         Published(f"p{n}", text, "facebook", counts=Counts(n % 7, n % 3, n % 90, n % 5000), row=n)
-        for n, text in enumerate(islice(made, offset, offset + count))
+        for n, text in enumerate(islice(made, count))
     )
     start = time.perf_counter()
     checker = Checker(language="auto")
     found = 0
     marks = []
-    for said in judged(rows, checker, kept=kept_answers() if kept == "kept" else None, jobs=jobs, alone=True):
+    for said in judged(rows, checker, kept=kept_answers() if sys.argv[5] else None, jobs=jobs, alone=True):
         found += isinstance(said, JudgedPost)
         if found % max(1, count // 8) == 0:
             marks.append(int(re.search(r"VmRSS:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) // 1024)
@@ -58,12 +60,12 @@ if __name__ == "__main__":
 """
 
 
-def measure(what: str, texts: int, count: int, jobs: int = 1, kept: str = "", offset: int = 0) -> None:
+def measure(what: str, texts: int, count: int, jobs: int = 1, kept: str = "") -> None:
     with tempfile.TemporaryDirectory() as folder:
         script = Path(folder) / "run.py"  # a file, since processes that share the work import it
         script.write_text(RUN, encoding="utf-8")
         numbers = [str(number) for number in (texts, count, jobs)]
-        command = [sys.executable, "-P", str(script), str(HERE), *numbers, kept, str(offset)]
+        command = [sys.executable, "-P", str(script), str(HERE), *numbers, kept]
         said = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
     cpu = said["cpu"] + said["cpu_of_others"]
     print(

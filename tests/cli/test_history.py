@@ -20,8 +20,8 @@ from history_command import __file__ as command
 from history_rows import ROWS, Line
 
 from somcheck.formatters import json_schema
-from somcheck.history.columns import COLUMNS
 from somcheck.history.judging import FILE
+from somcheck.history.tables import COLUMNS
 
 MAPPED = ("Nr=id", "Ordene=text", "Når=time", "Svar=comments", "Adresse=link")
 
