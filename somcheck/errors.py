@@ -37,6 +37,14 @@ class PostError(SomcheckError, ValueError):
     """A text that cannot be judged as a post."""
 
 
+class WordlessError(PostError):
+    """A post without words to judge."""
+
+
+class ForeignError(PostError):
+    """A text that does not look Norwegian."""
+
+
 class ConfigError(SomcheckError, ValueError):
     """A setting or settings file that cannot be used."""
 

@@ -37,18 +37,40 @@ T = TypeVar("T")
 
 
 def with_progress(results: Iterator[T], total: int) -> Iterable[T]:
-    if total < MANY or not sys.stderr.isatty():
-        return results
-    pace = Pace(total)
+    """Show progress on a terminal, and hold the results back until the bar is gone."""
+    return results if total < MANY or not sys.stderr.isatty() else list(passing(results, total))
+
+
+def passing(results: Iterator[T], total: int | None) -> Iterator[T]:
+    """Pass results on as they come, and show progress where standard error is a terminal.
+
+    Where nobody knows the *total*, it says how many have come and how many come in a second.
+    """
+    if not sys.stderr.isatty() or (total is not None and total < MANY):
+        yield from results
+        return
     label = "Leser innlegg" if shutil.get_terminal_size().columns >= 60 else ""
+    if total is None:
+        yield from _counted(results, label)
+        return
+    pace = Pace(total)
     with click.progressbar(
         length=total, label=label, file=sys.stderr, width=0, show_eta=False, item_show_func=lambda left: left
     ) as bar:
-        done: list[T] = []
-        for result in results:
-            done.append(result)
-            bar.update(1, time_left(pace.left(len(done), time.monotonic())))
-    return done
+        for count, result in enumerate(results, start=1):
+            yield result
+            bar.update(1, time_left(pace.left(count, time.monotonic())))
+
+
+def _counted(results: Iterator[T], label: str) -> Iterator[T]:
+    shown = start = time.monotonic()
+    for count, result in enumerate(results, start=1):
+        yield result
+        if (now := time.monotonic()) - shown >= 1:
+            shown = now
+            number = f"{count:,}".replace(",", " ")
+            click.echo(f"\r{label} {number} ({count / (now - start):.0f} i sekundet)\x1b[K", nl=False, err=True)
+    click.echo("\r\x1b[K", nl=False, err=True)
 
 
 @dataclass

@@ -17,6 +17,7 @@ from somcheck import __version__
 from somcheck.cli.check import check
 from somcheck.cli.console import FAULT, PASSED, UNUSABLE, say, say_as_it_is
 from somcheck.cli.help import NorwegianGroup, help_option
+from somcheck.cli.history import history
 from somcheck.cli.init import init
 from somcheck.cli.lsp import lsp
 from somcheck.cli.mcp import mcp
@@ -55,7 +56,7 @@ def cli() -> None:
     """
 
 
-for _command in (check, plan, init, schema, rules, explain, serve, lsp, mcp):
+for _command in (check, plan, history, init, schema, rules, explain, serve, lsp, mcp):
     cli.add_command(_command)
 
 

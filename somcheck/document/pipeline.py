@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from functools import lru_cache
 from importlib.resources import files
 from itertools import islice, pairwise
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 BATCH = 64
 """Posts that are analysed together."""
+
+MOST_STRINGS = 150_000
+"""Words and parts of words that a pipeline remembers; each takes some 200 bytes. Until then it is the faster for it."""
 
 LONGEST_SENTENCE = 250
 """Tokens. What goes on for longer is no sentence, and is cut: rules compare the words of a sentence with each other."""
@@ -89,6 +93,19 @@ class Analyser:
         if key not in self._loaded:
             self._loaded[key] = _load_installed(self._name) if self._name else _load_shipped(language)
         return self._loaded[key]
+
+    @contextmanager
+    def words_let_go(self) -> Iterator[None]:
+        """Forget the new words of the Docs made here when they are done with, where very many words are known.
+
+        For a process that judges posts for hours, and nothing else meanwhile. A Doc that is made inside must not be
+        used outside.
+        """
+        with ExitStack() as stack:
+            for pipeline in self._loaded.values():
+                if len(pipeline.vocab.strings) >= MOST_STRINGS:
+                    stack.enter_context(pipeline.memory_zone())
+            yield
 
     def analyse(self, posts: Iterable[tuple[Post, Language]]) -> Iterator[Doc]:
         """Yield the Doc of each post, in order; ``doc.text`` equals ``post.text``."""

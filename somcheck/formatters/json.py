@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from somcheck.formatters.run import Run
+from somcheck.history.report import History
 from somcheck.report.plan_report import PlanReport
 from somcheck.report.report import SCHEMA
 
@@ -26,6 +27,11 @@ def format_plan(report: PlanReport, version: str) -> str:
     if report.coverage is not None:
         document["posts"] = report.coverage.as_json()
     return dumped(document)
+
+
+def format_history(history: History, version: str) -> str:
+    said = history.as_json()
+    return dumped({"schema": said.pop("schema"), "version": version, "history": said}) + "\n"
 
 
 # What JSON may hold as it is, and a terminal may take for a command, or UTF-8 cannot write.

@@ -9,6 +9,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any, get_args
 
+from somcheck.history.judged import Form
+from somcheck.history.report import Period, Verdict
 from somcheck.norwegian.written_form import Language
 from somcheck.report.findings import IgnoredBy
 from somcheck.report.report import SCHEMA
@@ -19,7 +21,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema() -> dict[str, Any]:
-    """The schema of what ``somcheck check`` and ``somcheck plan`` print with ``--format json``."""
+    """The schema of what ``somcheck check``, ``plan`` and ``history`` print with ``--format json``."""
     return {
         "$schema": DIALECT,
         "$id": f"urn:somcheck:output:{SCHEMA}",
@@ -27,7 +29,7 @@ def schema() -> dict[str, Any]:
         "description": (
             "Nøkler forsvinner ikke og bytter ikke mening i skjema 1. Nye kan komme til, så la ukjente nøkler være."
         ),
-        "oneOf": [_ref("answer"), _ref("planAnswer")],
+        "oneOf": [_ref("answer"), _ref("planAnswer"), _ref("historyAnswer")],
         "$defs": {
             "answer": _object(
                 "Svaret på innlegg.",
@@ -41,7 +43,11 @@ def schema() -> dict[str, Any]:
                 plan=_ref("plan", "Planen."),
                 posts=_ref("coverage", "Hvordan innleggene følger planen. Finnes når det er gitt innlegg."),
             ),
+            "historyAnswer": _object(
+                "Svaret på «somcheck history».", **_HEAD, history=_ref("history", "Det innleggene viser.")
+            ),
             **_DEFINITIONS,
+            **_HISTORY,
         },
     }
 
@@ -88,6 +94,23 @@ def _share(about: str) -> dict[str, Any]:
 
 def _yes_or_no(about: str) -> dict[str, Any]:
     return {"type": "boolean", "description": about}
+
+
+def _number(about: str, **more: Any) -> dict[str, Any]:
+    return {"type": "number", "description": about, **more}
+
+
+def _day(about: str) -> dict[str, Any]:
+    return _or_null(_text(about, format="date"))
+
+
+def _by_name(about: str, values: dict[str, Any]) -> dict[str, Any]:
+    """An object whose keys are ids."""
+    return {"type": "object", "description": about, "additionalProperties": values}
+
+
+def _maybe(name: str, about: str) -> dict[str, Any]:
+    return {"description": about, "anyOf": [{"$ref": f"#/$defs/{name}"}, {"type": "null"}]}
 
 
 _HEAD = {
@@ -262,5 +285,155 @@ _DEFINITIONS = {
         posts=_list("Innleggene.", _text("Fila.")),
         asking=_whole("Hvor mange av dem som spør om noe."),
         score=_NO_POSTS,
+    ),
+}
+
+_POSTS = _whole("Antall innlegg.")
+
+_HISTORY = {
+    "history": _object(
+        "Alt som blir vist av det en virksomhet har lagt ut.",
+        name=_or_null(_text("Navnet på virksomheten, fra planen.")),
+        language=_LANGUAGE,
+        since=_day("Datoen som endringene er regnet fra."),
+        reading=_ref("reading", "Hva som er lest."),
+        months=_list("Månedene, i rekkefølge.", _ref("month")),
+        heavy=_list("Ordene som trenger et enklere ord mest.", _ref("heavyWord")),
+        changes=_list("Hva som er endret siden datoen.", _ref("change")),
+        comparisons=_list("Innlegg som har noe, ved siden av dem som ikke har det.", _ref("comparison")),
+        bait=_whole("Hvor mange innlegg som fisker etter klikk. De er holdt utenfor sammenligningene."),
+        forms=_list("Bokmål og nynorsk, per år og plattform.", _ref("formShare")),
+        to_settle=_list("Innlegg der et menneske må avgjøre målformen.", _ref("toSettle")),
+        rhythm=_maybe("rhythm", "Hvor ofte og når. null når ingen innlegg har tid."),
+        quarters=_list("Mål og målgrupper, per kvartal.", _ref("quarter")),
+        gaps=_list("Det som er skrevet for sjelden.", _ref("gap")),
+        goal_names=_by_name("Teksten til hvert mål.", {"type": "string"}),
+        group_names=_by_name("Navnet på hver målgruppe.", {"type": "string"}),
+        goal_measure=_or_null(_text("Hvordan planen ser at det første målet er nådd.")),
+        goal_count=_or_null(_text("Hva av comments, shares og reactions som måler det første målet, om noe gjør det.")),
+    ),
+    "reading": _object(
+        "Hva som er lest.",
+        files=_list("Filene.", _text("Et filnavn.")),
+        posts=_whole("Hvor mange innlegg som er vurdert."),
+        aside=_by_name("Hva som er lagt til side, og hvor mye: for eksempel story eller other-language.", _POSTS),
+        unread=_whole("Hvor mange rader som ikke kan leses."),
+        unread_rows=_list(
+            "De første av dem: fil, rad og grunn.",
+            {
+                "type": "array",
+                "description": "Fila, raden (0 er hele fila) og grunnen.",
+                "prefixItems": [{"type": "string"}, {"type": "integer"}, {"type": "string"}],
+                "minItems": 3,
+                "maxItems": 3,
+            },
+        ),
+        first=_day("Dagen det første innlegget ble lagt ut."),
+        last=_day("Dagen det siste ble lagt ut."),
+    ),
+    "month": _object(
+        "Hvordan innleggene i en måned er skrevet.",
+        month=_text("Måneden, som 2026-03."),
+        posts=_POSTS,
+        asks=_share("Andelen som spør."),
+        acts=_share("Andelen som gir leseren noe å gjøre."),
+        passes=_share("Andelen som er klare."),
+        score=_number("Snittet av poengsummene.", minimum=0, maximum=100),
+        technical=_number("Fagord per 100 ord.", minimum=0),
+        stiff=_number("Stive ord per 100 ord.", minimum=0),
+        words=_number("Medianen av lengden, i ord.", minimum=0),
+        groups=_by_name("Innlegg etter målgruppe.", _POSTS),
+    ),
+    "heavyWord": _object(
+        "Et ord som trenger et enklere ord.",
+        word=_text("Ordet, i grunnform."),
+        twin=_text("Det enkle ordet."),
+        posts=_whole("Hvor mange innlegg det står i."),
+    ),
+    "interval": _object(
+        "Et anslag med 95 prosent intervall.",
+        value=_number("Anslaget."),
+        low=_number("Nedre grense."),
+        high=_number("Øvre grense."),
+    ),
+    "change": _object(
+        "Hva som er blitt av en av målingene i months siden datoen.",
+        measure=_text("Navnet på målingen, som asks."),
+        before=_number("Før datoen."),
+        after=_number("Etter datoen."),
+        posts_before=_POSTS,
+        posts_after=_POSTS,
+        difference=_maybe("interval", "Etter minus før. null når det er for få innlegg."),
+        verdict=_text("Hva intervallet sier.", enum=list(get_args(Verdict))),
+    ),
+    "side": _object(
+        "Den ene siden av en sammenligning.",
+        posts=_POSTS,
+        median=_number("Medianen av det leserne gjorde."),
+        mean=_number("Snittet."),
+    ),
+    "comparison": _object(
+        "Innlegg som har noe, ved siden av innlegg av samme slag i samme tidsrom som ikke har det.",
+        trait=_text("Det de har, som asks, acts, kind:photo eller weekday:sat."),
+        count=_text("Det som er talt: comments, shares eller reactions."),
+        per_reach=_yes_or_no("Om tallene er per 1000 som så innlegget."),
+        having=_ref("side", "Innleggene som har det."),
+        lacking=_ref("side", "Innleggene som ikke har det."),
+        ratio=_maybe("interval", "Det første snittet delt på det andre. null når det er for få å si noe av."),
+        verdict=_text("Hva intervallet sier.", enum=list(get_args(Verdict))),
+        within=_text("Tidsrommet som innleggene er sammenlignet innenfor.", enum=list(get_args(Period))),
+    ),
+    "formShare": _object(
+        "Bokmål og nynorsk i et år.",
+        year=_whole("Året."),
+        platform=_or_null(_text("Plattformen. null er alle.")),
+        nb_posts=_whole("Innlegg på bokmål."),
+        nn_posts=_whole("Innlegg på nynorsk."),
+        mixed=_whole("Innlegg på begge."),
+        doubtful=_whole("Innlegg der målformen er usikker."),
+        nb_words=_whole("Ord i innleggene på bokmål."),
+        nn_words=_whole("Ord i innleggene på nynorsk."),
+        lesser={"description": "Målformen det er minst av.", "enum": [*get_args(Language), None]},
+        share=_or_null(_share("Andelen av ordene som er på den. null når det ikke er noen ord.")),
+        enough={"description": "Om det er nok, 25 prosent eller mer.", "type": ["boolean", "null"]},
+    ),
+    "toSettle": _object(
+        "Et innlegg der et menneske må avgjøre målformen.",
+        id=_text("Id-en."),
+        link=_or_null(_text("Lenka til innlegget.")),
+        file=_text("Fila det står i."),
+        row=_whole("Raden i fila."),
+        time=_or_null(_text("Når det ble lagt ut.", format="date-time")),
+        form=_text("Målformen, som doubtful eller mixed.", enum=list(get_args(Form))),
+    ),
+    "rhythm": _object(
+        "Hvor ofte og når det er lagt ut innlegg.",
+        weeks=_whole("Hvor mange uker innleggene strekker seg over."),
+        silent=_whole("Uker uten innlegg."),
+        longest_silence=_whole("Flest uker på rad uten."),
+        bursts=_list("Dager med tre innlegg eller mer.", _text("En dato.", format="date")),
+        per_week=_number("Innlegg i uka.", minimum=0),
+        planned=_or_null(_number("Innlegg i uka etter planen.")),
+        unattended=_or_null(_whole("Innlegg utenfor tida når noen svarer. null når planen ikke sier når det er.")),
+        asked_unattended=_or_null(_whole("De av dem som spør.")),
+        hours_per_week=_or_null(_number("Timer i uka etter planen.")),
+        by_platform=_by_name("Innlegg i uka på hver plattform.", {"type": "number"}),
+        timed=_whole("Innlegg der klokkeslettet er kjent."),
+    ),
+    "quarter": _object(
+        "Mål og målgrupper i et kvartal.",
+        quarter=_text("Kvartalet, som 2026-Q3."),
+        posts=_POSTS,
+        goals=_by_name("Innlegg etter mål.", _POSTS),
+        groups=_by_name("Innlegg etter målgruppe.", _POSTS),
+        no_goal=_whole("Innlegg uten mål fra planen."),
+    ),
+    "gap": _object(
+        "Et mål eller ei målgruppe som det er lenge siden noen skrev for.",
+        kind=_text("Om det er et mål eller ei gruppe.", enum=["goal", "group"]),
+        id=_text("Id-en."),
+        name=_text("Navnet."),
+        last=_day("Dagen for det siste innlegget. null når det ikke er noe."),
+        questions=_list("To ferdige spørsmål å begynne med.", _text("Et spørsmål.")),
     ),
 }

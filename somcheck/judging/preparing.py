@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from somcheck.document.profiles import Profile, find_profile
-from somcheck.errors import ConfigError, PostError
+from somcheck.errors import ConfigError, ForeignError, PostError, WordlessError
 from somcheck.judging.settings import Layer, layer_of_front_matter, merged
 from somcheck.norwegian.frequency import zipf
 from somcheck.norwegian.written_form import Guess, Language, find_words, guess
@@ -101,17 +101,17 @@ def require_words(prepared: Prepared) -> None:
 def _lacking(prepared: Prepared) -> PostError | None:
     text, looks = prepared.post.text, prepared.looks
     if not text.strip():
-        return PostError("Innlegget er tomt.", "Innlegget er tomt.")
+        return WordlessError("Innlegget er tomt.")
     rest = list(text)
     for markup in prepared.post.markup:
         rest[markup.start : markup.end] = " " * (markup.end - markup.start)
     if not any(char.isalpha() for char in rest):
-        return PostError(
+        return WordlessError(
             "Innlegget har ingen ord å vurdere, bare lenker, emojier eller tegn.",
             "Innlegget har ingen ord å vurdere, berre lenkjer, emojiar eller teikn.",
         )
     if looks is not None and looks_foreign(text, looks):
-        return PostError(
+        return ForeignError(
             "Teksten ser ikke ut til å være norsk, og somcheck vurderer bare bokmål og nynorsk. Er den norsk, så skriv "
             "«språk: nb» eller «språk: nn» øverst, eller bruk --language."
         )

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import exp
@@ -77,8 +77,13 @@ def guess(text: str) -> Guess:
     Where nothing tells, the answer is bokmål. A mixed text is what most of it is.
     """
     words = tuple(find_words(text))
-    nn = _probability(sum(map(_evidence, words)) - HEAD_START)
+    nn = _probability(evidence(words) - HEAD_START)
     return Guess("nn" if nn >= 0.5 else "nb", nn, _norwegian(words))
+
+
+def evidence(words: Iterable[str]) -> float:
+    """How much some words (see `find_words`) speak for nynorsk, or, below zero, for bokmål: a logarithm of odds."""
+    return sum(map(_evidence, words))
 
 
 def find_words(text: str) -> Iterator[str]:

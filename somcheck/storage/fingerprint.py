@@ -6,6 +6,7 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterator
+from functools import lru_cache
 from importlib.util import find_spec
 
 LIBRARIES = ("spacy", "wordfreq", "textstat")
@@ -13,12 +14,18 @@ LIBRARIES = ("spacy", "wordfreq", "textstat")
 
 def key(*parts: str | bytes | None) -> str:
     """A digest of everything that an answer depends on; None is another thing than nothing."""
-    digest = hashlib.sha256(program().encode())
+    digest = _begun(program()).copy()
     for part in parts:
         data = b"" if part is None else part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         digest.update(f"{-1 if part is None else len(data)}:".encode())
         digest.update(data)
     return digest.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _begun(state: str) -> hashlib._Hash:
+    """A digest of the program's state, which is long and goes into every key."""
+    return hashlib.sha256(state.encode())
 
 
 _PROGRAM: list[str] = []
