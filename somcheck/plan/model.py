@@ -120,6 +120,20 @@ class Replies(Table):
     closed: bool = Field(default=False, description="true når kommentarfeltene er stengt.")
 
 
+class Rhythm(Table):
+    """Hvor ofte dere legger ut innlegg, og tida dere setter av."""
+
+    posts_per_week: Annotated[float, Field(gt=0, le=500, allow_inf_nan=False)] | None = Field(
+        default=None, description="Hvor mange innlegg i uka dere vil legge ut."
+    )
+    hours_per_week: Annotated[float, Field(gt=0, le=1000, allow_inf_nan=False)] | None = Field(
+        default=None, description="Hvor mange timer i uka dere setter av."
+    )
+    minutes_per_post: Annotated[float, Field(gt=0, le=10_000, allow_inf_nan=False)] | None = Field(
+        default=None, description="Hvor mange minutter et innlegg tar, med svar. Standard er 60."
+    )
+
+
 class Words(Table):
     """Deres egne ord."""
 
@@ -173,6 +187,7 @@ class Plan(Table):
     off: list[str] = Field(default=[], description="Regler som er slått av.")
     ignore: list[Ignore] = Field(default=[], description="Regler som er slått av i noen av innleggene.")
     replies: Replies = Field(default=Replies(), description="Hvem som svarer, og hvor raskt.")
+    rhythm: Rhythm = Field(default=Rhythm(), description="Hvor ofte dere legger ut innlegg, og tida dere setter av.")
     goals: dict[str, Goal] = Field(default={}, description="Målene, etter id.")
     groups: dict[str, Group] = Field(default={}, description="Egne målgrupper, etter id.")
     words: Words = Field(default=Words(), description="Egne ord, forkortelser og stedsnavn.")
