@@ -11,8 +11,11 @@ from somcheck.norwegian.written_form import Language
 
 SCHEMA = 1
 
-Verdict = Literal["more", "less", "no-difference", "few"]
-"""What an interval says: it lies above, below or about no difference; or there are too few posts to say."""
+Verdict = Literal["more", "less", "perhaps", "no-difference", "few"]
+"""What an interval says: it lies above, below or about no difference; or there are too few posts to say. ``perhaps``:
+it lies to one side, but among as many comparisons as there are, some do by chance."""
+
+Period = Literal["month", "quarter", "year"]
 
 
 @dataclass(frozen=True)
@@ -78,8 +81,9 @@ class Comparison:
 
     ``trait`` is ``asks``, ``acts``, ``kind:photo``, ``group:eldre``, ``goal:…``, ``length:long``, ``weekday:sat`` or
     ``hour:evening``; ``count`` is ``comments``, ``shares`` or ``reactions``; ``per_reach`` says that counts are per
-    1,000 people reached. ``ratio`` is the first side's mean through the other's, within month and kind; None where
-    there are too few posts, or nothing was counted.
+    1,000 people reached. ``ratio`` is the first side's mean through the other's, within kind, platform and ``within``
+    (a month, or where months hold too few posts a quarter or year); None where there are too few posts, or nothing was
+    counted. The sides hold only posts that have some to be compared with.
     """
 
     trait: str
@@ -89,6 +93,7 @@ class Comparison:
     lacking: Side
     ratio: Interval | None
     verdict: Verdict
+    within: Period = "month"
 
 
 @dataclass(frozen=True)
@@ -125,8 +130,8 @@ class ToSettle:
 class Rhythm:
     """How often and when. ``weeks`` is how many weeks the history spans, ``silent`` those without a post, ``bursts``
     days with three posts or more; ``per_week`` is the mean, ``planned`` what the plan says. ``unattended`` counts the
-    posts outside the hours when somebody answers, ``asked_unattended`` those of them that ask; None where the plan
-    does not say when somebody answers."""
+    posts outside the hours when somebody answers, ``asked_unattended`` those of them that ask, of the ``timed`` posts
+    whose time of day is known; None where the plan does not say when somebody answers."""
 
     weeks: int
     silent: int
@@ -138,6 +143,7 @@ class Rhythm:
     asked_unattended: int | None
     hours_per_week: float | None
     by_platform: Mapping[str, float]
+    timed: int = 0
 
 
 @dataclass(frozen=True)
@@ -178,7 +184,8 @@ class Reading:
 @dataclass(frozen=True)
 class History:
     """All that is shown of an organisation's posts. ``language`` is the form that it is told in, ``since`` the date
-    that `changes` are counted from, ``goal_measure`` how the plan sees that its first goal is reached."""
+    that `changes` are counted from, ``goal_measure`` how the plan sees that its first goal is reached, ``goal_count``
+    which count of `Comparison` that names, if any; `comparisons` of it stand first."""
 
     name: str | None
     language: Language
@@ -197,6 +204,7 @@ class History:
     goal_names: Mapping[str, str] = field(default_factory=dict)
     group_names: Mapping[str, str] = field(default_factory=dict)
     goal_measure: str | None = None
+    goal_count: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The history as plain values that JSON can hold; dates in ISO 8601."""
