@@ -387,7 +387,7 @@ def _to_settle(posts: Sequence[ToSettle], language: Language) -> Iterator[str]:
         why = words.SETTLE[post.form](language) if post.form in words.SETTLE else post.form
         name = safe(said)
         if post.link and _is_web(post.link):
-            name = f'<a href="{plain(post.link)}" rel="noreferrer">{name}</a>'
+            name = f'<a href="{plain(post.link)}" target="_blank" rel="noreferrer">{name}</a>'
         yield f"<li>{name}{safe(f' ({where})') if post.time else ''}: {safe(why)}.</li>"
     yield from _rest(len(posts), language)
     yield "</ul></details>"
