@@ -110,12 +110,12 @@ FORM_COLUMNS = (
     Text("Innlegg, nynorsk", "Innlegg, nynorsk"),
     Text("Blandet", "Blanda"),
     Text("Usikre", "Usikre"),
-    Text("Minst 25 % av hver", "Minst 25 % av kvar"),
+    Text("Minst 25 prosent av hver", "Minst 25 prosent av kvar"),
 )
 
 WORDS_BY_FORM = Text("Ordene på bokmål og nynorsk", "Orda på bokmål og nynorsk")
 
-AT_LEAST = Text("minst 25 %", "minst 25 %")
+AT_LEAST = Text("minst 25 prosent", "minst 25 prosent")
 
 YES, NO = Text("ja", "ja"), Text("nei", "nei")
 

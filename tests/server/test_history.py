@@ -157,9 +157,8 @@ def test_nothing_of_the_sample_is_kept(tmp_path: Path, monkeypatch: pytest.Monke
     pytest.importorskip("somcheck.history.summary")
     monkeypatch.setenv("SOMCHECK_CACHE_DIR", str(tmp_path))
     lines = EXPORT.read_bytes().split(b"\r\n")[:21]
-    answer = client(Serving(config=str(SAMPLE / "somcheck.toml"))).post(
-        "/api/history?name=facebook.csv&language=nb", content=b"\r\n".join(lines)
-    )
+    with client(Serving(config=str(SAMPLE / "somcheck.toml"), time_limit=120)) as web:
+        answer = web.post("/api/history?name=facebook.csv&language=nb", content=b"\r\n".join(lines))
     assert answer.status_code == 200, answer.text
     said = answer.json()["history"]
     assert said["name"] == "Nordvik brann og redning"
