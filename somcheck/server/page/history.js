@@ -23,7 +23,7 @@ async function show(file) {
     if (mine !== asking) return;
     address = URL.createObjectURL(new Blob([said.page], { type: "text/html;charset=utf-8" }));
     by("history-said").textContent = t("history-done", { count: said.history.reading.posts, name: file.name });
-    by("history-shown").replaceChildren(make("iframe", { src: address, title: t("history-title"), class: "history",
+    by("history-shown").replaceChildren(make("iframe", { src: address, title: t("history"), class: "history",
       sandbox: "allow-popups allow-popups-to-escape-sandbox" }));
     const save = by("history-save");
     save.href = address;

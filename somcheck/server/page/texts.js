@@ -107,7 +107,6 @@ export default {
   "owner": ["Ansvarlig", "Ansvarleg"],
   "replies": ["Hvem som svarer", "Kven som svarar"],
   "history": ["Historikk", "Historikk"],
-  "history-title": ["Slik gikk det med innleggene", "Slik gjekk det med innlegga"],
   "history-lead": ["Velg fila du har lastet ned fra Facebook, Instagram, LinkedIn eller en annen plattform.", "Vel fila du har lasta ned frå Facebook, Instagram, LinkedIn eller ei anna plattform."],
   "history-privacy": ["Fila blir lest i minnet på tjeneren. Ingenting av den blir lagret eller loggført.", "Fila blir lesen i minnet på tenaren. Ingenting av den blir lagra eller loggført."],
   "export": ["Eksporten", "Eksporten"],
