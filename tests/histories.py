@@ -23,6 +23,8 @@ from somcheck.history.report import (
 )
 from somcheck.norwegian.written_form import Language
 
+UNREAD = {"nb": "Tidspunktet kan ikke leses.", "nn": "Tidspunktet kan ikkje lesast."}
+
 HOSTILE = "</title><script>alert(1)</script>\"' &amp; \u202etxt\x00\x1b[31m"
 
 
@@ -93,7 +95,7 @@ def made(language: Language = "nb", name: str = "Nordvik brann og redning", text
             150,
             {"story": 12, "share": 4},
             2,
-            ((f"eksport{text}.csv", 17, f"Tidspunktet kan ikke leses.{text}"),),
+            ((f"eksport{text}.csv", 17, f"{UNREAD[language]}{text}"),),
             date(2025, 5, 3),
             date(2026, 10, 28),
         ),

@@ -27,7 +27,6 @@ from somcheck.formatters.history_words import (
     READERS,
     RECKONED,
     RHYTHM,
-    ROW_OF,
     SETTLE,
     TITLE,
     VERDICTS,
@@ -39,6 +38,7 @@ from somcheck.formatters.history_words import (
     groups_by_quarter,
     highlights,
     interval_words,
+    place_of,
     short_name,
     shown_value,
     worth_telling,
@@ -91,7 +91,8 @@ COMPARED = Text("{title}: {counted}", "{title}: {counted}")
 
 COMPARED_COLUMNS = (
     Text("Innlegg", "Innlegg"),
-    Text("Antall", "Tal"),
+    Text("Det som er talt", "Det som er talt"),
+    Text("Antall", "Tal på innlegg"),
     Text("Median", "Median"),
     Text("Snitt", "Snitt"),
     Text("Andre", "Andre"),
@@ -321,13 +322,15 @@ def _family(family: str, rows: Sequence[Comparison], history: History) -> Iterat
     few = dict.fromkeys(words.trait_name(one.trait, history) for one in rows if one not in drawn)
     if few:
         yield f'<p class="small">{safe(FEW_TO_SAY(language, names=", ".join(few)))}</p>'
-    table = [[_compared(one, history), *_sides(one, language)] for one in rows]
-    yield from _numbers(title, [column(language) for column in COMPARED_COLUMNS], table, language)
-
-
-def _compared(one: Comparison, history: History) -> str:
-    name = words.trait_name(one.trait, history)
-    return f"{name}, {words.counted(one.count, one.per_reach, history.language)}"
+    table = [
+        [
+            short_name(one.trait, history),
+            words.counted(one.count, one.per_reach, language),
+            *_sides(one, language),
+        ]
+        for one in rows
+    ]
+    yield from _numbers(title, [column(language) for column in COMPARED_COLUMNS], table, language, texts=2)
 
 
 def _sides(one: Comparison, language: Language) -> list[str]:
@@ -382,13 +385,13 @@ def _form_row(one: FormShare, language: Language) -> list[str]:
 def _to_settle(posts: Sequence[ToSettle], language: Language) -> Iterator[str]:
     yield f'<details class="more"><summary>{safe(SETTLE(language, count=words.number(len(posts))))}</summary><ul>'
     for post in posts[:MOST]:
-        where = ROW_OF(language, row=words.number(post.row), file=post.file)
-        said = POST_FROM(language, day=words.day(post.time, language)) if post.time else capital(where)
+        where = place_of(post.file, post.row, language)
+        said = POST_FROM(language, day=words.day(post.time, language)) if post.time else where
         why = words.SETTLE[post.form](language) if post.form in words.SETTLE else post.form
         name = safe(said)
         if post.link and _is_web(post.link):
             name = f'<a href="{plain(post.link)}" target="_blank" rel="noreferrer">{name}</a>'
-        yield f"<li>{name}{safe(f' ({where})') if post.time else ''}: {safe(why)}.</li>"
+        yield f"<li>{name}{safe(f' · {where}') if post.time else ''}: {safe(why)}.</li>"
     yield from _rest(len(posts), language)
     yield "</ul></details>"
 
@@ -488,8 +491,8 @@ def _reckoned(history: History) -> Iterator[str]:
     if reading.unread_rows:
         yield f'<details class="more"><summary>{safe(UNREAD_ROWS(language))}</summary><ul>'
         for file, row, reason in reading.unread_rows[:MOST]:
-            where = ROW_OF(language, row=words.number(row), file=file)
-            yield f'<li>{safe(capital(where))}: <span lang="nb">{safe(reason)}</span></li>'
+            where = place_of(file, row, language)
+            yield f"<li>{safe(f'{where}: {reason}' if where else reason)}</li>"
         yield from _rest(reading.unread, language)
         yield "</ul></details>"
 

@@ -20,15 +20,18 @@ from somcheck.formatters.history_words import (
     READERS,
     RECKONED,
     RHYTHM,
-    ROW_OF,
     SETTLE,
     TITLE,
     WRITING,
+    by_family,
     capital,
     goals_by_quarter,
     groups_by_quarter,
     highlights,
+    interval_words,
     last_year,
+    place_of,
+    short_name,
     shown_value,
     worth_telling,
 )
@@ -39,6 +42,9 @@ from somcheck.norwegian.text import Text
 from somcheck.norwegian.written_form import Language
 
 STEPS = "▁▂▃▄▅▆▇█"
+
+NONE = "·"
+"""A step of nothing at all."""
 
 ROWS = 10
 """Rows that are shown of a list that may be long; the page has more."""
@@ -59,7 +65,7 @@ def format_history(history: History, style: Style) -> str:
     for heading, made in (
         (IN_SHORT, _said(highlights(history), width)),
         (WRITING, _writing(history, style)),
-        (READERS, _readers(history, width)),
+        (READERS, _readers(history, style)),
         (FORMS, _forms(history, width)),
         (RHYTHM, _rhythm(history, width)),
         (COVERAGE, _coverage(history, style)),
@@ -94,11 +100,16 @@ def _writing(history: History, style: Style) -> Iterator[str]:
         yield from wrapped(printable(f"{HEAVY(language)}: {', '.join(heavy)}."), style.columns, "  ", "    ")
 
 
-def _readers(history: History, width: int) -> Iterator[str]:
+def _readers(history: History, style: Style) -> Iterator[str]:
     if not history.comparisons:
-        return _said([NO_COUNTS(history.language)] if history.reading.posts else [], width)
+        yield from _said([NO_COUNTS(history.language)] if history.reading.posts else [], style.columns)
+        return
     told = [words.told(one, history) for one in worth_telling(history)]
-    return _said([words.told_measure(history), *told], width)
+    yield from _said([words.told_measure(history), *told], style.columns)
+    for one in by_family(history.comparisons).get("writing", []):
+        if one.ratio is not None and one.verdict != "few":
+            name = f"{short_name(one.trait, history)}, {words.COUNTS[one.count](history.language)}"
+            yield from _beside(name, interval_words(one), style)
 
 
 def _forms(history: History, width: int) -> Iterator[str]:
@@ -107,7 +118,7 @@ def _forms(history: History, width: int) -> Iterator[str]:
     if history.to_settle:
         said.append(SETTLE(language, count=words.number(len(history.to_settle))) + ":")
     yield from _said(said, width)
-    places = [ROW_OF(language, row=words.number(one.row), file=one.file) for one in history.to_settle]
+    places = [place_of(one.file, one.row, language) for one in history.to_settle]
     yield from _places(places, len(places), language, width)
 
 
@@ -133,13 +144,15 @@ def _counts(rows: Sequence[tuple[str, Sequence[int]]], style: Style, language: L
 
 
 def _row(name: str, values: Sequence[float], top: float, said: str, style: Style) -> Iterator[str]:
-    """A name, its values as steps, and what they amount to; on two lines where there is no room for one."""
+    """A name, its values as steps, and what they amount to."""
+    room = max(1, style.columns - 4 - len(said) - 2)
+    steps = "".join(STEPS[min(7, int(8 * value / top))] if value else NONE for value in values[-room:])
+    yield from _beside(name, f"{steps}  {said}" if style.blocks else said, style)
+
+
+def _beside(name: str, beside: str, style: Style) -> Iterator[str]:
+    """A name and something beside it; on two lines where there is no room for one."""
     name = printable(name)
-    room = style.columns - 4 - len(said) - 2
-    steps = (
-        "".join(STEPS[min(7, int(8 * value / top)) if top else 0] for value in values[-room:]) if style.blocks else ""
-    )
-    beside = f"{steps}  {said}" if steps else said
     if style.columns - NAME - 6 >= max(ROOMY, len(beside)):
         short = name if len(name) <= NAME else name[: NAME - 1].rstrip() + "…"
         yield f"  {short:{NAME}}  {beside}"
@@ -152,15 +165,14 @@ def _reckoned(history: History, width: int) -> Iterator[str]:
     language, reading = history.language, history.reading
     compared = words.how_compared(history, CAP) if history.comparisons else []
     yield from _said([*compared, *words.told_reading(reading, language)], width)
-    places = [
-        f"{ROW_OF(language, row=words.number(row), file=file)}: {reason}" for file, row, reason in reading.unread_rows
-    ]
+    named = [(place_of(file, row, language), reason) for file, row, reason in reading.unread_rows]
+    places = [f"{where}: {reason}" if where else reason for where, reason in named]
     yield from _places(places, reading.unread, language, width)
 
 
 def _places(said: Sequence[str], count: int, language: Language, width: int) -> Iterator[str]:
     """Where things stand in the files, and how many there are besides."""
     for one in said[:ROWS]:
-        yield from wrapped(capital(printable(one)), width, "    ", "      ")
+        yield from wrapped(printable(one), width, "    ", "      ")
     if count > ROWS and said:
         yield from wrapped(MORE_ROWS(language, count=words.number(count - ROWS)), width, "    ", "      ")

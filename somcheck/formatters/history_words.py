@@ -67,7 +67,7 @@ _FAMILY = {
 
 HEAVY = Text("Ord som trenger et enklere", "Ord som treng eit enklare")
 
-ROW_OF = Text("rad {row} i {file}", "rad {row} i {file}")
+ROW_OF = Text("Rad {row} i {file}", "Rad {row} i {file}")
 
 MORE_ROWS = Text("… og {count} til.", "… og {count} til.")
 
@@ -89,7 +89,7 @@ VERDICTS: Mapping[str, Text] = {
     "few": Text("for få til å si", "for få til å seie"),
 }
 
-CAP = 20
+CAP = 8
 """How many times the usual a post may count for."""
 
 SENTENCES = 6
@@ -176,8 +176,14 @@ def forms_by_platform(history: History) -> dict[str | None, list[FormShare]]:
 
 
 def worth_telling(history: History) -> list[Comparison]:
-    """The comparisons that are told in sentences: those of what the writers can do, and the others that are sure."""
-    worth = (one for one in history.comparisons if one.verdict in ("more", "less") or family_of(one.trait) == "writing")
+    """The comparisons that are told in sentences: what writers can do and the count that stands first, and all else
+    that is sure."""
+    first = history.comparisons[0].count if history.comparisons else ""
+    worth = (
+        one
+        for one in history.comparisons
+        if one.verdict in ("more", "less") or (family_of(one.trait) == "writing" and one.count == first)
+    )
     return list(islice(worth, SENTENCES))
 
 
@@ -199,6 +205,11 @@ def groups_by_quarter(history: History) -> list[tuple[str, list[int]]]:
     """Each target group that was reached, and how many posts were for it, quarter by quarter."""
     reached = dict.fromkeys(id for one in history.quarters for id in one.groups)
     return [(history.group_names.get(id, id), [one.groups.get(id, 0) for one in history.quarters]) for id in reached]
+
+
+def place_of(file: str, row: int, language: Language) -> str:
+    """Where something stands in what was read: a row of a file, the file itself, or nowhere in particular."""
+    return ROW_OF(language, row=words.number(row), file=file) if file and row else file
 
 
 def interval_words(comparison: Comparison) -> str:

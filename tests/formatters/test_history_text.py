@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import click
 import pytest
 from histories import HOSTILE, empty, made
@@ -35,3 +37,16 @@ def test_an_export_without_posts_says_so() -> None:
     said = click.unstyle(format_history(empty("nn"), Style(80)))
     assert "Det er ingen innlegg å fortelje om." in said
     assert "Språklova" not in said
+
+
+def test_what_is_said_of_a_whole_file_names_no_row() -> None:
+    history = empty()
+    rows = (("tom.csv", 0, "Fila er kuttet."), ("", 0, "Fant ingen innlegg."))
+    said = click.unstyle(
+        format_history(replace(history, reading=replace(history.reading, unread_rows=rows)), Style(80))
+    )
+    assert "    tom.csv: Fila er kuttet.\n    Fant ingen innlegg.\n" in said
+
+
+def test_a_step_of_nothing_is_no_step() -> None:
+    assert "·▁▂▃▃▄  15 innlegg" in click.unstyle(format_history(made(), Style(80)))
