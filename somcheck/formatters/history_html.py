@@ -167,7 +167,7 @@ def format_history(history: History) -> str:
         ("plan", COVERAGE, _coverage(history)),
         ("regnet", RECKONED, _reckoned(history)),
     ]
-    drawn = [(id, title, body) for id, title, made in sections if (body := "\n".join(made))]
+    drawn = [(id, title, part) for id, title, made in sections if (part := "\n".join(made))]
     links = "".join(f'<li><a href="#{id}">{safe(title(language))}</a></li>' for id, title, _ in drawn)
     name = f"somcheck · {history.name}" if history.name else "somcheck"
     body = [

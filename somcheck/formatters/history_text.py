@@ -49,7 +49,7 @@ NONE = "·"
 ROWS = 10
 """Rows that are shown of a list that may be long; the page has more."""
 
-NAME = 34
+NAME = 40
 """Columns for the name of a measure, goal or group."""
 
 FROM_TO = Text("{first} → {last}", "{first} → {last}")

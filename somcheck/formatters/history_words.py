@@ -220,8 +220,8 @@ def interval_words(comparison: Comparison) -> str:
 
 
 def short_name(trait: str, history: History) -> str:
-    """What the posts of a comparison have in common, where all rows are about posts: «Som spør», «For eldre»."""
-    return capital(words.trait_name(trait, history).removeprefix("Innlegg "))
+    """What the posts of a comparison have in common, where all rows are about posts: «Spør», «For eldre»."""
+    return capital(words.trait_name(trait, history).removeprefix("Innlegg ").removeprefix("som "))
 
 
 def capital(text: str) -> str:

@@ -20,7 +20,7 @@ from somcheck.formatters.charts import Dot, Row, Tick, bars, forest, line, scale
 from somcheck.formatters.history_html import format_history
 from somcheck.formatters.history_words import highlights
 from somcheck.history import words
-from somcheck.history.report import History, Interval
+from somcheck.history.report import History, Interval, Verdict
 from somcheck.norwegian.written_form import Language
 
 LANGUAGES: tuple[Language, ...] = ("nb", "nn")
@@ -115,7 +115,8 @@ def test_what_is_for_few_to_say_is_named_and_not_drawn() -> None:
 
 
 def test_a_verdict_is_told_by_the_shape_too() -> None:
-    rows = [Row(name, Interval(2, 1.5, 3), "2", verdict) for name, verdict in (("a", "more"), ("b", "perhaps"))]
+    verdicts: tuple[Verdict, ...] = ("more", "perhaps")
+    rows = [Row("Spør", Interval(2, 1.5, 3), "2", verdict) for verdict in verdicts]
     drawn = forest("x", "t", "d", rows, scale_of([row.interval for row in rows]), "færre", "like", "flere")
     assert 'class="middle more"' in drawn
     assert 'class="middle unsure"' in drawn
