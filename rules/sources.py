@@ -53,3 +53,7 @@ TITLES = "Språkrådet, kjønnsbalansert språk; kommuneloven (2018) § 13-1; na
 PEOPLE = "Bufdir, Språkrådet og organisasjonene selv: ord om funksjonsnedsettelse, bakgrunn, kjønn og alder"
 
 LOANS = "Språkrådet: avløserord og datatermer på norsk; her bare ord som offentlige innlegg bruker"
+
+TIME_PER_POST = (
+    "somcheck: et anslag på tida et innlegg tar, med svar; undersøkelser teller timer i uka, ikke per innlegg"
+)

@@ -18,6 +18,8 @@ from somcheck.rules.plan import (
     no_weekend_answers,
     nobody_answers,
     past_deadline,
+    platform_to_leave,
+    short_of_time,
     unmeasured_goal,
     vague_goal,
 )
@@ -41,6 +43,8 @@ TIP = Tip(
         nobody_answers.RULE,
         no_answer_time.RULE,
         no_weekend_answers.RULE,
+        short_of_time.RULE,
+        platform_to_leave.RULE,
     ),
     gauges=(GOALS,),
 )

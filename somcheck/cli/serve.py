@@ -25,6 +25,7 @@ HERE_ONLY = "Innlegg og plan kan bare endres på din egen maskin. Ta bort --host
 @config_option
 @click.option("--no-open", is_flag=True, help="Ikke åpne nettleseren.")
 @click.option("--edit-plan", is_flag=True, help="La siden lage en plan der det ikke er noen.")
+@click.option("--history", is_flag=True, help="Ta imot eksporter også når andre enn du når siden.")
 @click.option("--allow-host", multiple=True, metavar="NAVN", help="Et navn til som tjeneren svarer på.")
 @click.option("--allow-origin", multiple=True, metavar="NETTSTED", help="Et nettsted som får spørre fra nettleseren.")
 @click.option("--frame-ancestors", multiple=True, metavar="NETTSTED", help="Et nettsted som får vise siden i en ramme.")

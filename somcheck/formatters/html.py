@@ -6,13 +6,11 @@ direction of writing) is written out or escaped, and the page forbids all but it
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from somcheck.formatters.html_parts import TURNS, bar, level, plain, ring, safe, section
+from somcheck.formatters.html_parts import TURNS, bar, level, page, plain, ring, safe, section
 from somcheck.formatters.html_scores import scores
 from somcheck.formatters.html_style import STYLE
 from somcheck.formatters.rows import first_rows, is_whole
@@ -91,23 +89,7 @@ def format_run(run: Run) -> str:
         "</main>",
         f"<footer><p>{safe(LEGEND(language))}</p><p>{safe(f'somcheck {run.version}')}</p></footer>",
     ]
-    digest = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    head = [
-        "<!doctype html>",
-        f'<html lang="{language}">',
-        "<head>",
-        '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        '<meta name="color-scheme" content="light dark">',
-        '<meta name="referrer" content="no-referrer">',
-        f"<title>{safe(_plain_title(run, language))}</title>",
-        f"<style>{STYLE}</style>",
-        "</head>",
-        "<body>",
-    ]
-    return "\n".join([*head, *body, "</body>", "</html>"]) + "\n"
+    return page(_plain_title(run, language), language, STYLE, body)
 
 
 def _plain_title(run: Run, language: Language) -> str:

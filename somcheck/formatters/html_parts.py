@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import html
 import re
+from collections.abc import Iterable
+
+from somcheck.norwegian.written_form import Language
 
 CONTROLS = {code: chr(0x2400 + code) for code in range(32) if code not in (9, 10)} | {127: "\u2421"}
 
@@ -28,6 +33,31 @@ def safe(text: str) -> str:
 def plain(text: str) -> str:
     """The same for an attribute, where no element can stand."""
     return re.sub(r"<[^>]*>", "", safe(text))
+
+
+def digest(style: str) -> str:
+    """A style sheet as a Content-Security-Policy names it."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'"
+
+
+def page(title: str, language: Language, style: str, body: Iterable[str]) -> str:
+    """A page of its own, which runs no script, fetches nothing and has no other style than its own sheet."""
+    policy = f"default-src 'none'; style-src {digest(style)}; base-uri 'none'; form-action 'none'"
+    head = [
+        "<!doctype html>",
+        f'<html lang="{language}">',
+        "<head>",
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="color-scheme" content="light dark">',
+        '<meta name="referrer" content="no-referrer">',
+        f"<title>{safe(title)}</title>",
+        f"<style>{style}</style>",
+        "</head>",
+        "<body>",
+    ]
+    return "\n".join([*head, *body, "</body>", "</html>"]) + "\n"
 
 
 def section(id: str, part: str, kind: str, title: str) -> str:

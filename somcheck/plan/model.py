@@ -129,6 +129,9 @@ class Rhythm(Table):
     hours_per_week: Annotated[float, Field(gt=0, le=1000, allow_inf_nan=False)] | None = Field(
         default=None, description="Hvor mange timer i uka dere setter av."
     )
+    minutes_per_post: Annotated[float, Field(gt=0, le=10_000, allow_inf_nan=False)] | None = Field(
+        default=None, description="Hvor mange minutter et innlegg tar, med svar. Standard er 60."
+    )
 
 
 class Words(Table):

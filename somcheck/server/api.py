@@ -82,11 +82,11 @@ class Api:
         return answered(await self._judges.ask(work, request.is_disconnected))
 
     async def rules(self, request: Request) -> Response:
-        language = _language(request)
+        language = language_of(request)
         return answered({"schema": SCHEMA, "version": __version__, "tips": rules_as_json(ALL_TIPS, language)})
 
     async def explain(self, request: Request) -> Response:
-        language, id = _language(request), request.path_params["rule"]
+        language, id = language_of(request), request.path_params["rule"]
         if id not in RULES:
             meant = nearest(id, RULES), nearest(id, RULES, "nn")
             said = filled(NO_RULE, id="".join(filter(str.isprintable, id))[:40])
@@ -95,7 +95,7 @@ class Api:
 
     async def choices(self, request: Request) -> Response:
         """What the fields may hold, and what may be done here."""
-        language = _language(request)
+        language = language_of(request)
         checker = await self._judges.ask(lambda: checker_of(self._serving))
         return answered(
             {
@@ -103,6 +103,7 @@ class Api:
                 "plan": checker.file is not None,
                 "edit-plan": self._serving.edit_plan and checker.file is None,
                 "posts": self._serving.folder is not None,
+                "history": self._serving.takes_history,
                 "max-length": self._serving.max_length,
                 "questions": _questions(language) if self._serving.edit_plan else [],
             }
@@ -165,7 +166,7 @@ def _fields(asked: Check) -> FrontMatter:
     return fields_of({name: (value,) if isinstance(value, str) else tuple(value or ()) for name, value in said.items()})
 
 
-def _language(request: Request) -> Language:
+def language_of(request: Request) -> Language:
     """The written form that is asked for, or else the one that the browser says."""
     said = request.query_params.get("language")
     if said is None:

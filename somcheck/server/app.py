@@ -21,6 +21,7 @@ from somcheck.norwegian.text import Text
 from somcheck.server import problems
 from somcheck.server.api import Api
 from somcheck.server.guard import Guard
+from somcheck.server.history import HistoryPage
 from somcheck.server.judges import Gone, Judges
 from somcheck.server.judging import report_on
 from somcheck.server.languagetool import LanguageTool
@@ -46,6 +47,7 @@ def make(serving: Serving) -> Starlette:
         routes=[
             *Api(serving, judges).routes(),
             *Posts(serving, judges).routes(),
+            *HistoryPage(serving, judges).routes(),
             *LanguageTool(serving, judges).routes(),
             *page(),
         ],

@@ -18,6 +18,8 @@ from starlette.requests import HTTPConnection
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from somcheck.formatters.history_style import STYLE
+from somcheck.formatters.html_parts import digest
 from somcheck.norwegian.text import Text
 from somcheck.post.source import LARGEST
 from somcheck.server.problems import STOPPED, TOO_LARGE, TOO_MANY, Problem, filled
@@ -29,6 +31,9 @@ OTHER_HOST = Text(
 )
 
 OTHER_PAGE = Text("Andre sider får ikke bruke denne tjeneren.", "Andre sider får ikkje bruke denne tenaren.")
+
+LARGEST_EXPORT = 50_000_000
+"""Bytes of an export that may be sent."""
 
 ADDRESSES = 10_000
 """Addresses whose checks are counted; the one that has been quiet longest is forgotten first."""
@@ -129,18 +134,22 @@ class Guard:
 
 _ASKED_FIRST = {"Access-Control-Allow-Methods": "GET, POST", "Access-Control-Allow-Headers": "content-type"}
 
-CHECKS = frozenset({"/api/check", "/v2/check", "/check"})
+CHECKS = frozenset({"/api/check", "/api/history", "/v2/check", "/check"})
 """The addresses where posts are judged."""
 
 
 def policy(frame_ancestors: tuple[str, ...]) -> str:
-    """What the page may load and do: its own files and this server, and nothing else. No script may make HTML."""
+    """What the page may load and do: its own files and this server, and nothing else. No script may make HTML.
+
+    The history is shown in a frame, which is bound by this too, so its one style sheet is named by its digest.
+    """
     return "; ".join(
         (
             "default-src 'none'",
             "script-src 'self'",
-            "style-src 'self'",
+            f"style-src 'self' {digest(STYLE)}",
             "img-src 'self'",
+            "frame-src blob:",
             "connect-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
@@ -188,9 +197,10 @@ def _printable(name: str) -> str:
 
 def _limited(asked: HTTPConnection, receive: Receive) -> Callable[[], Awaitable[MutableMapping[str, Any]]]:
     """What is received, as long as it is not too much."""
-    limit = filled(TOO_LARGE, limit=str(LARGEST))
+    largest = LARGEST_EXPORT if asked.url.path == "/api/history" else LARGEST
+    limit = filled(TOO_LARGE, limit=str(largest))
     length = asked.headers.get("content-length", "")
-    if length.isdecimal() and int(length) > LARGEST:
+    if length.isdecimal() and int(length) > largest:
         raise Problem(413, limit)
     seen = 0
 
@@ -198,7 +208,7 @@ def _limited(asked: HTTPConnection, receive: Receive) -> Callable[[], Awaitable[
         nonlocal seen
         message = await receive()
         seen += len(message.get("body", b""))
-        if seen > LARGEST:
+        if seen > largest:
             raise Problem(413, limit)
         return message
 

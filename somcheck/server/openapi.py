@@ -56,6 +56,20 @@ def document() -> dict[str, Any]:
             "get": get("Et innlegg i mappa.", _ref("opened"), name),
             "put": send("Lagre et innlegg i mappa.", "Save", "200", _ref("opened"), name),
         },
+        "/api/history": {
+            "post": {
+                "summary": "Historikken i en eksport, som blir lest i minnet. Ingenting blir lagret.",
+                "parameters": [
+                    {"name": "name", "in": "query", "description": "Navnet på fila.", "schema": _TEXT},
+                    language,
+                ],
+                "requestBody": {
+                    "required": True,
+                    "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
+                },
+                "responses": {"200": _answer("Historikken, som data og som side.", _ref("history")), **refused},
+            }
+        },
         "/api/openapi.json": {"get": get("Denne beskrivelsen.", {"type": "object"})},
     }
     return {
@@ -93,6 +107,7 @@ def _schemas() -> dict[str, Any]:
             sources=_list(_TEXT),
         ),
         "planned": _headed(plan=_ref("plan"), goals=_list({"type": "object"}), replies={"type": "object"}),
+        "history": _headed(history={"type": "object"}, page=_TEXT),
         "opened": _object(name=_TEXT, text=_TEXT, version=_TEXT),
     }
     asked = {kind.__name__: kind.model_json_schema() for kind in (Check, Save, Answers)}

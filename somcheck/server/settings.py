@@ -26,6 +26,7 @@ class Serving:
     """What the server was started with.
 
     ``config`` is the plan, ``folder`` the posts that may be opened and saved, ``edit_plan`` whether a plan may be made.
+    ``history`` says that exports are taken from others too.
     ``allow_host`` are the names that the server answers to beside its own, ``allow_origin`` the pages of others that
     may ask it (``*`` for all), ``frame_ancestors`` those that may show its page inside theirs. ``max_length`` is the
     longest text in code points, ``time_limit`` the seconds that an answer may take, ``at_once`` how many may wait for
@@ -37,6 +38,7 @@ class Serving:
     config: str | None = None
     folder: str | None = None
     edit_plan: bool = False
+    history: bool = False
     allow_host: tuple[str, ...] = ()
     allow_origin: tuple[str, ...] = ()
     frame_ancestors: tuple[str, ...] = ()
@@ -51,6 +53,11 @@ class Serving:
         """The names that the server answers to."""
         own = () if self.host in ANYONE else (self.host,)
         return frozenset(name.lower() for name in (*LOOPBACK, *own, *self.allow_host))
+
+    @property
+    def takes_history(self) -> bool:
+        """Whether an export may be sent here: only from this machine, or where it is said that others may too."""
+        return self.history or (self.host in LOOPBACK and not self.allow_host and not self.allow_origin)
 
     @property
     def address(self) -> str:

@@ -30,10 +30,10 @@ DOCS = ROOT / "docs"
 PAGES: dict[Language, tuple[Path, ...]] = {
     "nb": (
         ROOT / "README.md",
-        *(DOCS / f"{name}.md" for name in ("skriv-bedre-innlegg", "sett-opp", "editor")),
+        *(DOCS / f"{name}.md" for name in ("skriv-bedre-innlegg", "sett-opp", "editor", "historikk")),
         *(DOCS / f"{name}.md" for name in ("nettleser", "andre-programmer", "drift", "tilgjengelighet")),
     ),
-    "nn": (DOCS / "skriv-betre-innlegg.md",),
+    "nn": (DOCS / "skriv-betre-innlegg.md", DOCS / "historikk-nn.md"),
 }
 LANGUAGES: tuple[Language, ...] = ("nb", "nn")
 LISTS = ("officialese.tsv", "nominalisations.tsv", *TERMS)

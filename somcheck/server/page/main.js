@@ -3,6 +3,7 @@ import { by, make, refill, tell } from "./dom.js";
 import * as editor from "./editor.js";
 import * as fields from "./fields.js";
 import { unitsOf } from "./places.js";
+import * as history from "./history.js";
 import * as plan from "./plan.js";
 import * as posts from "./posts.js";
 import * as preview from "./preview.js";
@@ -280,7 +281,7 @@ async function open(name) {
 // ---- The parts of the page ----
 
 function turn() {
-  const wanted = ["plan", "innlegg"].includes(location.hash.slice(1)) ? location.hash.slice(1) : "skriv";
+  const wanted = ["plan", "innlegg", "historikk"].includes(location.hash.slice(1)) ? location.hash.slice(1) : "skriv";
   for (const main of document.querySelectorAll("main")) main.hidden = main.id !== wanted;
   for (const link of by("views").children) {
     if (link.hash === `#${wanted}`) link.setAttribute("aria-current", "page");
@@ -304,6 +305,7 @@ async function draw() {
     known ??= { platform: [], plan: true };
   }
   document.querySelector("#views [href='#innlegg']").hidden = !known.posts;
+  document.querySelector("#views [href='#historikk']").hidden = !known.history;
   fields.draw(known, () => { keep(); judge(); });
   drawFile();
   turn();
@@ -323,6 +325,7 @@ async function begin() {
     await follow(post?.language ?? shownForm());
     if (post) judge(); else forget();
   });
+  history.start();
   by("copy").addEventListener("click", copy);
   by("example").addEventListener("click", example);
   by("clear").addEventListener("click", () => { if (editor.text()) { editor.replace(0, editor.text().length, ""); done(t("cleared"), true); } });
@@ -335,7 +338,7 @@ async function begin() {
       if (finding?.suggestions.length) document.querySelector("#here .take")?.click();
     }
   });
-  addEventListener("hashchange", () => { if (["", "#skriv", "#plan", "#innlegg"].includes(location.hash)) turn().focus(); });
+  addEventListener("hashchange", () => { if (["", "#skriv", "#plan", "#innlegg", "#historikk"].includes(location.hash)) turn().focus(); });
   by("jump").addEventListener("click", (event) => {
     event.preventDefault();
     by("results-title").focus({ preventScroll: true });

@@ -26,13 +26,14 @@ export async function ask(path, { method = "GET", body, signal } = {}) {
 }
 
 async function attempt(path, method, body, signal) {
+  const isFile = body instanceof Blob;
   let answer;
   try {
     answer = await fetch(path, {
       method,
       signal,
-      headers: { "Accept-Language": shownForm(), ...(body ? { "Content-Type": "application/json" } : {}) },
-      body: body && JSON.stringify(body),
+      headers: { "Accept-Language": shownForm(), ...(body && !isFile ? { "Content-Type": "application/json" } : {}) },
+      body: isFile ? body : body && JSON.stringify(body),
     });
   } catch (error) {
     if (error.name === "AbortError") throw error;
