@@ -53,3 +53,5 @@ TITLES = "Språkrådet, kjønnsbalansert språk; kommuneloven (2018) § 13-1; na
 PEOPLE = "Bufdir, Språkrådet og organisasjonene selv: ord om funksjonsnedsettelse, bakgrunn, kjønn og alder"
 
 LOANS = "Språkrådet: avløserord og datatermer på norsk; her bare ord som offentlige innlegg bruker"
+
+NYNORSK_2012 = "Språkrådet, Ny nynorskrettskriving frå 2012; innstillinga frå rettskrivingsnemnda: infinitiv og i-mål"

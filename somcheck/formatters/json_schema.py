@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 from somcheck.norwegian.written_form import Language
 from somcheck.report.findings import IgnoredBy
-from somcheck.report.report import SCHEMA
+from somcheck.report.report import SCHEMA, Spelling
 from somcheck.report.speech import Asking, Telling
 from somcheck.severity import Severity
 
@@ -153,6 +153,10 @@ _DEFINITIONS = {
         recorded=_whole("Hvor mange funn fra før som ikke er vist på grunn av --baseline."),
         excused=_yes_or_no("Om innlegget er klart bare fordi det ikke er blitt verre siden --baseline."),
         notes=_list("Merknader til hvordan innlegget er lest.", _text("En merknad, på én linje.")),
+        spelling=_text(
+            "Om rettskrivingen er sjekket. «missing» når det ikke er installert noen ordbok.",
+            enum=[*get_args(Spelling)],
+        ),
     ),
     "tip": _object(
         "Ett av rådene, med poeng.",
