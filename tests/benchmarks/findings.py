@@ -1,6 +1,6 @@
 """Findings of some rules, drawn from all texts there are, for a reader to call right or wrong.
 
-    python tests/benchmarks/findings.py RULES --treebank FOLDER [TEXTS.jsonl | FOLDER …] [--each 60]
+    python tests/benchmarks/findings.py RULES --treebank FOLDER [--parts dev,test] [TEXTS.jsonl | FOLDER …]
 
 RULES are ids with commas between them. Texts are JSON lines with ``text`` and ``lang``, or folders of posts. The rows
 are those of ``somcheck.evaluate.draw``, signals among them; a rule's share of right findings, over at least forty, says
@@ -26,12 +26,12 @@ from somcheck.report.report import Report
 FORMS: tuple[Language, Language] = ("nb", "nn")
 
 
-def texts(treebank: Path, files: Sequence[Path]) -> Iterator[tuple[Language, str, str]]:
+def texts(treebank: Path, parts: Sequence[str], files: Sequence[Path]) -> Iterator[tuple[Language, str, str]]:
     """Each text once, with its written form and where it is from."""
     import gzip
 
     for form in FORMS:
-        for part in ("dev", "test", "train"):
+        for part in parts:
             # The official test file and the one with features put back have the same text.
             path = sorted(treebank.glob(f"{TREEBANKS[form]}-ud-{part}*.conllu.gz"))[-1]
             with gzip.open(path, "rt", encoding="utf-8") as lines:
@@ -52,13 +52,14 @@ def main() -> None:
     options.add_argument("rules")
     options.add_argument("texts", type=Path, nargs="*")
     options.add_argument("--treebank", type=Path, required=True)
+    options.add_argument("--parts", default="dev,test,train")
     options.add_argument("--each", type=int, default=60)
     options.add_argument("--seed", type=int, default=1)
     said = options.parse_intermixed_args()
     wanted = frozenset(said.rules.split(","))
     found: defaultdict[str, dict[str, tuple[Drawn, str]]] = defaultdict(dict)
     read: Counter[str] = Counter()
-    all_texts = list(dict.fromkeys(texts(said.treebank, said.texts)))
+    all_texts = list(dict.fromkeys(texts(said.treebank, said.parts.split(","), said.texts)))
     for form in FORMS:
         these = [one for one in all_texts if one[0] == form]
         results = Checker(language=form).check_sources(Source(text) for _, text, _ in these)
