@@ -22,8 +22,8 @@ from somcheck.norwegian.written_form import Language
 
 _words = WordSets("spelling.toml")
 
-SHORTEST, LONGEST = 4, 40
-"""Letters of a word that is looked at. A shorter one is another word by one letter, a longer one no word."""
+SHORTEST, LONGEST = 4, 30
+"""Letters of a word that is looked at. A shorter one is another word by one letter; a longer one takes too long."""
 
 MOST_SUGGESTIONS = 3
 

@@ -18,6 +18,7 @@ from somcheck.norwegian.written_form import Language
 from somcheck.plan import reading
 from somcheck.post.source import Source
 from somcheck.report.report import Report
+from somcheck.rules.everyday import spelling as rule
 from somcheck.running.answers import Answer
 from somcheck.running.batches import key_of
 
@@ -144,6 +145,20 @@ def test_names_quotes_markup_and_other_languages_are_let_be(text: str) -> None:
 def test_the_plan_lets_words_through(plan: str) -> None:
     assert found("Det er fullt kurs i komunen på fredag.", plan=plan) == []
     assert found("Det er fullt kurs i komunen på fredag.") == [("komunen", ["kommunen"])]
+
+
+@pytest.mark.usefixtures("own")
+def test_the_work_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A post that is full of what no dictionary has must not take long."""
+    asked: list[str] = []
+
+    def meant(_: spelling.Dictionary, word: str) -> tuple[str, ...]:
+        asked.append(word)
+        return ()
+
+    monkeypatch.setattr(spelling.Dictionary, "meant", meant)
+    list(rule.check(Checker(language="nb").document("Vi holder kurs for zqxz i kommunen. " * 500)))
+    assert 0 < len(asked) <= rule.MOST
 
 
 def checked(language: Language, plan: str = "") -> Report:
