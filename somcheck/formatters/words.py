@@ -179,8 +179,8 @@ def on_profile(report: Report) -> str | None:
 
 
 NO_SPELLING = Text(
-    "Rettskrivingen er ikke sjekket. Det krever en ordbok for målformen og «pip install somcheck[spelling]».",
-    "Rettskrivinga er ikkje sjekka. Det krev ei ordbok for målforma og «pip install somcheck[spelling]».",
+    "Rettskrivingen er ikke sjekket. Det krever en ordbok for målformen og tillegget «spelling».",
+    "Rettskrivinga er ikkje sjekka. Det krev ei ordbok for målforma og tillegget «spelling».",
 )
 
 MANY = Text("{n} innlegg: {passed}, {failed} under grensen", "{n} innlegg: {passed}, {failed} under grensa")
