@@ -57,3 +57,5 @@ LOANS = "Språkrådet: avløserord og datatermer på norsk; her bare ord som off
 TIME_PER_POST = (
     "somcheck: et anslag på tida et innlegg tar, med svar; undersøkelser teller timer i uka, ikke per innlegg"
 )
+
+NYNORSK_2012 = "Språkrådet, Ny nynorskrettskriving frå 2012; innstillinga frå rettskrivingsnemnda: infinitiv og i-mål"

@@ -37,6 +37,7 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """No test sees answers that another run has kept."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOMCHECK_CACHE_DIR", str(tmp_path_factory.getbasetemp() / "cache"))
+        patch.setenv("DICPATH", "")  # nor does any find other words than elsewhere, whatever is installed here
         yield
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from somcheck.document.document import Document
 from somcheck.norwegian.text import Text
-from somcheck.post.markup import WALL, Markup, runs
+from somcheck.post.markup import WALL, Markup, begins_line, runs
 from somcheck.rule import Edit, Example, Hit, Rule
 from somcheck.rules.sources import UU
 
@@ -33,14 +33,9 @@ def check(document: Document) -> Iterable[Hit]:
 
 def _list_marks(text: str, emoji: Iterable[Markup]) -> int:
     """How many emoji do the work of a dot or a number in a list."""
-    times = Counter(text[m.start : m.end] for m in emoji if _begins_line(text, m.start))
+    times = Counter(text[m.start : m.end] for m in emoji if begins_line(text, m.start))
     keycaps = sum("\u20e3" in text[m.start : m.end] for m in emoji)
     return keycaps + sum(count for sign, count in times.items() if count > 1 and "\u20e3" not in sign)
-
-
-def _begins_line(text: str, place: int) -> bool:
-    before = text[max(0, place - 4) : place].rstrip(" \t")
-    return not before or before[-1] in "\n\r"
 
 
 RULE = Rule(

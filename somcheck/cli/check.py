@@ -148,10 +148,12 @@ def _told(said: Iterable[Answer | Refusal], shown: str, target: str | None, styl
 def _close(run: Run, shown: str, target: str | None) -> None:
     """Tell what can be told when all posts are judged."""
     if shown == "text" and target is None:
-        if len(run.reports) + len(run.refused) > 1:
-            from somcheck.formatters.summary import format_summary
+        from somcheck.formatters.summary import format_summary, format_unchecked
 
+        if len(run.reports) + len(run.refused) > 1:
             echo("\n" + format_summary(run.reports, len(run.refused), run.style.columns), nl=False)
+        if unchecked := format_unchecked(run.reports, run.style.columns):
+            echo("\n" + unchecked, nl=False)
     elif shown != "diff":
         text = formatter(shown)(run)
         if target is None:

@@ -8,6 +8,7 @@ module makes, so they are never edited by hand.
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import click
@@ -50,6 +51,7 @@ def write(folder: Path) -> None:
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def main(folder: Path) -> None:
     """Write the generated documentation into FOLDER."""
+    os.environ["DICPATH"] = ""  # the pages are the same whatever dictionaries are installed
     write(folder)
 
 

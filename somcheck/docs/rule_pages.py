@@ -16,6 +16,7 @@ from somcheck.document.profiles import profiles
 from somcheck.judging.checker import Checker
 from somcheck.judging.precision import Measured
 from somcheck.judging.score import SEVERITY_SHARE
+from somcheck.norwegian.written_form import Language
 from somcheck.plan import reading
 from somcheck.plan.plan_file import PlanFile
 from somcheck.rule import Example, Hit, Rule, Tip
@@ -80,7 +81,7 @@ def rule_page(tip: Tip[Any], rule: Rule[Any], known: Measured | None, reader: Re
     parts += ["## Hvorfor", prose(rule.why.nb), f"**Gjør dette:** {prose(rule.cure.nb)}"]
     if rule.why.nn != rule.why.nb:
         parts += [f"*Nynorsk:* {prose(rule.why.nn)}", f"**Gjer dette:** {prose(rule.cure.nn)}"]
-    parts += ["## Slik sier somcheck det", *_messages(said)]
+    parts += ["## Slik sier somcheck det", *(list(_messages(said)) or _unsaid(rule))]
     parts += ["## Hvor alvorlig det er", *_severity(tip, rule, said)]
     parts += ["## Hvor ofte det stemmer", _precision(known)]
     parts += _examples("Dette sier somcheck fra om", rule, (e for e in rule.examples if e.spans or e.whole))
@@ -101,6 +102,15 @@ def _messages(said: Iterable[tuple[Example, list[Said]]]) -> Iterator[str]:
         if messages[form]:
             yield f"{name}:"
             yield "\n".join(f"- {prose(message)}" for message in messages[form])
+
+
+def _unsaid(rule: Rule[Any]) -> Iterator[str]:
+    """The message of a rule that says nothing here, since it needs what is not installed everywhere."""
+    forms: tuple[Language, ...] = ("nb", "nn")
+    for form in forms:
+        gaps = dict.fromkeys(re.findall(r"{(\w+)}", rule.message(form)), "…")
+        yield f"{FORMS[form]}:"
+        yield f"- {prose(rule.message(form, **gaps))}"
 
 
 def _severity(tip: Tip[Any], rule: Rule[Any], said: Iterable[tuple[Example, list[Said]]]) -> Iterator[str]:

@@ -300,7 +300,11 @@ class Document:
 
     def is_name(self, token: Token) -> bool:
         """Whether a word is a name, as far as its capital and the pipeline tell."""
-        return token.pos_ == "PROPN" and token.text[:1].isupper() and token.i not in self._first
+        return token.pos_ == "PROPN" and token.text[:1].isupper() and self.is_inside_sentence(token)
+
+    def is_inside_sentence(self, token: Token) -> bool:
+        """Whether a word is not the first of a sentence, so that its capital tells something."""
+        return token.i not in self._first
 
     @cached_property
     def _first(self) -> frozenset[int]:

@@ -13,7 +13,7 @@ from somcheck.history.judged import Form
 from somcheck.history.report import Period, Verdict
 from somcheck.norwegian.written_form import Language
 from somcheck.report.findings import IgnoredBy
-from somcheck.report.report import SCHEMA
+from somcheck.report.report import SCHEMA, Spelling
 from somcheck.report.speech import Asking, Telling
 from somcheck.severity import Severity
 
@@ -176,6 +176,10 @@ _DEFINITIONS = {
         recorded=_whole("Hvor mange funn fra før som ikke er vist på grunn av --baseline."),
         excused=_yes_or_no("Om innlegget er klart bare fordi det ikke er blitt verre siden --baseline."),
         notes=_list("Merknader til hvordan innlegget er lest.", _text("En merknad, på én linje.")),
+        spelling=_text(
+            "Om rettskrivingen er sjekket. «missing» når det ikke er installert noen ordbok.",
+            enum=[*get_args(Spelling)],
+        ),
     ),
     "tip": _object(
         "Ett av rådene, med poeng.",

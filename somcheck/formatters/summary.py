@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from somcheck.formatters.style import shown_name, wrapped
-from somcheck.formatters.words import MANY, not_ready, ready
+from somcheck.formatters.words import MANY, NO_SPELLING, not_ready, ready
 from somcheck.norwegian.text import Text
 
 if TYPE_CHECKING:
@@ -44,3 +44,10 @@ def format_summary(reports: Sequence[Report], unread: int, width: int | None = N
     weak = sorted((report for report in reports if not report.passed), key=lambda report: report.score)
     lines += [f"  {report.score:3}  {shown_name(report.path)}" for report in weak[:10]]
     return "\n".join(lines) + "\n"
+
+
+def format_unchecked(reports: Sequence[Report], width: int) -> str:
+    """The line that says once, after all posts, that their spelling was not checked; empty where it was."""
+    without = [report for report in reports if report.spelling == "missing"]
+    lines = wrapped(NO_SPELLING(majority(without)), width) if without else []
+    return "".join(click.style(line, dim=True) + "\n" for line in lines)

@@ -55,11 +55,13 @@ SAME = Text("Det samme her.", "Det same her.")
 
 def format_run(run: Run) -> str:
     """All that a terminal shows, without colours; for a file."""
-    from somcheck.formatters.summary import format_summary
+    from somcheck.formatters.summary import format_summary, format_unchecked
 
     parts = [format_report(report, run.style) for report in run.reports]
     if len(parts) + len(run.refused) > 1:
         parts.append(format_summary(run.reports, len(run.refused), run.style.columns))
+    if unchecked := format_unchecked(run.reports, run.style.columns):
+        parts.append(unchecked)
     return click.unstyle("\n".join(parts))
 
 

@@ -178,6 +178,11 @@ def on_profile(report: Report) -> str | None:
     return None
 
 
+NO_SPELLING = Text(
+    "Rettskrivingen er ikke sjekket. Det krever en ordbok for målformen og tillegget «spelling».",
+    "Rettskrivinga er ikkje sjekka. Det krev ei ordbok for målforma og tillegget «spelling».",
+)
+
 MANY = Text("{n} innlegg: {passed}, {failed} under grensen", "{n} innlegg: {passed}, {failed} under grensa")
 """``passed`` is what `ready` says."""
 

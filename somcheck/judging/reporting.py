@@ -17,16 +17,18 @@ from somcheck.judging.engine import Checked
 from somcheck.judging.preparing import looks_foreign
 from somcheck.judging.score import Scored
 from somcheck.judging.settings import Settings
+from somcheck.norwegian.spelling import dictionary
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.written_form import Language, guess
 from somcheck.plan.groups import AudienceGroup
 from somcheck.post.platforms import before_fold, find_platform, platforms, shown_text
 from somcheck.post.post import Post
 from somcheck.post.source import Source
-from somcheck.report.report import Advice, Audience, Preview, Report, Span, TipScore
+from somcheck.report.report import Advice, Audience, Preview, Report, Span, Spelling, TipScore
 from somcheck.report.speech import SpeechAct
 from somcheck.rule import S, Tip
 from somcheck.rules import PLAN_TIP
+from somcheck.rules.everyday.spelling import RULE as SPELLING
 from somcheck.severity import is_as_grave
 
 PRAISEWORTHY = 85
@@ -109,6 +111,7 @@ def report_of(
         body=post.body_start,
         markup=tuple(_markup_spans(post)),
         group_names=_group_names(document, groups),
+        spelling=_spelling(applying, document),
     )
 
 
@@ -176,6 +179,13 @@ def _sentences(document: Document) -> Iterator[SpeechAct]:
     for said in document.once(speech_acts):
         start, end = document.place_span(said.sentence.start, said.sentence.end)
         yield SpeechAct(start, end, said.asks, said.tells)
+
+
+def _spelling(tips: Iterable[Tip[Document]], document: Document) -> Spelling:
+    """Whether the spelling of a post was checked."""
+    if SPELLING.id in document.plan.off or not any(SPELLING in tip.rules for tip in tips):
+        return "off"
+    return "checked" if dictionary(document.language) else "missing"
 
 
 def _markup_spans(post: Post) -> Iterator[Span]:

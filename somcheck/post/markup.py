@@ -32,6 +32,12 @@ def _joined(between: str, text: str, markup: Markup) -> bool:
     return "\n" not in between or not any(map(str.isalnum, text[markup.end : end if end != -1 else None]))
 
 
+def begins_line(text: str, place: int) -> bool:
+    """Whether nothing but blanks stands before an offset on its line."""
+    before = text[max(0, place - 4) : place].rstrip(" \t")
+    return not before or before[-1] in "\n\r"
+
+
 Kind = Literal["url", "email", "hashtag", "mention", "emoji"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any
+from typing import Any, Literal
 
 from somcheck.norwegian.written_form import Language
 from somcheck.report.data import built
@@ -13,6 +13,9 @@ from somcheck.report.speech import SpeechAct
 from somcheck.severity import FailOn, Severity, is_as_grave
 
 SCHEMA = 1
+
+Spelling = Literal["checked", "off", "missing"]
+"""Whether the spelling of a post was checked, was not to be, or could not be for want of a dictionary."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,8 @@ class Report:
     points heeding it gains, the most first.
     ``source`` is the text that was judged, ``body`` where the post begins in it (after its front matter) and
     ``markup`` the links, emoji and the like in it, and the comments that are not published; ``group_names`` are the
-    names of the target groups under ``audience``, in the post's written form. ``explained`` says in words, by tip,
+    names of the target groups under ``audience``, in the post's written form. ``spelling`` says whether the spelling
+    was checked. ``explained`` says in words, by tip,
     what made its score. ``faults`` are the rules and gauges that stopped because of a fault in somcheck; the score is
     formed without them, and ``findings`` has a line on each. ``ignored`` are the findings that the post or the plan
     leaves out.
@@ -144,6 +148,7 @@ class Report:
     body: int = 0
     markup: tuple[Span, ...] = ()
     group_names: Mapping[str, str] = field(default_factory=dict)
+    spelling: Spelling = "off"
 
     @property
     def passed(self) -> bool:
@@ -203,4 +208,5 @@ class Report:
             "recorded": self.recorded,
             "excused": self.excused,
             "notes": list(self.notes),
+            "spelling": self.spelling,
         }

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from somcheck.errors import SomcheckError
+from somcheck.norwegian import dictionaries
 from somcheck.plan import ignores
 from somcheck.running import files
 from somcheck.running.answers import Answer, Refusal
@@ -88,7 +89,7 @@ def key_of(source: Source, plan: WrittenPlan | None, options: Options, recorded:
         return None
     path, written = (str(plan.path), plan.written) if plan is not None else (None, None)
     below = ignores.place_of(source.path, plan.path) if plan is not None else None
-    said = repr((sorted(options.items()), source.notes, below, recorded))
+    said = repr((sorted(options.items()), source.notes, below, recorded, dictionaries.state()))
     return fingerprint.key(source.text, source.path, path, written, said)
 
 

@@ -1,8 +1,10 @@
-"""The pre-commit hook: which files it takes. ``.ci/run`` runs it for real."""
+"""The pre-commit hook: which files it takes, and how. ``.ci/run`` runs it for real."""
 
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,18 @@ def test_entry() -> None:
     assert HOOK["id"] == HOOK["entry"] == "somcheck"
     assert HOOK["language"] == "python"
     assert HOOK["types_or"] == ["plain-text", "markdown"]
+
+
+def test_many_posts_have_one_summary(tmp_path: Path) -> None:
+    """pre-commit names all posts to one process, since it would else start as many as there are cores."""
+    assert HOOK["require_serial"] is True
+    names = [f"{number}.txt" for number in range(60)]
+    for name in names:
+        tmp_path.joinpath(name).write_text(f"Har du testa røykvarslaren i dag? Nummer {name}", encoding="utf-8")
+    command = [sys.executable, "-P", "-m", HOOK["entry"], *names]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8")
+    assert re.findall(r"^\d+ innlegg:", run.stdout, flags=re.MULTILINE) == ["60 innlegg:"]
+    assert run.stdout.count("Rettskrivinga er ikkje sjekka") == 1
 
 
 @pytest.mark.parametrize(

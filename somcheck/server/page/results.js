@@ -38,7 +38,8 @@ export function score(post, writer) {
     bar(post.score, post.passed ? 0 : post.limit),
     writer.advice && make("p", { class: "advice" },
       make("strong", { text: `${t("begin")}: ` }), `${writer.advice.text} `, make("span", { class: "soft", text: t("then", { score: writer.advice.score }) })),
-    ...post.notes.map((note) => make("p", { class: "soft", text: note })), tips(post, writer));
+    ...post.notes.map((note) => make("p", { class: "soft", text: note })), tips(post, writer),
+    post.spelling === "missing" ? make("p", { class: "soft", text: t("no-spelling") }) : null);
 }
 
 function tips(post, writer) {

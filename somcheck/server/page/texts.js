@@ -27,6 +27,7 @@ export default {
   "key-next": ["Neste funn (med Skift: forrige)", "Neste funn (med Skift: førre)"],
   "key-take": ["Bruk det første forslaget der du står", "Bruk det første forslaget der du står"],
   "key-undo": ["Angre", "Angre"],
+  "no-spelling": ["Rettskrivingen er ikke sjekket her.", "Rettskrivinga er ikkje sjekka her."],
   "about": ["Om innlegget", "Om innlegget"],
   "about-lead": ["Si hvem det er for og hvem som svarer, så blir rådene bedre.", "Sei kven det er for og kven som svarar, så blir råda betre."],
   "audience": ["Hvem er det for?", "Kven er det for?"],
