@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from somcheck.analysis.linear_model import limits
+from somcheck.analysis.linear_model import certainty, limits
 from somcheck.analysis.underlining import Underlined, underlined
+from somcheck.analysis.word_features import CONTENT
 from somcheck.document.document import Document
+from somcheck.norwegian.patterns import Patterns
 from somcheck.rule import Hit
 from somcheck.rules.everyday import mixed_forms as mixed_forms
 from somcheck.rules.everyday import nominalisation as nominalisation
@@ -16,6 +18,8 @@ from somcheck.rules.technical import acronym as acronym
 from somcheck.rules.technical import law_reference as law_reference
 from somcheck.rules.technical import trade_term as trade_term
 from somcheck.rules.technical import unit as unit
+
+_patterns = Patterns("rule_words.toml")
 
 TOLD = (
     officialese,
@@ -39,7 +43,10 @@ def untold(document: Document) -> list[Underlined]:
     return [
         found
         for found in underlined(document, told)
-        if not _is_remainder(found, told) and running.issuperset(found.tokens)
+        if not _is_remainder(found, told)
+        and running.issuperset(found.tokens)
+        and any(token.pos_ in CONTENT for token in found.tokens)  # nobody underlines «etter» or «må»
+        and not _patterns("bracketed").match(document.text, found.end)
     ]
 
 
@@ -51,9 +58,11 @@ def _is_remainder(found: Underlined, told: list[tuple[int, int]]) -> bool:
 
 def as_hit(found: Underlined, variant: str = "") -> Hit:
     """A warning where it is sure, else a signal."""
+    least = limits("underlining")
     return Hit(
         found.start,
         found.end,
         variant=variant,
-        severity=None if found.chance >= limits("underlining")["sure"] else "signal",
+        severity=None if found.chance >= least["sure"] else "signal",
+        certainty=certainty(found.chance, least["begin"], least["sure"]),
     )

@@ -61,7 +61,8 @@ class Hit:
     """A place in the subject's text where a rule was met.
 
     ``variant`` chooses among the rule's messages, where it has more than one. A hit on the post or plan as a
-    whole has ``start == end``.
+    whole has ``start == end``. ``certainty``, from 0 to 1, is the part of the rule's cost that a hit takes where the
+    rule rests on a guess; where it is None, the severity decides.
     """
 
     start: int
@@ -70,6 +71,7 @@ class Hit:
     edits: tuple[Edit, ...] = ()
     variant: str = ""
     severity: Severity | None = None
+    certainty: float | None = None
 
 
 @dataclass(frozen=True)

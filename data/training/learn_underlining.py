@@ -24,7 +24,7 @@ from passages import excerpts, passages
 
 from somcheck.analysis.linear_model import LinearModel
 from somcheck.analysis.underlining import LONGEST, spans
-from somcheck.analysis.word_features import Word, words
+from somcheck.analysis.word_features import Word, of_post, words
 from somcheck.judging.checker import Checker
 
 Span = tuple[int, int]
@@ -81,13 +81,17 @@ def texts(marked: Iterable[Row], source: str, checkers: Mapping[str, Checker]) -
     found = []
     for row, document in documents(marked):
         shown = words(document)
+        partly = of_post(document)
+        mostly = frozenset({max(partly, key=partly.__getitem__)})
         places = tuple(document.place_span(w.token.idx, w.token.idx + len(w.token)) for w in shown)
         labels = tuple(
             next((f["tip"] for f in row["faults"] if start < f["end"] and f["start"] < end), "-")
             for start, end in places
         )
         plain = tuple(
-            Word(Shown(w.token.idx, w.token.text, w.token.pos_, w.token.head.idx), w.sentence.start, w.features)
+            Word(
+                Shown(w.token.idx, w.token.text, w.token.pos_, w.token.head.idx), w.sentence.start, w.features | mostly
+            )
             for w in shown
         )
         findings = tuple(

@@ -16,7 +16,7 @@ from learn_speech_acts import HANDS, MODELS
 from learning import fit
 from marked import Row, documents, rows
 
-from somcheck.analysis.post_features import features
+from somcheck.analysis.post_features import features, partly
 
 C = 1.0
 
@@ -24,7 +24,11 @@ Example = tuple[Row, frozenset[str]]
 
 
 def examples(marked: Sequence[Row]) -> list[Example]:
-    return [(row, frozenset(features(document))) for row, document in documents(marked)]
+    """Each post with its features, those of its numbers by the nearest whole one."""
+    return [
+        (row, frozenset(features(document) | {name for name, part in partly(document).items() if part >= 0.5}))
+        for row, document in documents(marked)
+    ]
 
 
 def is_poor(row: Row) -> str:

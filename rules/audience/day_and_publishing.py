@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import timedelta
 
-from somcheck.analysis.dates import dates_in, weekday_name, weekday_of, weekdays_pattern
+from somcheck.analysis.dates import dates_in, months, weekday_name, weekday_of, weekdays_pattern
 from somcheck.document.document import Document
 from somcheck.norwegian.patterns import Patterns
 from somcheck.norwegian.text import Text
@@ -33,16 +33,16 @@ def check(document: Document) -> Iterable[Hit]:
             if (weekday is None or weekday == day.weekday()) and is_day:
                 continue
             end = told.end if told else match.end("weekday")
-            values = {"said": match[0].rstrip(" ,").lower(), "weekday": weekday_name(day.weekday(), language)}
-            yield Hit(match.start(), end, {**values, "day": str(day.day), "month": str(day.month)})
+            right = f"{weekday_name(day.weekday(), language)} {day.day}. {months(language)[day.month - 1]}"
+            yield Hit(match.start(), end, {"said": match[0].rstrip(" ,").lower(), "day": right})
 
 
 RULE = Rule(
     id="day-and-publishing",
     title=Text("«I morgen» er en annen dag", "«I morgon» er ein annan dag"),
     message=Text(
-        "Når innlegget blir lagt ut, er {said} {weekday} {day}.{month}. Sjekk dagen.",
-        "Når innlegget blir lagt ut, er {said} {weekday} {day}.{month}. Sjekk dagen.",
+        "Sjekk dagen. Når innlegget blir lagt ut, er {said} {day}.",
+        "Sjekk dagen. Når innlegget blir lagt ut, er {said} {day}.",
     ),
     cure=Text("Sjekk «i dag» og «i morgen» mot datoen.", "Sjekk «i dag» og «i morgon» mot datoen."),
     why=Text(

@@ -42,13 +42,13 @@ RULE = Rule(
     id="emoji-wall",
     title=Text("Emojier på rad", "Emojiar på rad"),
     message=Text(
-        "En skjermleser leser opp alle {count}. Behold én.",
-        "Ein skjermlesar les opp alle {count}. Behald éin.",
+        "Behold én emoji. En skjermleser leser opp alle {count}.",
+        "Behald éin emoji. Ein skjermlesar les opp alle {count}.",
     ),
     messages={
         "many": Text(
-            "En skjermleser leser opp alle de {count} emojiene. Behold dem som sier noe.",
-            "Ein skjermlesar les opp alle dei {count} emojiane. Behald dei som seier noko.",
+            "Behold emojiene som sier noe. En skjermleser leser opp alle {count}.",
+            "Behald emojiane som seier noko. Ein skjermlesar les opp alle {count}.",
         )
     },
     cure=Text("Bruk få emojier, og én om gangen.", "Bruk få emojiar, og éin om gongen."),

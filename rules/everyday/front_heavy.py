@@ -73,8 +73,8 @@ RULE = Rule(
     id="front-heavy",
     title=Text("Tung start på setningen", "Tung start på setninga"),
     message=Text(
-        "{count} ord før verbet «{verb}». Begynn med det viktigste.",
-        "{count} ord før verbet «{verb}». Byrj med det viktigaste.",
+        "Begynn med det viktigste. Her kommer det {count} ord før «{verb}».",
+        "Byrj med det viktigaste. Her kjem det {count} ord før «{verb}».",
     ),
     cure=Text("Flytt verbet lenger fram i setningene.", "Flytt verbet lenger fram i setningane."),
     why=Text(

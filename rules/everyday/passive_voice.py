@@ -196,8 +196,8 @@ RULE = Rule(
     message=Text("Hvem gjør det? Skriv «vi» eller «du».", "Kven gjer det? Skriv «vi» eller «du»."),
     messages={
         "duty": Text(
-            "Hvem gjør det? Si det til leseren: «du {modal} …», eller «vi» når dere gjør det.",
-            "Kven gjer det? Sei det til lesaren: «du {modal} …», eller «vi» når de gjer det.",
+            "Si hvem som gjør det: «du {modal} …» til leseren, eller «vi» om dere selv.",
+            "Sei kven som gjer det: «du {modal} …» til lesaren, eller «vi» om dykk sjølve.",
         ),
         "told": Text("Si det til leseren: «{active}»", "Sei det til lesaren: «{active}»"),
         "active": Text("Skriv hvem som gjør det: «{active}»", "Skriv kven som gjer det: «{active}»"),

@@ -16,7 +16,7 @@ def check(document: Document) -> Iterable[Hit]:
     front, replies = document.post.front_matter, document.plan.replies
     when = goes_out_after_hours(document)
     if when and replies.who and not replies.weekends and not front.responder and asks(document):
-        yield Hit(0, 0, {"who": replies.who}, variant=when)
+        yield Hit(0, 0, variant=when)
 
 
 _REPLIES = '[replies]\nwho = "servicetorget"\nwithin = "4 timer"'
@@ -27,21 +27,21 @@ RULE = Rule(
     id="after-hours",
     title=Text("Spør når ingen er på jobb", "Spør når ingen er på jobb"),
     message=Text(
-        "Du spør utenom arbeidstida. Svarer {who} da? Skriv «svarer: …» øverst.",
-        "Du spør utanom arbeidstida. Svarar {who} då? Skriv «svarer: …» øvst.",
+        "Skriv «svarer: …» øverst: Hvem svarer utenom arbeidstida?",
+        "Skriv «svarer: …» øvst: Kven svarar utanom arbeidstida?",
     ),
     messages={
         "weekend": Text(
-            "Du spør i helga. Svarer {who} da? Skriv «svarer: …» øverst, eller vent til mandag.",
-            "Du spør i helga. Svarar {who} då? Skriv «svarer: …» øvst, eller vent til måndag.",
+            "Vent til mandag, eller skriv øverst hvem som svarer i helga: «svarer: …».",
+            "Vent til måndag, eller skriv øvst kven som svarar i helga: «svarer: …».",
         ),
         "morning": Text(
-            "Du spør før arbeidstida. Svarer {who} da? Skriv «svarer: …» øverst, eller vent til arbeidsdagen begynner.",
-            "Du spør før arbeidstida. Svarar {who} då? Skriv «svarer: …» øvst, eller vent til arbeidsdagen byrjar.",
+            "Vent til arbeidsdagen begynner, eller skriv øverst hvem som svarer før det: «svarer: …».",
+            "Vent til arbeidsdagen byrjar, eller skriv øvst kven som svarar før det: «svarer: …».",
         ),
         "evening": Text(
-            "Du spør om kvelden. Svarer {who} da? Skriv «svarer: …» øverst, eller vent til i morgen.",
-            "Du spør om kvelden. Svarar {who} då? Skriv «svarer: …» øvst, eller vent til i morgon.",
+            "Vent til neste arbeidsdag, eller skriv øverst hvem som svarer i kveld: «svarer: …».",
+            "Vent til neste arbeidsdag, eller skriv øvst kven som svarar i kveld: «svarer: …».",
         ),
     },
     cure=Text("Si hvem som svarer utenom arbeidstida.", "Sei kven som svarar utanom arbeidstida."),

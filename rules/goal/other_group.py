@@ -26,8 +26,8 @@ RULE = Rule(
     id="other-group",
     title=Text("En annen målgruppe enn målet", "Ei anna målgruppe enn målet"),
     message=Text(
-        "Målet er for {wanted}, men innlegget er for {said}. Hvem vil dere nå?",
-        "Målet er for {wanted}, men innlegget er for {said}. Kven vil de nå?",
+        "Skriv til {wanted}, slik målet sier, eller velg et annet mål. Nå er innlegget for {said}.",
+        "Skriv til {wanted}, slik målet seier, eller vel eit anna mål. No er innlegget for {said}.",
     ),
     cure=Text("Skriv til målgruppen som målet gjelder.", "Skriv til målgruppa som målet gjeld."),
     why=Text(

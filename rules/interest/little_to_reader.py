@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from somcheck.analysis.linear_model import limits
+from somcheck.analysis.linear_model import certainty, limits
 from somcheck.analysis.worth import want
 from somcheck.document.document import Document
 from somcheck.document.profiles import THANKS, USUAL
@@ -26,8 +26,10 @@ def check(document: Document) -> Iterable[Hit]:
     found = document.once(want)
     if found is not None:
         variant = found.kind if found.kind in RULE.messages else ""
-        severity: Severity | None = None if found.chance >= limits("worth")["warning"] else "signal"
-        yield Hit(found.sentence.start, found.sentence.end, variant=variant, severity=severity)
+        least, sure = limits("worth")["signal"], limits("worth")["warning"]
+        severity: Severity | None = None if found.chance >= sure else "signal"
+        share = certainty(found.chance, least, sure)
+        yield Hit(found.sentence.start, found.sentence.end, variant=variant, severity=severity, certainty=share)
 
 
 RULE: Rule[Document] = Rule(

@@ -21,8 +21,8 @@ RULE = Rule(
     id="goal-without-deadline",
     title=Text("Mål uten frist", "Mål utan frist"),
     message=Text(
-        "Når? Skriv en dato eller et år etter «by =», som «by = {year}».",
-        "Når? Skriv ein dato eller eit år etter «by =», som «by = {year}».",
+        "Skriv når målet skal være nådd: «by = {year}», eller en dato.",
+        "Skriv når målet skal vere nådd: «by = {year}», eller ein dato.",
     ),
     cure=Text("Gi målet en frist.", "Gi målet ein frist."),
     why=Text(

@@ -28,8 +28,8 @@ RULE = Rule(
     id="no-goals",
     title=Text("Plan uten mål", "Plan utan mål"),
     message=Text(
-        "Planen har ingen mål. Begynn med ett: «Halvere komfyrbrannene blant eldre innen 2028».",
-        "Planen har ingen mål. Byrj med eitt: «Halvere komfyrbrannane blant eldre innan 2028».",
+        "Skriv ett mål i planen, som «Halvere komfyrbrannene blant eldre innen 2028».",
+        "Skriv eitt mål i planen, som «Halvere komfyrbrannane blant eldre innan 2028».",
     ),
     cure=Text("Sett ett enkelt mål.", "Set eitt enkelt mål."),
     why=Text(

@@ -7,7 +7,8 @@ share one share a weight, which happens to one in 50,000. numpy is imported wher
 from __future__ import annotations
 
 import io
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import math
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,24 @@ from somcheck.storage.data_files import read_bytes
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+
+Parts = Mapping[str, float]
+"""Features of a number that lies between two of them, with the part of each, from 0 to 1."""
+
+NO_PARTS: Parts = {}
+
+
+def parts(name: str, number: float, most: int | None = None, step: float = 1) -> Iterator[tuple[str, float]]:
+    """A *number* as features ``name=STEP``, up to *most*: the two steps that it lies between, with their parts.
+
+    A feature that tips over at a border would move the chances of a whole text when one letter is changed.
+    """
+    number = (number if most is None else min(number, most)) / step
+    below = math.floor(number)
+    for place, part in ((below, 1 - (number - below)), (below + 1, number - below)):
+        if part:
+            yield f"{name}={place if step == 1 else round(place * step, 1)}", part
 
 
 @dataclass(frozen=True)
@@ -33,15 +52,17 @@ class LinearModel:
     usual: NDArray[np.float32]
     """What each label has before any feature is seen."""
 
-    def chances(self, features: Iterable[str]) -> Mapping[str, float]:
+    def chances(self, features: Iterable[str], partly: Parts = NO_PARTS) -> Mapping[str, float]:
         """How likely each label is, from 0 to 1; together they are 1. Features that were not seen count for nothing."""
-        return self.chances_of([list(features)])[0]
+        return self.chances_of([list(features)], partly)[0]
 
-    def chances_of(self, texts: Sequence[Collection[str]]) -> list[Mapping[str, float]]:
-        """The chances of several texts, by their features."""
+    def chances_of(self, texts: Sequence[Collection[str]], partly: Parts = NO_PARTS) -> list[Mapping[str, float]]:
+        """The chances of several texts, by their features, and by those that all of them have *partly*."""
         import numpy as np
 
         scores = self.usual + self._sums(texts)
+        for feature, part in partly.items():
+            scores += part * self._sums([[feature]])
         raised = np.exp(scores - scores.max(axis=1, keepdims=True))
         shares = raised / raised.sum(axis=1, keepdims=True)
         return [dict(zip(self.labels, row, strict=True)) for row in shares.tolist()]
@@ -102,6 +123,11 @@ def limits(name: str) -> Mapping[str, float]:
     """How likely a label must be before it is said, by the table of ``data/models/limits.toml``."""
     table: Mapping[str, float] = tables_of("models/limits.toml")[name]
     return table
+
+
+def certainty(chance: float, least: float, sure: float) -> float:
+    """How sure a guess is, from 0 where it is first said (at *least*) to 1 (from *sure* on); all from 0 to 1."""
+    return min(1.0, max(0.0, (chance - least) / (sure - least)))
 
 
 @lru_cache(maxsize=8)

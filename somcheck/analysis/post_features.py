@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from somcheck.analysis.linear_model import Parts, parts
 from somcheck.analysis.sentence_features import WE, YOU
 from somcheck.analysis.speech_acts import speech_acts
 from somcheck.document.document import Document, Sentence
@@ -16,8 +17,25 @@ from somcheck.norwegian.twins import twin
 
 
 def features(document: Document) -> set[str]:
-    """The features of a post."""
+    """The features of a post that it has or has not; see `partly` for the others."""
     return {*_whole(document), *(one for sentence in document.sentences for one in words_of(document, sentence))}
+
+
+def partly(document: Document) -> Parts:
+    """The features of a post that are numbers: how many words it has, whom they are of, and how many sentences tell."""
+    return dict(_numbers(document))
+
+
+def _numbers(document: Document) -> Iterator[tuple[str, float]]:
+    words = [twin(token.text, document.language) for token in document.words]
+    count = max(1, len(words))
+    yield from parts("we", 20 * sum(word in WE for word in words) / count, 4)
+    yield from parts("you", 20 * sum(word in YOU for word in words) / count, 4)
+    yield from parts("words", max(0, count / 12 - 0.5), 6)
+    told = document.once(speech_acts)
+    for name, codes in (("asks", [one.asks for one in told]), ("tells", [one.tells for one in told])):
+        if None in codes:
+            yield from parts(f"{name}-none", 4 * codes.count(None) / len(codes))
 
 
 def words_of(document: Document, sentence: Sentence) -> set[str]:
@@ -28,17 +46,14 @@ def words_of(document: Document, sentence: Sentence) -> set[str]:
 
 def _whole(document: Document) -> Iterator[str]:
     words = [twin(token.text, document.language) for token in document.words]
-    count = max(1, len(words))
     we, you = (sum(word in some for word in words) for some in (WE, YOU))
-    yield f"we={min(round(20 * we / count), 4)}"
-    yield f"you={min(round(20 * you / count), 4)}"
     yield f"we-you={(we > you) - (we < you)}"
-    yield f"words={min(count // 12, 6)}"
     yield f"exclaims={min(document.text.count('!'), 3)}"
     yield f"trails-off={'…' in document.text or '...' in document.text}"
     yield f"numbers={min(sum(token.like_num for token in document.words), 3)}"
     told = document.once(speech_acts)
     for name, codes in (("asks", [one.asks for one in told]), ("tells", [one.tells for one in told])):
         for code, times in Counter(codes).items():
-            yield f"{name}={code}{min(times, 3)}" if code else f"{name}-none={round(4 * times / len(codes))}"
+            if code:
+                yield f"{name}={code}{min(times, 3)}"
         yield f"{name}-first={codes[0] if codes else ''}"

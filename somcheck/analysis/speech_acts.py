@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from somcheck.analysis.linear_model import limits, model
 from somcheck.analysis.sentence_features import features, shows_act
+from somcheck.document import kinds
 from somcheck.document.document import Document, Sentence
+from somcheck.document.profiles import ACUTE
 from somcheck.report.speech import Asking, Telling
 
 ASKS = {
@@ -49,6 +51,8 @@ def speech_acts(document: Document) -> list[Speech]:
         if code == "q" and "?" not in sentence.text and asks["q"] < SURE:
             code = decided(asks, ("q", "i"), 1.1)  # a statement, most often
         told = decided(tells, ("a",), least["tells-shown" if shows_act(shown) else "tells"])
+        if document.profile.id == ACUTE and kinds.asks_now(sentence.text):
+            told = "a"  # «Hold deg inne» is vague but where there is danger
         found.append(Speech(sentence, ASKS[code], TELLS[told], asks[code] >= SURE))
     return found
 

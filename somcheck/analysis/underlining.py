@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from somcheck.analysis.linear_model import limits, model
-from somcheck.analysis.word_features import Word, words
+from somcheck.analysis.linear_model import Parts, limits, model
+from somcheck.analysis.word_features import Word, of_post, words
 from somcheck.document.document import Document
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def underlined(document: Document, told: Sequence[tuple[int, int]] = ()) -> list
         for word, chance in zip(shown, document.once(word_chances), strict=True)
     ]
     return [
-        Underlined(tuple(word.token for word in found), max(within), _kind(found))
+        Underlined(tuple(word.token for word in found), max(within), _kind(found, document.once(of_post)))
         for found, within in spans(shown, chances, least["begin"], least["go-on"])
     ]
 
@@ -70,7 +70,7 @@ def underlined(document: Document, told: Sequence[tuple[int, int]] = ()) -> list
 def word_chances(document: Document) -> list[float]:
     """How likely each word of a post is underlined."""
     shown = [word.features for word in document.once(words)]
-    return [1 - chances["-"] for chances in model("underlined").chances_of(shown)]
+    return [1 - chances["-"] for chances in model("underlined").chances_of(shown, document.once(of_post))]
 
 
 def spans(
@@ -114,8 +114,8 @@ def _trimmed(shown: Sequence[Word], start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _kind(found: Sequence[Word]) -> Kind:
-    chances = model("underlined_trade").chances_of([word.features for word in found])
+def _kind(found: Sequence[Word], partly: Parts) -> Kind:
+    chances = model("underlined_trade").chances_of([word.features for word in found], partly)
     if sum(one["technical"] for one in chances) / len(found) >= 0.5:
         return Kind.TRADE
     classes = [word.token.pos_ for word in found]

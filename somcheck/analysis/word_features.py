@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from somcheck.analysis.linear_model import Parts, parts
 from somcheck.document.document import Document, Sentence
 from somcheck.norwegian.compounds import familiarity, split
 from somcheck.norwegian.frequency import zipf
@@ -51,10 +52,9 @@ class Word:
 def words(document: Document) -> list[Word]:
     """The words of a post with their features, in order."""
     listed = _listed(document)
-    rare = _heaviness(document)
     found = []
     for sentence in document.sentences:
-        of_sentence = set(_of_sentence(document, sentence)) | {rare}
+        of_sentence = set(_of_sentence(document, sentence))
         own = [frozenset(_own(document, token, listed.get(token.i, ""))) for token in sentence.words]
         short = [frozenset(_short(document, token, listed.get(token.i, ""))) for token in sentence.words]
         for place, token in enumerate(sentence.words):
@@ -74,9 +74,11 @@ def _listed(document: Document) -> dict[int, str]:
     return found
 
 
-def _heaviness(document: Document) -> str:
+def of_post(document: Document) -> Parts:
+    """What all words of a post have partly: how heavy its words are, in tenths of a letter."""
     letters = [min(len(token), 20) for token in document.words if token.is_alpha]
-    return f"post-heavy={round(sum(max(0, length - 7) for length in letters) / max(1, len(letters)), 1)}"
+    heavy = sum(max(0, length - 7) for length in letters) / max(1, len(letters))
+    return dict(parts("post-heavy", heavy, step=0.1))
 
 
 def _of_sentence(document: Document, sentence: Sentence) -> Iterator[str]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from somcheck.analysis.linear_model import limits, model
-from somcheck.analysis.post_features import features, words_of
+from somcheck.analysis.post_features import features, partly, words_of
 from somcheck.document.document import Document, Sentence
 
 
@@ -22,11 +22,11 @@ class Want:
 
 def want(document: Document) -> Want | None:
     """What a post is in want of; None where nothing is likely enough to be said."""
-    shown = features(document)
-    chance = model("worth").chances(shown)["poor"]
+    shown, numbers = features(document), partly(document)
+    chance = model("worth").chances(shown, numbers)["poor"]
     if not document.sentences or chance < limits("worth")["signal"]:
         return None
-    kinds = model("worth_kinds").chances(shown)
+    kinds = model("worth_kinds").chances(shown, numbers)
     kind = max(kinds, key=kinds.__getitem__)
     judged = model("worth")
     sentence = max(

@@ -93,7 +93,7 @@ _JUDGING = (
         "--fail-on",
         type=click.Choice(["error", "warning", "signal", "never"]),
         help="Innlegget er ikke klart når noe må rettes (error), bør rettes (warning) eller er verdt å se på (signal)."
-        " Standard er never.",
+        " Standard er error, og med never avgjør poengsummen alene.",
     ),
 )
 

@@ -33,7 +33,10 @@ GENERATED = "<!-- Laget av «python -m somcheck.docs docs». Endre regelen, ikke
 FORMS = {"nb": "Bokmål", "nn": "Nynorsk"}
 
 SEVERITIES: Mapping[Severity, tuple[str, str]] = {
-    "error": ("må rettes", "Dette må rettes før innlegget legges ut. Til det er gjort, får innlegget høyst 50 poeng."),
+    "error": (
+        "må rettes",
+        "Dette må rettes før innlegget legges ut. Til det er gjort, er innlegget ikke klart, uansett poengsum.",
+    ),
     "warning": ("bør rettes", "En advarsel: Dette bør rettes."),
     "signal": ("verdt å se på", "Et signal: Dette er verdt å se på. Det teller halvt så mye som en advarsel."),
 }

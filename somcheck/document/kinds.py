@@ -69,6 +69,11 @@ def looks_acute(sentences: Iterable[str]) -> bool:
     return danger + act + now >= ENOUGH and (act > 0 or _any(happening, "going_on"))
 
 
+def asks_now(sentence: str) -> bool:
+    """Whether a sentence asks for what nobody asks for but where there is danger: "Hold deg inne"."""
+    return bool(_patterns("act_now").search(" ".join(sentence.split())))
+
+
 def act_for(sentences: Iterable[str]) -> Text | None:
     """What a warning of such an event mostly asks its readers to do; None for an event of no known kind."""
     texts = _spaced(sentences)

@@ -18,6 +18,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from somcheck.errors import ConfigError
+from somcheck.norwegian.frequency import zipf
 from somcheck.norwegian.patterns import Patterns
 from somcheck.norwegian.written_form import Language
 from somcheck.post.markup import Kind
@@ -41,6 +42,12 @@ LONGEST_RUN = 250
 
 WRAPPED = 60
 """Code points. A line at least this long that goes on in lower case was broken by the writer's editor."""
+
+EVERYDAY = 3.5
+"""Zipf of a word that is no name, though it is in capitals."""
+
+SHOUTED = 2
+"""So many everyday words in capitals in a row are no acronyms."""
 
 _BOLD = re.compile(r"(\*{2,3}|~~)")
 
@@ -121,10 +128,12 @@ class Analyser:
             indices = [index for index, (_, written) in enumerate(batch) if written == language]
             if indices:
                 pipeline = self.pipeline(language)
-                made = pipeline.pipe([make_doc(pipeline, batch[index][0]) for index in indices])
-                for index, doc in zip(indices, made, strict=True):
-                    docs[index] = _with_sentences_cut(pipeline, doc)
-                    _mark_orders(docs[index])
+                plain = [make_doc(pipeline, batch[index][0]) for index in indices]
+                made = pipeline.pipe([_in_small_letters(doc, language) for doc in plain])
+                cut = (_with_sentences_cut(pipeline, doc) for doc in made)
+                for index, doc in zip(indices, map(_as_written, cut, plain), strict=True):
+                    _mark_orders(doc)
+                    docs[index] = doc
         for index, (post, _) in enumerate(batch):
             for token, kind in markup_tokens(post, docs[index]):
                 token.pos_ = UPOS[kind]
@@ -212,6 +221,58 @@ def _parts(text: str) -> Iterator[str]:
             start = end
     if start < len(text):
         yield text[start:]
+
+
+def _in_small_letters(doc: Doc, language: Language) -> Doc:
+    """The same Doc, or, where words are shouted, one that has them as they are written else.
+
+    The pipeline takes a word in capitals for a name, and so sees no order in "HOLD DEG UNNA".
+    """
+    from spacy.tokens import Doc
+
+    words = [token.text for token in doc]
+    for run in _shouted(doc):
+        known = [zipf(words[place].lower(), language) >= EVERYDAY for place in run]
+        if sum(known) >= SHOUTED and any(len(words[place]) > 3 for place in run):
+            for place, is_known in zip(run, known, strict=True):
+                words[place] = words[place].lower() if is_known else words[place].capitalize()
+            words[run[0]] = words[run[0]].capitalize()
+    if words == [token.text for token in doc]:
+        return doc
+    starts = [True if token.is_sent_start else None if token.is_sent_start is None else False for token in doc]
+    return Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc], sent_starts=starts)
+
+
+def _shouted(doc: Doc) -> Iterator[list[int]]:
+    """The indices of the words in capitals that follow each other in a sentence."""
+    run: list[int] = []
+    for token in doc:
+        if token.text.isupper() and token.text.isalpha():
+            run.append(token.i)
+        elif run and (token.text in ".!?:" or _is_line_break(token) or any(map(str.islower, token.text))):
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _as_written(made: Doc, plain: Doc) -> Doc:
+    """The analysis of a Doc with the words as they were written."""
+    from spacy.tokens import Doc
+
+    if all(one.orth == other.orth for one, other in zip(made, plain, strict=True)):
+        return made
+    return Doc(
+        plain.vocab,
+        words=[token.text for token in plain],
+        spaces=[bool(token.whitespace_) for token in plain],
+        pos=[token.pos_ for token in made],
+        morphs=[str(token.morph) for token in made],
+        lemmas=[token.lemma_ for token in made],
+        heads=[token.head.i for token in made],
+        deps=[token.dep_ for token in made],
+        sent_starts=[token.is_sent_start for token in made],
+    )
 
 
 def _with_sentences_cut(pipeline: Pipeline, doc: Doc) -> Doc:

@@ -201,4 +201,5 @@ def _finding(subject: S, tip: Tip[S], rule: Rule[S], hit: Hit) -> Finding:
         line=line,
         column=column,
         text=subject.source[start:end],
+        certainty=hit.certainty,
     )

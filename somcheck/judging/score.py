@@ -2,10 +2,12 @@
 
 A tip's base is the weighted mean of its gauges' points (100 where no gauge could say). Findings then take
 their part: the base is multiplied by ``exp(-costs / 100)``, where a rule's first finding of some words costs the
-rule's full cost, the same words again half of it, and a signal half of what a warning would. In a post longer than
-`NORMAL_LENGTH` words the same costs are spread over more text and weigh less, by the square root of
-the length: a fault in fifty words is nearer to the reader than one in five hundred. What is left, as a part of 1, is
-raised to the tip's steepness: editors let little pass that is stiff, technical or of no use, more that asks nothing.
+rule's full cost, the same words again half of it, and a signal half of what a warning would. What a rule guesses
+costs as much as it is sure of it, from nothing where it begins to say so: else a word more or less would tip the
+score. In a post longer than `NORMAL_LENGTH` words the same costs are spread over more text and weigh less, by the
+square root of the length: a fault in fifty words is nearer to the reader than one in five hundred. What is left, as
+a part of 1, is raised to the tip's steepness: editors let little pass that is stiff, technical or of no use, more that
+asks nothing.
 """
 
 from __future__ import annotations
@@ -22,9 +24,6 @@ MIN_SCORE = 60
 
 NORMAL_LENGTH = 50
 """Words. The median of real public-sector posts and passages is between 20 and 70."""
-
-HIGHEST_WITH_ERROR = 50.0
-"""What must be mended before the post goes out is not made good by fine words elsewhere."""
 
 SEVERITY_SHARE = {"error": 1.5, "warning": 1.0, "signal": 0.5}
 
@@ -56,21 +55,21 @@ def tip_score(
         if rule is None or rule.id in heeded:
             continue
         key = (finding.rule, finding.text.lower())
-        costs += rule.cost * SEVERITY_SHARE[finding.severity] * (0.5 if key in seen else 1.0)
+        share = SEVERITY_SHARE[finding.severity] if finding.certainty is None else finding.certainty
+        costs += rule.cost * share * (0.5 if key in seen else 1.0)
         seen.add(key)
     length = math.sqrt(max(1.0, words / NORMAL_LENGTH))
     return 100 * math.pow(base / 100 * math.exp(-costs / length / 100), tip.steepness)
 
 
-def overall(scores: Mapping[str, float], weights: Mapping[str, float], *, error: bool = False) -> float:
-    """The weighted mean of the tips that are judged, and with an *error* no more than `HIGHEST_WITH_ERROR`."""
+def overall(scores: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """The weighted mean of the tips that are judged.
+
+    What must be mended before the post goes out does not hold it down: such a post is not ready, whatever its score
+    (`Report.passed`), and its score says how good it is else.
+    """
     total = sum(weights[tip] for tip in scores)
-    mean = sum(score * weights[tip] for tip, score in scores.items()) / total if total else 100.0
-    return min(mean, HIGHEST_WITH_ERROR) if error else mean
-
-
-def has_error(findings: Sequence[Finding], heeded: frozenset[str] = frozenset()) -> bool:
-    return any(finding.severity == "error" and finding.rule not in heeded for finding in findings)
+    return sum(score * weights[tip] for tip, score in scores.items()) / total if total else 100.0
 
 
 def gains(
@@ -80,18 +79,22 @@ def gains(
     words: int,
     weights: Mapping[str, float],
 ) -> dict[str, float]:
-    """What the overall score would gain, in points, by heeding each rule that is met; the most first."""
+    """What the overall score would gain, in points, by heeding each rule that is met.
+
+    First what must be mended, then what gains most.
+    """
     scores = {tip.id: tip_score(tip, findings, measures, words) for tip in tips}
-    before = overall(scores, weights, error=has_error(findings))
+    before = overall(scores, weights)
     met = {finding.rule for finding in findings}
+    musts = {finding.rule for finding in findings if finding.severity == "error"}
     found: dict[str, float] = {}
     for tip in tips:
         for rule in tip.rules:
             if rule.id in met:
                 heeded = frozenset({rule.id})
                 raised = {**scores, tip.id: tip_score(tip, findings, measures, words, heeded)}
-                found[rule.id] = overall(raised, weights, error=has_error(findings, heeded)) - before
-    return dict(sorted(found.items(), key=lambda gain: -gain[1]))
+                found[rule.id] = overall(raised, weights) - before
+    return dict(sorted(found.items(), key=lambda gain: (gain[0] not in musts, -gain[1])))
 
 
 @dataclass(frozen=True)
@@ -115,5 +118,4 @@ def scored(
 ) -> Scored:
     """The scores that findings and measures make, of tips with their *weights*, in a text of so many *words*."""
     scores = {tip.id: tip_score(tip, findings, measures, words) for tip in tips}
-    total = overall(scores, weights, error=has_error(findings))
-    return Scored(scores, total, gains(tips, findings, measures, words, weights))
+    return Scored(scores, overall(scores, weights), gains(tips, findings, measures, words, weights))

@@ -38,7 +38,7 @@ class Settings:
     profile: str | None = None
     min_score: int = MIN_SCORE
     min_level: Severity = "signal"
-    fail_on: FailOn = "never"
+    fail_on: FailOn = "error"
     pipeline: str | None = None
 
     def __post_init__(self) -> None:

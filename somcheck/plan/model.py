@@ -179,7 +179,7 @@ class Plan(Table):
     )
     fail_on: FailOn | None = Field(
         default=None,
-        description="Hvor alvorlig et funn er når innlegget ikke er klart, uansett poengsum. Standard er never.",
+        description="Hvor alvorlig et funn er når innlegget ikke er klart, uansett poengsum. Standard er error.",
     )
     audience: Names = Field(default=[], description="Målgruppen når innlegget ikke sier noe annet.")
     platform: Names = Field(default=[], description="Plattformen når innlegget ikke sier noe annet.")

@@ -23,7 +23,8 @@ class Finding:
     """A rule met in a post.
 
     ``start`` and ``end`` count code points of the decoded source from 0, front matter included; ``line`` and
-    ``column`` count from 1. A finding on the post as a whole has no words: ``start == end``.
+    ``column`` count from 1. A finding on the post as a whole has no words: ``start == end``. ``certainty``, from 0 to
+    1, is the part of the rule's cost that it takes; where it is None, the severity decides.
     """
 
     rule: str
@@ -36,6 +37,7 @@ class Finding:
     line: int
     column: int
     text: str
+    certainty: float | None = None
 
     def as_json(self) -> dict[str, Any]:
         return {

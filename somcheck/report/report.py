@@ -90,15 +90,15 @@ class Span:
 class Report:
     """Everything that somcheck says of one post.
 
-    ``score`` is the weighted mean of the tips that are judged, from 0 to 100, and at most 50 with an error;
-    ``limit`` is the lowest score that passes, and ``required`` names the tips that the plan has set a limit of their
-    own for. ``notes`` are remarks on the reading of the post, such as an old character encoding; ``praise`` says, by
-    tip, what the post does well, and ``missing`` why a tip is not judged; ``advice`` is what to begin with.
+    ``score`` is the weighted mean of the tips that are judged, from 0 to 100; ``limit`` is the lowest score that
+    passes, and ``required`` names the tips that the plan has set a limit of their own for. ``notes`` are remarks on
+    the reading of the post, such as an old character encoding; ``praise`` says, by tip, what the post does well, and
+    ``missing`` why a tip is not judged; ``advice`` is what to begin with.
     ``profile`` is the kind of post that it is judged as, ``profile_said`` whether the writer said so, ``looks_like``
     the kind that its words look like. ``goals`` are the ids that the post names, ``likely_goal`` the goal of the plan
     that it is most about. ``asks`` says whether it asks its readers anything, also where the tip on questions is not
     judged, and ``sentences`` what each sentence asks and tells. ``gains`` says, for each rule that is met, how many
-    points heeding it gains, the most first.
+    points heeding it gains: first what must be mended, then what gains most.
     ``source`` is the text that was judged, ``body`` where the post begins in it (after its front matter) and
     ``markup`` the links, emoji and the like in it, and the comments that are not published; ``group_names`` are the
     names of the target groups under ``audience``, in the post's written form. ``spelling`` says whether the spelling
@@ -141,7 +141,7 @@ class Report:
     ignored: tuple[Ignored, ...] = ()
     min_level: Severity = "signal"
     hidden: int = 0
-    fail_on: FailOn = "never"
+    fail_on: FailOn = "error"
     failing: int = 0
     recorded: int = 0
     excused: bool = False

@@ -7,15 +7,20 @@ whatever somcheck raises that it should not.
 
 from __future__ import annotations
 
+import io
 import json
 import re
+import textwrap
 import unicodedata
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from typing import Any
 from xml.etree import ElementTree
 
 import click
+import docx
 
 from somcheck.document.document import Document
 from somcheck.document.pipeline import UPOS, analyser, make_doc, markup_tokens
@@ -31,7 +36,7 @@ from somcheck.post import post
 from somcheck.post.post import Post
 from somcheck.post.source import Source, decode
 from somcheck.report.report import Report
-from somcheck.running import fixes
+from somcheck.running import files, fixes
 from somcheck.running.answers import Answer
 
 WORDS = """
@@ -106,6 +111,9 @@ FRONTS = [
     "plattform: facebook", "plattform: [instagram, x]", "språk: nn", "språk: nb", "type: akutt", "type: takk",
     "type: stilling", "publiseres: 2027-03-18 17:00", "publiseres: i dag", "bilde: a.png", "alt: et hus", "alt: [a, '']",  # noqa: E501
     "x: y", "språk: \"\\e[31m\"", "svarer: &a b", "mål: *a", "målgruppe: {a: b}", "målgruppe: ", "svarer: 0x" + "f" * 5000,  # noqa: E501
+    "svarfrist: 12:30", "publiseres: 2027-02-30", "publiseres: 2027-03-18T17:00+02:00", "målgruppe: eldre, unge", "ja: no",  # noqa: E501
+    "svarer: Kari: vakta", "svarer: @vakta", "mål: færre #branner", "\tspråk: nb", "tittel: Hei", "språk: nn\nspråk: nb", "",  # noqa: E501
+    "\ufeffspråk: nb", "målgruppe:\n  - eldre\n  - unge", "alt: |\n  et hus\n  i snø", "svarer: 'a", "mål: [a", "plattform: fb",  # noqa: E501
     "? [a]\n: b", "- a", "svarer: \"\\uD800\"", "målgruppe: \"el\\x9bdre\"", "\x1b: a", "svarer: !!python/name:os.system",  # noqa: E501
 ]  # fmt: skip
 RAW = [
@@ -122,6 +130,23 @@ RAW = [
 ]
 KINDS: tuple[Sequence[str], ...] = (SIGNS, FIGURES, MARKUP, EMOJI, ODD, LONG, LINES, SENTENCES)
 
+INVISIBLE = ["\u00ad", "\u200b", "\u200d", "\u2060", "\ufeff", "\u00a0", "\u202f", "\u2009"]
+
+FENCES = ["---\n"] * 7 + ["\n---\n", "\ufeff---\n", "--- \n", "", "---\r\n", "+++\n"]
+
+NAMES = [
+    "post.txt",
+    "po\x1bst.txt",
+    "p\udce5st.md",
+    "æøå/innlegg.TXT",
+    "a b.txt",
+    "-x.txt",
+    "${x}.txt",
+    "innlegg",
+    "x" * 200,
+]
+"""How the files of posts may be spelled; the third is no UTF-8."""
+
 Choose = Callable[[int], int]
 """A number below another one."""
 
@@ -130,8 +155,8 @@ def make_text(choose: Choose, most: int = 40) -> str:
     """A hostile post."""
     parts: list[str] = []
     if choose(6) == 0:
-        parts += ["---\n", *(FRONTS[choose(len(FRONTS))] + "\n" for _ in range(1 + choose(3)))]
-        parts.append("---\n" if choose(9) else "")
+        parts += [FENCES[choose(len(FENCES))], *(FRONTS[choose(len(FRONTS))] + "\n" for _ in range(1 + choose(4)))]
+        parts.append(FENCES[choose(len(FENCES))])
     if choose(4):
         parts.append(SENTENCES[choose(len(SENTENCES))])
     for _ in range(choose(most)):
@@ -143,13 +168,71 @@ def make_text(choose: Choose, most: int = 40) -> str:
             part = kind[choose(len(kind))].replace("_", " ") if kind is FIGURES else kind[choose(len(kind))]
         parts += [part * (1 + choose(9)) if choose(40) == 0 else part, " " if choose(6) else ""]
     text = "".join(parts)
-    if choose(12) == 0:
-        text = unicodedata.normalize("NFD", text)
+    for change in CHANGES:
+        if choose(12) == 0:
+            text = change(text, choose)
     return text
 
 
+def _wrapped(text: str, choose: Choose) -> str:
+    """With hard line breaks, as from an e-mail or a PDF."""
+    width = 20 + choose(60)
+    return "\n".join(line for part in text.split("\n") for line in (textwrap.wrap(part, width) or [""]))
+
+
+def _with_signs(text: str, choose: Choose) -> str:
+    """With invisible signs strewn in it."""
+    return "".join(INVISIBLE[choose(len(INVISIBLE))] + char if choose(8) == 0 else char for char in text)
+
+
+def _in_bold(text: str, choose: Choose) -> str:
+    """In letters that Facebook's helpers make bold of."""
+    first = (0x1D400, 0x1D5D4, 0x1D468)[choose(3)]
+    upper = {ord("A") + place: chr(first + place) for place in range(26)}
+    return text.translate(upper | {ord("a") + place: chr(first + 26 + place) for place in range(26)})
+
+
+CHANGES: tuple[Callable[[str, Choose], str], ...] = (
+    lambda text, _: unicodedata.normalize("NFD", text),
+    lambda text, _: text.upper(),
+    lambda text, _: text.replace("\n", "\r\n"),
+    lambda text, _: text.replace(" ", "\u00a0"),
+    lambda text, _: text.replace(" ", "  "),
+    _wrapped,
+    _with_signs,
+    _in_bold,
+)
+"""What happens to a text on its way: how it is pasted, spelled and kept."""
+
+
+def make_docx(choose: Choose) -> bytes:
+    """A hostile post as a Word document, now and then with a byte or a piece gone."""
+    made = docx.Document()
+    for paragraph in re.sub("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", make_text(choose)).split(
+        "\n"
+    ):
+        if choose(9) == 0:
+            made.add_table(1, 2).rows[0].cells[choose(2)].text = paragraph
+        else:
+            made.add_paragraph(paragraph, style=("Normal", "Heading 1", "List Bullet")[choose(3)])
+    file = io.BytesIO()
+    made.save(file)
+    data = file.getvalue()
+    if choose(9) == 0:
+        place = choose(len(data))
+        data = data[:place] + RAW[choose(len(RAW))] + data[place + choose(50) :]
+    return data
+
+
+def make_file(choose: Choose) -> tuple[str, bytes]:
+    """A hostile post as a file: its name and what lies in it."""
+    if choose(10) == 0:
+        return "post.docx", make_docx(choose)
+    return NAMES[choose(len(NAMES))], make_bytes(choose)
+
+
 def make_bytes(choose: Choose) -> bytes:
-    """A hostile post as it may lie in a file."""
+    """A hostile post as it may lie in a text file."""
     text = make_text(choose)
     encoding = ("utf-8",) * 9 + ("cp1252", "utf-16", "utf-8-sig")
     data = text.encode(encoding[choose(len(encoding))], "replace")
@@ -201,16 +284,18 @@ class Fuzzer:
         self._assert_printed(report)
         return report
 
-    def whole_way(self, datas: Sequence[bytes], *, thorough: bool = False) -> int:
-        """Bytes to printed text, JSON and mended posts; how many were judged."""
+    def whole_way(self, posts: Sequence[tuple[str, bytes]], *, thorough: bool = False) -> int:
+        """Files, by name and bytes, to printed text, JSON and mended posts; how many were judged."""
         sources = []
-        for data in datas:
-            try:
-                text, notes = decode(data)
-            except PostError as error:
-                _assert_one_line(str(error))
-            else:
-                sources.append(Source(text, "po\x1bst.txt", notes))
+        with TemporaryDirectory() as folder:
+            for name, data in posts:
+                path = Path(folder) / name
+                path.parent.mkdir(exist_ok=True)
+                path.write_bytes(data)
+                try:
+                    sources.append(files.read(str(path)))
+                except PostError as error:
+                    _assert_one_line(str(error))
         judged = 0
         results = list(self.checker.check_sources(sources))
         assert len(results) == len(sources)

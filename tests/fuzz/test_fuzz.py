@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from hostile import LONG, ODD, Fuzzer, by_chance, make_bytes, make_text  # noqa: E402
+from hostile import LONG, ODD, Fuzzer, by_chance, make_bytes, make_file, make_text  # noqa: E402
 
 pytestmark = pytest.mark.slow
 
@@ -52,13 +52,13 @@ def test_rules_on_a_made_up_analysis(seed: int) -> None:
 @settings(quick, max_examples=8)
 @given(st.integers(0, 10**9))
 def test_the_whole_way(seed: int) -> None:
-    fuzzer().whole_way([make_bytes(by_chance(seed + one)) for one in range(16)])
+    fuzzer().whole_way([make_file(by_chance(seed + one)) for one in range(16)])
 
 
 @settings(quick, max_examples=40)
 @given(hostile_texts())
 def test_the_whole_way_and_back(text: str) -> None:
-    fuzzer().whole_way([text.encode("utf-8", "replace")], thorough=True)
+    fuzzer().whole_way([("post.txt", text.encode("utf-8", "replace"))], thorough=True)
 
 
 def _each() -> Iterator[str]:
@@ -69,4 +69,4 @@ def _each() -> Iterator[str]:
 @pytest.mark.parametrize("piece", list(_each()), ids=lambda piece: ascii(piece)[:24])
 def test_each_odd_piece(piece: str) -> None:
     data = f"Har du {piece} testet {piece}{piece} detektoren i dag? {piece}\n{piece}".encode()
-    fuzzer().whole_way([data])
+    fuzzer().whole_way([("post.txt", data)])

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from somcheck.document.document import Document
 from somcheck.judging import explanation, score
 from somcheck.judging.checker import Checker
-from somcheck.judging.score import HIGHEST_WITH_ERROR
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.written_form import Language
 from somcheck.report.findings import Finding, Measure
@@ -47,13 +46,36 @@ def test_heeding_a_rule_never_lowers_the_score(made: list[Finding], value: float
         assert score.tip_score(TIP, made, measures, words, frozenset({rule})) >= plain
 
 
-def test_an_error_holds_the_score_below_the_limit(checker: Checker) -> None:
-    report = checker.check("Når testet du røykvarsleren sist? Trykk på knappen i kveld. Lik og del dette innlegget.")
-    assert report.score == HIGHEST_WITH_ERROR
+BAIT = "Når testet du røykvarsleren sist? Trykk på knappen i kveld. Lik og del dette innlegget."
+
+
+def test_what_must_be_mended_is_not_made_good_by_fine_words(checker: Checker) -> None:
+    report = checker.check(BAIT)
+    assert report.score >= report.limit
     assert not report.passed
+    assert Checker(fail_on="never").check(BAIT).passed
     assert report.advice is not None
     assert "noe ekte" in report.advice.text
-    assert report.advice.score > 80
+    assert report.advice.score > report.score
+
+
+GOOD_NN = "Når testa du røykvarslaren sist? Trykk på knappen i kveld."
+
+LEAP = 16
+"""Points, at most: what one small edit may gain a post that it makes ready."""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        (BAIT, BAIT.removesuffix(" Lik og del dette innlegget.")),
+        (f"{GOOD_NN} Lik og del!", GOOD_NN),
+        ("Hva vil du lese om brann? Ring Kari i kveld, 010170 12345.", "Hva vil du lese om brann? Ring Kari i kveld."),
+    ],
+)
+def test_one_edit_makes_no_leap(checker: Checker, wrong: str, right: str) -> None:
+    before, after = checker.check(wrong), checker.check(right)
+    assert after.score - before.score <= LEAP
 
 
 def test_overall_is_a_weighted_mean() -> None:
