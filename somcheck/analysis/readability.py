@@ -17,7 +17,7 @@ import sys
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
-from importlib.util import LazyLoader, find_spec, module_from_spec
+from types import ModuleType
 from typing import Any, Literal
 
 from somcheck.document.document import Document
@@ -55,10 +55,15 @@ def read_lix(document: Document, formula: Literal["lix", "rix"]) -> float | None
 def _metrics() -> Any:
     """textstat's formulas, which know no language and change nothing that another program may have set.
 
-    textstat imports nltk, which is large, and uses it for English alone: it is loaded when something asks for it.
+    textstat imports nltk, which takes seconds, and uses it for English alone: in its place textstat gets a module that
+    loads nltk when something asks for a part of it. (In Python 3.11 importlib's LazyLoader loads at ``import`` already.)
     """
-    if "nltk" not in sys.modules and (spec := find_spec("nltk")) is not None and spec.loader is not None:
-        spec.loader = LazyLoader(spec.loader)
-        sys.modules["nltk"] = module = module_from_spec(spec)
-        spec.loader.exec_module(module)
-    return import_module("textstat.backend.metrics")
+    if "nltk" in sys.modules:
+        return import_module("textstat.backend.metrics")
+    later = ModuleType("nltk")
+    later.__getattr__ = lambda part: getattr(import_module("nltk"), part)  # type: ignore[method-assign]
+    sys.modules["nltk"] = later
+    try:
+        return import_module("textstat.backend.metrics")
+    finally:
+        del sys.modules["nltk"]

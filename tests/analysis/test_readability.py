@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -57,3 +59,14 @@ def test_short_sentences_join_the_next(document: Callable[..., Document]) -> Non
 @pytest.mark.parametrize("text", ["Ring 110.", "Har du testet røykvarsleren i dag?", "ord " * 40])
 def test_too_short_to_say(document: Callable[..., Document], text: str) -> None:
     assert LIX.read(document(text, "nb")) is None
+
+
+def test_nltk_is_loaded_only_by_those_who_ask_for_it() -> None:
+    """It takes seconds; textstat's English formulas get it still, and so does another program."""
+    asked = (
+        "import sys; from somcheck.analysis import readability; formulas = readability._metrics();"
+        "assert formulas.lix('Ett hus. To hus til.') > 0 and 'nltk' not in sys.modules;"
+        "from textstat.backend.utils import _get_cmudict;"
+        "import nltk; assert nltk.__path__ and _get_cmudict.nltk.__path__ == nltk.__path__"
+    )
+    subprocess.run([sys.executable, "-c", asked], check=True, timeout=60)
