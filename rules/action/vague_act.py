@@ -24,7 +24,9 @@ RULE = Rule(
         "Hva skal leseren gjøre? Si det, som «la grillen stå til det har regnet».",
         "Kva skal lesaren gjere? Sei det, som «lat grillen stå til det har regna».",
     ),
-    cure=Text("Bytt «vær forsiktig» med det leseren skal gjøre.", "Byt «ver forsiktig» med det lesaren skal gjere."),
+    cure=Text(
+        "Bytt ut «vær forsiktig» med det leseren skal gjøre.", "Byt ut «ver forsiktig» med det lesaren skal gjere."
+    ),
     why=Text(
         "Alle synes de er forsiktige nok. «Vær forsiktig» gir ingen noe å gjøre, men «flytt putene bort fra "
         "panelovnen» gjør det.",

@@ -34,7 +34,7 @@ RULE = Rule(
         "Er det barn i bildet? Spør dem og de foresatte, og skriv «samtykke: ja» øverst.",
         "Er det barn i biletet? Spør dei og dei føresette, og skriv «samtykke: ja» øvst.",
     ),
-    cure=Text("Innhent samtykke før bilder av barn blir lagt ut.", "Få samtykke før bilete av barn blir lagde ut."),
+    cure=Text("Få samtykke før bilder av barn blir lagt ut.", "Få samtykke før bilete av barn blir lagde ut."),
     why=Text(
         "Et bilde som er lagt ut, kan ingen ta helt tilbake. Barn har rett til å være med på å bestemme, og de "
         "foresatte må si ja. Regelen gjelder når planen har «consent = true» under «[require]».",

@@ -169,12 +169,14 @@ RULE = Rule(
         "Gi hvert ord stor forbokstav, så blir emneknaggen lettere å lese: {better}",
         "Gi kvart ord stor forbokstav, så blir emneknaggen lettare å lese: {better}",
     ),
-    cure=Text("Gi hvert ord i emneknaggene stor bokstav.", "Gi kvart ord i emneknaggane stor bokstav."),
+    cure=Text("Gi hvert ord i emneknaggene stor forbokstav.", "Gi kvart ord i emneknaggane stor forbokstav."),
     why=Text(
-        "En skjermleser prøver å si «klarforvinter» som ett ord, og øyet må lete etter hvor ordene skilles. "
-        "#KlarForVinter klarer begge. Et sammensatt ord som #brannvernuka er ett ord og trenger det ikke.",
-        "Ein skjermlesar prøver å seie «klarforvinter» som eitt ord, og auget må leite etter kvar orda skilst. "
-        "#KlarForVinter greier begge. Eit samansett ord som #brannvernveka er eitt ord og treng det ikkje.",
+        "En skjermleser prøver å si «klarforvinter» som ett ord, og øyet må lete etter hvor ordene "
+        "skilles. #KlarForVinter er lett for begge. Et sammensatt ord som #brannvernuka er ett ord og"
+        " trenger det ikke.",
+        "Ein skjermlesar prøver å seie «klarforvinter» som eitt ord, og auget må leite etter kvar "
+        "orda skilst. #KlarForVinter er lett for begge. Eit samansett ord som #brannvernveka er eitt "
+        "ord og treng det ikkje.",
     ),
     check=check,
     cost=6,

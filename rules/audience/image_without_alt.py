@@ -49,8 +49,8 @@ RULE = Rule(
     ),
     messages={
         "some": Text(
-            "Noen av bildene mangler alt-tekst. Skriv én setning for hvert øverst, om hva det viser.",
-            "Nokre av bileta manglar alt-tekst. Skriv éi setning for kvart øvst, om kva det viser.",
+            "Noen av bildene mangler alt-tekst. Skriv øverst hva hvert av dem viser, med én setning.",
+            "Nokre av bileta manglar alt-tekst. Skriv øvst kva kvart av dei viser, med éi setning.",
         ),
         "says-nothing": Text(
             "«{alt}» sier ikke hva bildet viser. Skriv én setning om det i «alt-tekst:» øverst.",
@@ -65,8 +65,9 @@ RULE = Rule(
     why=Text(
         "Den som ikke ser, får alt-teksten lest opp i stedet for bildet. Skriv det du ville sagt i telefonen: «En "
         "brannkonstabel løfter en hund ut av et vindu». Står det tekst i bildet, tar du den med.",
-        "Den som ikkje ser, får alt-teksten lesen opp i staden for biletet. Skriv det du ville sagt i telefonen: «Ein "
-        "brannkonstabel løftar ein hund ut av eit vindauge». Står det tekst i biletet, tek du den med.",
+        "Den som ikkje ser, får alt-teksten lesen opp i staden for biletet. Skriv det du ville sagt i"
+        " telefonen: «Ein brannkonstabel løftar ein hund ut av eit vindauge». Står det tekst i "
+        "biletet, tek du teksten med.",
     ),
     check=check,
     cost=15,

@@ -33,12 +33,12 @@ RULE = Rule(
     ),
     cure=Text("Skriv alle navnene på stedet.", "Skriv alle namna på staden."),
     why=Text(
-        "Der et sted har navn på norsk, samisk og kvensk, skal det offentlige bruke alle som er i bruk blant folk på "
-        "stedet. Hvilke det gjelder, står etter «parallel-names =» under «[words]» i planen. Én gang i hvert innlegg "
-        "er nok.",
-        "Der ein stad har namn på norsk, samisk og kvensk, skal det offentlege bruke alle som er i bruk blant folk på "
-        "staden. Kva for nokre det gjeld, står etter «parallel-names =» under «[words]» i planen. Éin gong i kvart "
-        "innlegg er nok.",
+        "Når et sted har navn på flere av språkene norsk, samisk og kvensk, skal det offentlige bruke"
+        " alle som er i bruk blant folk på stedet. Hvilke det gjelder, står etter «parallel-names =» "
+        "under «[words]» i planen. Én gang i hvert innlegg er nok.",
+        "Når ein stad har namn på fleire av språka norsk, samisk og kvensk, skal det offentlege bruke"
+        " alle som er i bruk blant folk på staden. Kva for nokre det gjeld, står etter «parallel-"
+        "names =» under «[words]» i planen. Éin gong i kvart innlegg er nok.",
     ),
     check=check,
     severity="signal",

@@ -42,7 +42,7 @@ RULE = Rule(
         "Bruk kortere setninger og ord. Teksten er tung for {group}.",
         "Bruk kortare setningar og ord. Teksten er tung for {group}.",
     ),
-    cure=Text("Del setningene og velg kortere ord.", "Del setningane og vel kortare ord."),
+    cure=Text("Del setningene, og velg kortere ord.", "Del setningane, og vel kortare ord."),
     why=Text(
         "Noen målgrupper leser norsk som andrespråk, ser dårlig eller har liten tid. De trenger korte setninger og "
         "vanlige ord mer enn andre.",

@@ -100,14 +100,16 @@ def _is_before_day(before: str) -> bool:
 
 RULE = Rule(
     id="date-format",
-    title=Text("Dato eller klokkeslett i en annen form", "Dato eller klokkeslett i ei anna form"),
+    title=Text("Uvanlig måte å skrive dato eller klokkeslett på", "Uvanleg måte å skrive dato eller klokkeslett på"),
     message=Text("Skriv «{right}», slik Språkrådet gjør.", "Skriv «{right}», slik Språkrådet gjer."),
     cure=Text("Skriv «kl. 12–14» og «5. juni».", "Skriv «kl. 12–14» og «5. juni»."),
     why=Text(
-        "«kl.» er en forkortelse, «5.» er et ordenstall, og månedene har liten bokstav. Mellom to tall som betyr fra "
-        "og til, står en lang strek uten mellomrom. Når alle datoer ser like ut, er de raske å finne.",
-        "«kl.» er ei forkorting, «5.» er eit ordenstal, og månadene har liten bokstav. Mellom to tal som tyder frå og "
-        "til, står ein lang strek utan mellomrom. Når alle datoar ser like ut, er dei raske å finne.",
+        "«kl.» er en forkortelse, «5.» er et ordenstall, og månedene har liten bokstav. Mellom to "
+        "tall som viser fra og til, står en tankestrek uten mellomrom. Når alle datoer er skrevet "
+        "likt, er de raske å finne.",
+        "«kl.» er ei forkorting, «5.» er eit ordenstal, og månadene har liten bokstav. Mellom to tal "
+        "som viser frå og til, står ein tankestrek utan mellomrom. Når alle datoar er skrivne likt, "
+        "er dei raske å finne.",
     ),
     check=check,
     severity="signal",

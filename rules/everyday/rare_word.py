@@ -47,17 +47,17 @@ def is_rare(forms: set[str], language: Language) -> bool:
 
 RULE = Rule(
     id="rare-word",
-    title=Text("Sjeldent fremmedord", "Sjeldan framandord"),
+    title=Text("Sjeldent fremmedord", "Uvanleg framandord"),
     message=Text(
         "Et ord få bruker til daglig. Finnes det et enklere?",
         "Eit ord få bruker til dagleg. Finst det eit enklare?",
     ),
     cure=Text("Bytt ut fremmedordene.", "Byt ut framandorda."),
     why=Text(
-        "Fremmedord fra rapporter og kurs er vante for den som skriver, og nye for den som leser. Et norsk hverdagsord "
-        "når flere.",
-        "Framandord frå rapportar og kurs er vane for den som skriv, og nye for den som les. Eit norsk kvardagsord "
-        "når fleire.",
+        "Fremmedord fra rapporter og kurs er kjente for den som skriver, men nye for den som leser. "
+        "Et norsk hverdagsord når flere.",
+        "Framandord frå rapportar og kurs er kjende for den som skriv, men nye for den som les. Eit "
+        "norsk kvardagsord når fleire.",
     ),
     check=check,
     severity="signal",

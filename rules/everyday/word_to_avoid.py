@@ -44,10 +44,12 @@ RULE = Rule(
     },
     cure=Text("Bytt ut ordene som planen sier dere ikke bruker.", "Byt ut orda som planen seier de ikkje bruker."),
     why=Text(
-        "Dere har selv bestemt hvilke ord dere ikke bruker, og hva dere skriver i stedet. Ordene står etter «avoid =» "
-        "under «[words]» i planen, med kode for bøyning om alle former skal finnes: «bruker m».",
-        "De har sjølve bestemt kva ord de ikkje bruker, og kva de skriv i staden. Orda står etter «avoid =» under "
-        "«[words]» i planen, med kode for bøying om alle former skal finnast: «brukar m».",
+        "Dere har selv bestemt hvilke ord dere ikke bruker, og hva dere skriver i stedet. Ordene står"
+        " etter «avoid =» under «[words]» i planen. Skriv bøyningskoden etter ordet hvis somcheck "
+        "skal finne alle formene: «bruker m».",
+        "De har sjølve bestemt kva ord de ikkje bruker, og kva de skriv i staden. Orda står etter "
+        "«avoid =» under «[words]» i planen. Skriv bøyingskoden etter ordet dersom somcheck skal "
+        "finne alle formene: «brukar m».",
     ),
     check=check,
     cost=10,

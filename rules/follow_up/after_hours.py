@@ -28,20 +28,20 @@ RULE = Rule(
     title=Text("Spør når ingen er på jobb", "Spør når ingen er på jobb"),
     message=Text(
         "Skriv «svarer: …» øverst: Hvem svarer utenom arbeidstida?",
-        "Skriv «svarer: …» øvst: Kven svarar utanom arbeidstida?",
+        "Skriv «svarar: …» øvst: Kven svarar utanom arbeidstida?",
     ),
     messages={
         "weekend": Text(
             "Vent til mandag, eller skriv øverst hvem som svarer i helga: «svarer: …».",
-            "Vent til måndag, eller skriv øvst kven som svarar i helga: «svarer: …».",
+            "Vent til måndag, eller skriv øvst kven som svarar i helga: «svarar: …».",
         ),
         "morning": Text(
             "Vent til arbeidsdagen begynner, eller skriv øverst hvem som svarer før det: «svarer: …».",
-            "Vent til arbeidsdagen byrjar, eller skriv øvst kven som svarar før det: «svarer: …».",
+            "Vent til arbeidsdagen byrjar, eller skriv øvst kven som svarar før det: «svarar: …».",
         ),
         "evening": Text(
             "Vent til neste arbeidsdag, eller skriv øverst hvem som svarer i kveld: «svarer: …».",
-            "Vent til neste arbeidsdag, eller skriv øvst kven som svarar i kveld: «svarer: …».",
+            "Vent til neste arbeidsdag, eller skriv øvst kven som svarar i kveld: «svarar: …».",
         ),
     },
     cure=Text("Si hvem som svarer utenom arbeidstida.", "Sei kven som svarar utanom arbeidstida."),

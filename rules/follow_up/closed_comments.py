@@ -21,7 +21,7 @@ def check(document: Document) -> Iterable[Hit]:
 
 RULE = Rule(
     id="closed-comments",
-    title=Text("Ber om kommentarer som er stengt", "Ber om kommentarar som er stengde"),
+    title=Text("Ber om svar i et stengt kommentarfelt", "Ber om svar i eit stengt kommentarfelt"),
     message=Text(
         "Kommentarfeltet er stengt. Si hvor folk kan svare i stedet.",
         "Kommentarfeltet er stengt. Sei kvar folk kan svare i staden.",
@@ -33,8 +33,9 @@ RULE = Rule(
     why=Text(
         "Den som vil svare og ikke får det, blir irritert. Gi en e-postadresse eller et nummer, eller la være å "
         "spørre. Med «kommentarer: stengt» øverst ber somcheck heller ikke om spørsmål.",
-        "Den som vil svare og ikkje får det, blir irritert. Gi ei e-postadresse eller eit nummer, eller la vere å "
-        "spørje. Med «kommentarar: stengt» øvst ber somcheck heller ikkje om spørsmål.",
+        "Den som vil svare og ikkje får det, blir irritert. Gi ei e-postadresse eller eit nummer, "
+        "eller lat vere å spørje. Med «kommentarar: stengt» øvst ber somcheck heller ikkje om "
+        "spørsmål.",
     ),
     check=check,
     cost=30,

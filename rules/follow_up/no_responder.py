@@ -47,12 +47,12 @@ RULE = Rule(
     title=Text("Ingen som svarer", "Ingen som svarar"),
     message=Text(
         "Hvem svarer på kommentarer? Skriv «svarer: …» øverst, eller lag en plan med «somcheck init».",
-        "Kven svarar på kommentarar? Skriv «svarer: …» øvst, eller lag ein plan med «somcheck init».",
+        "Kven svarar på kommentarar? Skriv «svarar: …» øvst, eller lag ein plan med «somcheck init».",
     ),
     messages={
         "asks": Text(
             "Du ber om svar, men ingen er satt til å svare. Skriv «svarer: …» øverst.",
-            "Du ber om svar, men ingen er sett til å svare. Skriv «svarer: …» øvst.",
+            "Du ber om svar, men ingen er sett til å svare. Skriv «svarar: …» øvst.",
         ),
         "weekend": Text(
             "Du ber om svar i helga, og ingen er satt til å svare. Finn noen som kan, eller vent til mandag.",

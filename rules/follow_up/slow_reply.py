@@ -36,8 +36,8 @@ RULE = Rule(
     },
     cure=Text("Sett av tid til å svare raskere.", "Set av tid til å svare raskare."),
     why=Text(
-        "De fleste kommentarer kommer de første timene. Da er det også lettest å holde samtalen i gang. Grensen er en "
-        "tommelfingerregel, så dette er bare et råd.",
+        "De fleste kommentarene kommer de første timene. Da er det også lettest å holde samtalen i "
+        "gang. Grensen er en tommelfingerregel, så dette er bare et råd.",
         "Dei fleste kommentarane kjem dei første timane. Då er det òg lettast å halde samtalen i gang. Grensa er ein "
         "tommelfingerregel, så dette er berre eit råd.",
     ),

@@ -50,7 +50,7 @@ RULE: Rule[Document] = Rule(
         ),
         "slogan": Text(
             "Fine ord, men ingenting å ta på. Fortell om én ting dere har gjort, eller gi ett råd.",
-            "Fine ord, men ingenting å ta på. Fortel om éin ting de har gjort, eller gi eitt råd.",
+            "Fine ord, men ingenting å ta på. Fortel om éin ting de har gjort, eller gi eit råd.",
         ),
         "scold": Text(
             "Dette skjenner på leseren. Si heller hva som hjelper, og hvorfor.",

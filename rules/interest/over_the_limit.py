@@ -39,11 +39,10 @@ RULE = Rule(
     },
     cure=Text("Kort ned til det plattformen har plass til.", "Kort ned til det plattforma har plass til."),
     why=Text(
-        "Det som er for langt, blir ikke lagt ut, eller blir kuttet. somcheck teller lenker og emojier slik "
-        "plattformen "
-        "gjør. Usikre tall gir bare et råd.",
-        "Det som er for langt, blir ikkje lagt ut, eller blir kutta. somcheck tel lenkjer og emojiar slik plattforma "
-        "gjer. Usikre tal gir berre eit råd.",
+        "Det som er for langt, blir ikke lagt ut, eller blir kuttet. somcheck teller lenker og "
+        "emojier slik plattformen gjør. Er tallet usikkert, får du bare et råd.",
+        "Det som er for langt, blir ikkje lagt ut, eller blir kutta. somcheck tel lenkjer og emojiar "
+        "slik plattforma gjer. Er talet usikkert, får du berre eit råd.",
     ),
     check=check,
     scope="post",

@@ -35,7 +35,7 @@ RULE = Rule(
         "Dette har folk hørt før. Stryk det, eller skriv hva dere gjør.",
         "Dette har folk høyrt før. Stryk det, eller skriv kva de gjer.",
     ),
-    cure=Text("Bytt de utslitte uttrykkene med noe konkret.", "Byt dei utslitne uttrykka med noko konkret."),
+    cure=Text("Bytt ut de utslitte uttrykkene med noe konkret.", "Byt ut dei utslitne uttrykka med noko konkret."),
     why=Text(
         "«Sikkerheten i høysetet» kan alle si, så det sier ingenting. «Vi øver i røyk hver tirsdag» er det bare dere "
         "som kan si.",

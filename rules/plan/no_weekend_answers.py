@@ -17,7 +17,7 @@ def check(file: PlanFile) -> Iterable[Hit]:
 
 RULE = Rule(
     id="no-weekend-answers",
-    title=Text("Ikke sagt hva som gjelder i helga", "Ikkje sagt kva som gjeld i helga"),
+    title=Text("Planen sier ikke hva som gjelder kveld og helg", "Planen seier ikkje kva som gjeld kveld og helg"),
     message=Text(
         "Hva gjelder om kvelden og i helga? Skriv det etter «weekends =», også når svaret er «ingen før mandag».",
         "Kva gjeld om kvelden og i helga? Skriv det etter «weekends =», òg når svaret er «ingen før måndag».",

@@ -27,10 +27,12 @@ RULE = Rule(
     ),
     cure=Text("Spør om noe ekte i stedet.", "Spør om noko ekte i staden."),
     why=Text(
-        "Facebook har siden 2017 vist innlegg som ber om liker-klikk, deling eller tagging, til færre. Forskning på "
-        "helseinnlegg fant det samme. Et ekte spørsmål gir svar du kan bruke. Å be folk dele en advarsel er greit.",
-        "Facebook har sidan 2017 vist innlegg som ber om likar-klikk, deling eller tagging, til færre. Forsking på "
-        "helseinnlegg fann det same. Eit ekte spørsmål gir svar du kan bruke. Å be folk dele ei åtvaring er greitt.",
+        "Facebook har siden 2017 vist innlegg som ber om tommel opp, deling eller tagging, til færre."
+        " Forskning på helseinnlegg fant det samme. Et ekte spørsmål gir svar du kan bruke. Å be folk"
+        " dele en advarsel er greit.",
+        "Facebook har sidan 2017 vist innlegg som ber om tommel opp, deling eller tagging, til færre."
+        " Forsking på helseinnlegg fann det same. Eit ekte spørsmål gir svar du kan bruke. Å be folk "
+        "dele ei åtvaring er greitt.",
     ),
     check=check,
     severity="error",

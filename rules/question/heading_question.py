@@ -39,8 +39,8 @@ RULE = Rule(
     ),
     messages={
         "routing": Text(
-            "Dette sorterer leserne. Spør også om noe alle kan svare på.",
-            "Dette sorterer lesarane. Spør òg om noko alle kan svare på.",
+            "Dette spørsmålet viser bare hvem innlegget gjelder. Spør også om noe alle kan svare på.",
+            "Dette spørsmålet viser berre kven innlegget gjeld. Spør òg om noko alle kan svare på.",
         ),
     },
     cure=Text(

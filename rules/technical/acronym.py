@@ -144,11 +144,11 @@ RULE = Rule(
             "Mange kjenner ikkje {letters}. Forklar: «{explanation}».",
         ),
         "unknown": Text(
-            "Kanskje ikke alle leserne kjenner denne forkortelsen. Skriv den ut første gang.",
+            "Kanskje ikke alle leserne kjenner denne forkortelsen. Skriv hele navnet første gang.",
             "Kanskje ikkje alle lesarane kjenner denne forkortinga. Skriv heile namnet første gong.",
         ),
     },
-    cure=Text("Skriv ut forkortelsene første gang.", "Skriv ut forkortingane første gong."),
+    cure=Text("Skriv forkortelsene helt ut første gang.", "Skriv forkortingane heilt ut første gong."),
     why=Text(
         "Forkortelser sparer tid for den som kjenner dem, og stopper den som ikke gjør det. Skriv navnet helt ut, med "
         "forkortelsen i parentes hvis du trenger den igjen. NRK, Nav og E39 trenger ingen forklaring.",

@@ -12,7 +12,6 @@ from somcheck import __version__
 from somcheck.formatters.charts import Dot, Row, Tick, bars, forest, halves, line, scale_of
 from somcheck.formatters.history_style import STYLE
 from somcheck.formatters.history_words import (
-    CAP,
     COVERAGE,
     FAMILIES,
     FEW_TO_SAY,
@@ -45,6 +44,7 @@ from somcheck.formatters.history_words import (
     written_lately,
 )
 from somcheck.formatters.html_parts import page, plain, safe
+from somcheck.history.ratio import CAP
 from somcheck.history import words
 from somcheck.history.report import Comparison, FormShare, History, Month, Quarter, ToSettle
 from somcheck.norwegian.text import Text

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 import click
 
 from somcheck.formatters.history_words import (
-    CAP,
     COVERAGE,
     FORMS,
     GOALS,
@@ -36,6 +35,7 @@ from somcheck.formatters.history_words import (
     worth_telling,
 )
 from somcheck.formatters.style import ROOMY, Style, printable, wrapped
+from somcheck.history.ratio import CAP
 from somcheck.history import words
 from somcheck.history.report import History
 from somcheck.norwegian.text import Text

@@ -89,8 +89,6 @@ VERDICTS: Mapping[str, Text] = {
     "few": Text("for få til å si", "for få til å seie"),
 }
 
-CAP = 8
-"""How many times the usual a post may count for."""
 
 SENTENCES = 6
 """Comparisons that are told in sentences; the charts and tables have all."""

@@ -264,6 +264,7 @@ ASIDE: Mapping[str, Text] = {
     "link-only": Text("innlegg med bare en lenke", "innlegg med berre ei lenkje"),
     "no-text": Text("innlegg uten tekst", "innlegg utan tekst"),
     "duplicate": Text("rader som sto to ganger", "rader som stod to gonger"),
+    "reply": Text("svar til andre", "svar til andre"),
 }
 
 UNREAD = Text("Rader som ikke kunne leses: {count}.", "Rader som ikkje kunne lesast: {count}.")
