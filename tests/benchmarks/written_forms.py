@@ -1,7 +1,7 @@
 """How often a post is taken for the wrong written form: python tests/benchmarks/written_forms.py TREEBANK
 
-Posts of 15 to 40 words are cut from documents of the treebanks' dev and test parts, whose train part taught the weights;
-beside them stand the invented posts of ``data/training/marked``, which taught them nothing. Limits are cross-validated:
+Posts of 15 to 40 words are cut from the treebanks' dev and test parts; their train part taught the weights.
+Beside them stand the invented posts of ``data/training/marked``, which taught them nothing. Limits are cross-validated:
 in ten parts of the documents, each is judged by the least limit at which the other nine have few enough errors. Mixed
 posts are a post of each form, with a blank line between.
 """
