@@ -169,6 +169,15 @@ def test_nothing_of_the_sample_is_kept(tmp_path: Path, monkeypatch: pytest.Monke
     ]
 
 
+def test_what_is_no_export_gives_a_page_that_says_so() -> None:
+    pytest.importorskip("somcheck.history.summary")
+    with client(Serving(time_limit=120)) as web:
+        said = web.post("/api/history?name=bilde.png&language=nb", content=b"\x89PNG\r\n\x1a\n\x00\x00").json()
+    assert said["history"]["reading"]["posts"] == 0
+    assert "Det er ingen innlegg å fortelle om." in said["page"]
+    assert "bilde.png" in said["page"]
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
