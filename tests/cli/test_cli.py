@@ -74,8 +74,8 @@ def test_json(tmp_path: Path) -> None:
     assert list(post) == [
         "path", "language", "score", "passed", "tips", "measures", "audience", "goals", "profile", "sentences",
         "previews", "findings", "limit", "fail_on", "failing", "ignored", "hidden", "recorded", "excused", "notes",
-            "spelling",
-        ]  # fmt: skip
+        "spelling",
+    ]  # fmt: skip
     assert post["path"] == "svak.txt"
     assert post["audience"]["declared"] == "eldre"
     scores = [guess["score"] for guess in post["audience"]["detected"]]
