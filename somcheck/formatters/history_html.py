@@ -44,8 +44,8 @@ from somcheck.formatters.history_words import (
     written_lately,
 )
 from somcheck.formatters.html_parts import page, plain, safe
-from somcheck.history.ratio import CAP
 from somcheck.history import words
+from somcheck.history.ratio import CAP
 from somcheck.history.report import Comparison, FormShare, History, Month, Quarter, ToSettle
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.written_form import Language

@@ -35,8 +35,8 @@ from somcheck.formatters.history_words import (
     worth_telling,
 )
 from somcheck.formatters.style import ROOMY, Style, printable, wrapped
-from somcheck.history.ratio import CAP
 from somcheck.history import words
+from somcheck.history.ratio import CAP
 from somcheck.history.report import History
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.written_form import Language
