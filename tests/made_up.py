@@ -287,7 +287,8 @@ def xlsx(sheets: dict[str, Sequence[Sequence[object]]]) -> bytes:
     import openpyxl
 
     book = openpyxl.Workbook()
-    book.remove(book.active)
+    if book.active is not None:
+        book.remove(book.active)
     for name, rows in sheets.items():
         sheet = book.create_sheet(name)
         for row, cells in enumerate(rows, 1):

@@ -239,7 +239,7 @@ def _in_small_letters(doc: Doc, language: Language) -> Doc:
             words[run[0]] = words[run[0]].capitalize()
     if words == [token.text for token in doc]:
         return doc
-    starts = [True if token.is_sent_start else None if token.is_sent_start is None else False for token in doc]
+    starts: list[bool | int | None] = [token.is_sent_start for token in doc]
     return Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc], sent_starts=starts)
 
 
@@ -379,7 +379,7 @@ def _mark_orders(doc: Doc) -> None:
         stem = token.lemma_.removesuffix("e")
         dependents = {child.dep_ for child in token.children}
         if token.lower_ in (stem, token.lemma_) and not dependents & {"nsubj", "aux", "mark"}:
-            token.set_morph("Mood=Imp|VerbForm=Fin")
+            token.set_morph("Mood=Imp|VerbForm=Fin")  # type: ignore[attr-defined]
 
 
 def _is_line_break(token: Token) -> bool:

@@ -176,7 +176,7 @@ def _usual(
             break
         by_period = np.bincount(strata.period, capped / by_sort[strata.sort]) + SHRINK
         by_period /= periods + SHRINK
-    return (by_sort[strata.sort] * by_period[strata.period]).astype(np.float32)
+    return np.asarray(by_sort[strata.sort] * by_period[strata.period], dtype=np.float32)
 
 
 def _root(falling: _Score, target: float, start: float) -> float:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from somcheck.cli import console
 from somcheck.cli.console import MANY, passing
 
 
@@ -23,7 +22,7 @@ def terminal(patch: pytest.MonkeyPatch) -> Terminal:
     made = Terminal()
     patch.setattr(sys, "stderr", made)
     seconds = iter(range(100_000))
-    patch.setattr(console.time, "monotonic", lambda: float(next(seconds)))
+    patch.setattr("somcheck.cli.console.time.monotonic", lambda: float(next(seconds)))
     return made
 
 

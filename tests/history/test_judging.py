@@ -186,7 +186,7 @@ def test_words_that_are_let_go_change_nothing(checker: Checker, monkeypatch: pyt
     expected = list(judged(posts, checker))
     monkeypatch.setattr(pipeline, "MOST_STRINGS", 0)
     known = [len(one.vocab.strings) for one in pipeline.analyser(None)._loaded.values()]
-    renewed: list[Row] = [replace(post, text=f"{post.text} Nytt{post.id}ord") for post in posts]  # type: ignore[union-attr]
+    renewed: list[Row] = [replace(post, text=f"{post.text} Nytt{post.id}ord") for post in posts]  # type: ignore[union-attr, arg-type]
     assert list(judged(posts, checker, alone=True)) == expected
     list(judged(renewed, checker, alone=True))
     for one, before in zip(pipeline.analyser(None)._loaded.values(), known, strict=True):

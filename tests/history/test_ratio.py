@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from benchmarks.history_intervals import SORTS, tried
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from made_up_organisations import SORTS, tried
 
 from somcheck.history.ratio import Strata, comparable, estimate
 

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from history.made_up import judged
+from judged_posts import judged
 
 from somcheck.history.columns import Columns
 from somcheck.history.comparing import holm, measured_by
@@ -184,10 +184,10 @@ def test_counts_are_per_reach_where_nearly_all_tell_it() -> None:
         reach = chance.randint(500, 4000) * (2 if asks else 1)
         day = f"2026-{number // 20 % 12 + 1:02}-{number % 28 + 1:02} 12:30"
         posts.append(judged(day, (round(reach / 100 * chance.gammavariate(2, 0.5)), 0, 0, reach), asks=asks))
-    asks = comparison(summary(posts), "asks")
-    assert asks.per_reach
-    assert asks.verdict == "no-difference"
-    assert 5 < asks.lacking.mean < 15
+    asking = comparison(summary(posts), "asks")
+    assert asking.per_reach
+    assert asking.verdict == "no-difference"
+    assert 5 < asking.lacking.mean < 15
     half = [judged(None, (post.counts.comments,), asks=post.asks) if n % 2 else post for n, post in enumerate(posts)]
     assert not comparison(summary(half), "asks").per_reach
 
