@@ -43,8 +43,8 @@ def number(cell: object) -> int | None:
             return None
         return _whole(float(cell))
     text = str(cell)
-    if text.isascii() and text.isdigit():
-        return _whole(float(text))
+    if len(text) < 12 and text.isascii() and text.isdigit():
+        return int(text)
     text = "".join(unicodedata.normalize("NFKC", text).split()).lower().strip("'\"")
     if text in _EMPTY:
         return None
