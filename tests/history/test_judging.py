@@ -179,14 +179,14 @@ def test_a_fault_in_somcheck_costs_one_post(checker: Checker, monkeypatch: pytes
 
 
 def test_words_that_are_let_go_change_nothing(checker: Checker, monkeypatch: pytest.MonkeyPatch) -> None:
-    posts: list[Row] = [
+    posts = [
         Published(str(number), f"{text} Møt Xqvarj{number} på Zzyrk{number * 7} kl. {number}. #Qwx{number}")
         for number, text in enumerate([ASKS, STIFF, "Kva gjer de når vatnet er borte? Me kjem heim til dykk."] * 30)
     ]
     expected = list(judged(posts, checker))
     monkeypatch.setattr(pipeline, "MOST_STRINGS", 0)
     known = [len(one.vocab.strings) for one in pipeline.analyser(None)._loaded.values()]
-    renewed: list[Row] = [replace(post, text=f"{post.text} Nytt{post.id}ord") for post in posts]  # type: ignore[union-attr, arg-type]
+    renewed = [replace(post, text=f"{post.text} Nytt{post.id}ord") for post in posts]
     assert list(judged(posts, checker, alone=True)) == expected
     list(judged(renewed, checker, alone=True))
     for one, before in zip(pipeline.analyser(None)._loaded.values(), known, strict=True):
