@@ -59,13 +59,13 @@ RULE = Rule(
     profiles=frozenset({ACUTE}),
     examples=(
         Example(
-            "Tørketrommelen er det mest brannfarlige jeg har i huset. Rens lofilteret hver gang. Trekk maskinen fram én "
-            "gang i året. Lukter det svidd? Trekk ut støpselet og lukk døra. Ring 110 med en gang.",
+            "Tørketrommelen er det mest brannfarlige jeg har i huset. Rens lofilteret hver gang. Trekk maskinen fram "
+            "én gang i året. Lukter det svidd? Trekk ut støpselet og lukk døra. Ring 110 med en gang.",
             "nb",
         ),
         Example(
-            "Tørketrommelen er det mest brannfarlege eg har i huset. Reins lofilteret kvar gong. Trekk maskina fram éin "
-            "gong i året. Luktar det svidd? Trekk ut støpselet og lukk døra. Ring 110 med ein gong.",
+            "Tørketrommelen er det mest brannfarlege eg har i huset. Reins lofilteret kvar gong. Trekk maskina fram "
+            "éin gong i året. Luktar det svidd? Trekk ut støpselet og lukk døra. Ring 110 med ein gong.",
             "nn",
         ),
         Example("Lukk vinduene. Det brenner i et lager.", "nb", whole=True, front="type: akutt"),
