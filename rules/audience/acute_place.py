@@ -20,7 +20,7 @@ _patterns = Patterns("rule_words.toml")
 
 
 def check(document: Document) -> Iterable[Hit]:
-    if not document.once(places) and not _names_place(document):
+    if document.warns_from_the_start and not document.once(places) and not _names_place(document):
         yield Hit(0, 0)
 
 
@@ -58,6 +58,16 @@ RULE = Rule(
     cost=30,
     profiles=frozenset({ACUTE}),
     examples=(
+        Example(
+            "Tørketrommelen er det mest brannfarlige jeg har i huset. Rens lofilteret hver gang. Trekk maskinen fram "
+            "én gang i året. Lukter det svidd? Trekk ut støpselet og lukk døra. Ring 110 med en gang.",
+            "nb",
+        ),
+        Example(
+            "Tørketrommelen er det mest brannfarlege eg har i huset. Reins lofilteret kvar gong. Trekk maskina fram "
+            "éin gong i året. Luktar det svidd? Trekk ut støpselet og lukk døra. Ring 110 med ein gong.",
+            "nn",
+        ),
         Example("Lukk vinduene. Det brenner i et lager.", "nb", whole=True, front="type: akutt"),
         Example("Lukk vindauga. Det brenn i eit lager.", "nn", whole=True, front="type: akutt"),
         Example("Lukk vinduene. Det brenner i et lager på Forus.", "nb", front="type: akutt"),

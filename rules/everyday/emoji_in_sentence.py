@@ -38,6 +38,8 @@ def check(document: Document) -> Iterable[Hit]:
     for run in runs(text, emoji):
         start, end = run[0].start, run[-1].end
         if len(run) < WALL and _between_words(text, start, end) and not _is_sign(document, run):
+            if _patterns("asked_for").match(text, end):
+                continue
             if _stands_for_word(tokens[start]):
                 yield Hit(start, end, variant="word")
             else:
@@ -125,8 +127,8 @@ RULE = Rule(
     examples=(
         Example("Test ⟦🔥⟧ varsleren i dag.", "nb"),
         Example("Test ⟦🔥⟧ varslaren i dag.", "nn"),
-        Example("Sett et ⟦❤️⟧ i kommentarfeltet, og ta med ⟦🔦⟧ og batterier.", "nb"),
-        Example("Set eit ⟦❤️⟧ i kommentarfeltet, og ta med ⟦🔦⟧ og batteri.", "nn"),
+        Example("Sett et ❤️ i kommentarfeltet hvis du kommer, og ta med ⟦🔦⟧ og batterier.", "nb"),
+        Example("Set eit ❤️ i kommentarfeltet om du kjem, og ta med ⟦🔦⟧ og batteri.", "nn"),
         Example("Ta med hele familien ⟦👨‍👩‍👧⟧ på brannstasjonen.", "nb"),
         Example("Ta med heile familien ⟦👨‍👩‍👧⟧ på brannstasjonen.", "nn"),
         Example("🔥 Test varsleren i dag. 👍 Kom gjerne 🎉 Det er gratis. 🎈", "nb"),

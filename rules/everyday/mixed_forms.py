@@ -155,6 +155,8 @@ def _belongs(token: Token, table: Mapping[str, str]) -> bool:
     if word == "en":
         return not token.text.isupper() and _after(token) not in _patterns.words("french")  # the standard NS-EN
     before = token.doc[token.i - 1] if token.i else None
+    if before is not None and (word, before.lower_) in (("vart", "har"), ("vart", "hadde")):
+        return False  # "det har vart i ti år": the bokmål verb vare
     # "en kven", "et dykk": behind an article it is a noun of this form.
     return before is None or before.lower_ not in _ARTICLES or word in _ARTICLES
 
@@ -224,6 +226,7 @@ RULE = Rule(
         ),
         Example("Det brant i et hus på Voss i natt, men ingen ⟦vart⟧ skadet.", "nb"),
         Example("Det brann i eit hus på Voss i natt, men ingen ⟦ble⟧ skadde.", "nn"),
+        Example("Møtet har vart i to timer, og vi trenger en pause før vi går videre med saken.", "nb"),
         Example("Du ⟦treng⟧ ikke ta med mat, for vi lager suppe til alle.", "nb"),
         Example("Du ⟦trenger⟧ ikkje ta med mat, for vi lagar suppe til alle.", "nn"),
         Example(

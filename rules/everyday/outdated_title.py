@@ -66,6 +66,8 @@ RULE = Rule(
         Example("Vil du bli ⟦brannmann⟧? Ring ⟦Aetat⟧.", "nn"),
         Example("I 1985 var tidligere rådmann Moe brannmann her. Formannskapet møtes tirsdag.", "nb"),
         Example("I 1985 var tidlegare rådmann Moe brannmann her. Formannskapet møtest tysdag.", "nn"),
+        Example("På slutten av 70-tallet fikk fylkesmannen alle klagene.", "nb"),
+        Example("På slutten av 70-talet fekk fylkesmannen alle klagene.", "nn"),
         Example("«Jeg er brannmann», sa Kari. Kommunedirektøren og statsforvalteren svarte.", "nb"),
         Example("«Eg er brannmann», sa Kari. Kommunedirektøren og statsforvaltaren svara.", "nn"),
     ),

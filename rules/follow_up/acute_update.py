@@ -19,7 +19,7 @@ def check(document: Document) -> Iterable[Hit]:
     told = told or any(
         _patterns(name, document.language).search(document.text) for name in ("told_update", "leave_now")
     )
-    if not told:
+    if document.warns_from_the_start and not told:
         yield Hit(0, 0)
 
 
@@ -47,6 +47,8 @@ RULE = Rule(
         Example("Lukk vindauga. Det brenn på Forus.", "nn", whole=True, front="type: akutt"),
         Example("Lukk vinduene. Det brenner på Forus. Neste melding kommer kl. 15.", "nb", front="type: akutt"),
         Example("Lukk vindauga. Det brenn på Forus. Neste melding kjem kl. 15.", "nn", front="type: akutt"),
+        Example("Lukk vinduene. Det brenner på Forus. Du får sms når det er trygt.", "nb", front="type: akutt"),
+        Example("Lukk vindauga. Det brenn på Forus. Du får sms når det er trygt.", "nn", front="type: akutt"),
         Example("Lukk vinduene. Det brenner på Forus. Vi sier fra når det er trygt.", "nb", front="type: akutt"),
         Example("Lukk vindauga. Det brenn på Forus. Vi seier frå når det er trygt.", "nn", front="type: akutt"),
     ),

@@ -45,6 +45,9 @@ def no_plan() -> Plan:
 LONGEST_LINE = 2_000
 """Code points that a rule looks to either side for the line that some words stand in."""
 
+FIRST_SENTENCES = 3
+"""Sentences in which a warning says what happens and what to do."""
+
 _GOES_ON = re.compile(r"\.(?=[ \u00a0][a-zæøå\d§])")
 """A full stop that ends no sentence."""
 
@@ -166,6 +169,15 @@ class Document:
         # An explanation in brackets tells of no event: "(der skredet kan stoppe)".
         texts = [_IN_BRACKETS.sub("", sentence.text) for sentence in self.sentences]
         return ACUTE if kinds.looks_acute(texts) else THANKS if kinds.looks_like_thanks(texts) else USUAL
+
+    @cached_property
+    def warns_from_the_start(self) -> bool:
+        """Whether the post surely is a warning: the writer says so, or its first sentences alone look like one.
+
+        A story of a fire, and advice in which something burns, are now and then taken for one by all their words.
+        """
+        texts = [sentence.text for sentence in self.sentences[:FIRST_SENTENCES]]
+        return self.said_profile is not None or kinds.looks_acute(texts)
 
     @property
     def platforms(self) -> tuple[Platform, ...]:
