@@ -216,7 +216,9 @@ def _in_small_letters(doc: Doc, language: Language) -> Doc:
             words[run[0]] = words[run[0]].capitalize()
     if words == [token.text for token in doc]:
         return doc
-    starts = [True if token.is_sent_start else None if token.is_sent_start is None else False for token in doc]
+    starts: list[bool | int | None] = [
+        True if token.is_sent_start else None if token.is_sent_start is None else False for token in doc
+    ]
     return Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc], sent_starts=starts)
 
 
