@@ -59,7 +59,7 @@ def imperatives(sentence: Sentence) -> Iterator[Token]:
         tagged = has(token, "Mood", "Imp") and token.pos_ in ("VERB", "AUX") and not _has_subject(token)
         may_be_noun = place and token.lower_ in _forms()["noun-like"]
         tagged = tagged and token.lower_ not in _words("exclamations") and not may_be_noun
-        tagged = tagged and (_is_form(token) or _governs(sentence, place))
+        tagged = tagged and (is_imperative_form(token) or _governs(sentence, place))
         if tagged and place and not found and sentence.words[place - 1].lower_ in function_words("coordinators"):
             continue  # "i skog og utmark"
         if (tagged or _is_known_imperative(sentence, place, found)) and not _is_subject(sentence, token):
@@ -87,7 +87,7 @@ def _is_subject(sentence: Sentence, token: Token) -> bool:
         # Nouns in -a and -e are taken for verbs now and then.
         if finite and (after.pos_ == "AUX" or word.endswith(("te", "de", "r", "t", "v", "g", "s", "d", "m", "k"))):
             before = sentence.tokens[after.i - sentence.tokens[0].i - 1]
-            return not (_is_form(after) and before.lower_ in _words("joins"))
+            return not (is_imperative_form(after) and before.lower_ in _words("joins"))
     return False
 
 
@@ -134,7 +134,7 @@ def _takes_object(sentence: Sentence, place: int, noun_like: bool) -> bool:
     after = following[0]
     names_a_subject = after.lower_ in function_words("subject_pronouns")
     if names_a_subject or (noun_like and after.lower_ in _words("with_nouns")):
-        return after.lower_ == "og" and len(following) > 1 and _is_form(following[1])
+        return after.lower_ == "og" and len(following) > 1 and is_imperative_form(following[1])
     if has(after, "VerbForm", "Fin") and after.pos_ == "AUX":
         return False
     if not noun_like:
@@ -153,7 +153,8 @@ def _takes_object(sentence: Sentence, place: int, noun_like: bool) -> bool:
     return after.pos_ in _AFTER_IMPERATIVE
 
 
-def _is_form(token: Token) -> bool:
+def is_imperative_form(token: Token) -> bool:
+    """Whether a word is one that tells the reader to do something, by its form alone."""
     return any(token.lower_ in forms for forms in _forms().values())
 
 

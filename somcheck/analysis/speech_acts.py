@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from somcheck.analysis.address import is_imperative_form
 from somcheck.analysis.linear_model import limits, model
 from somcheck.analysis.sentence_features import features, shows_act
 from somcheck.document import kinds
@@ -24,6 +25,9 @@ ASKS = {
 """What the codes of the marked texts mean."""
 
 TELLS = {"a": Telling.ACT, "v": Telling.VAGUE, "d": Telling.DUTY, "-": None}
+
+LONGEST_LABEL = 3
+"""Words before a colon."""
 
 SURE = 0.8
 """The chance from which a sentence surely asks what it most likely asks: there nine of ten are right in posts by hands
@@ -53,8 +57,19 @@ def speech_acts(document: Document) -> list[Speech]:
         told = decided(tells, ("a",), least["tells-shown" if shows_act(shown) else "tells"])
         if document.profile.id == ACUTE and kinds.asks_now(sentence.text):
             told = "a"  # «Hold deg inne» is vague but where there is danger
+        elif told == "a" and _is_label(sentence):
+            told = "-"
         found.append(Speech(sentence, ASKS[code], TELLS[told], asks[code] >= SURE))
     return found
+
+
+def _is_label(sentence: Sentence) -> bool:
+    """Whether it only says what the next sentence is about: "Aker brygge:"."""
+    return (
+        sentence.text.endswith(":")
+        and len(sentence.words) <= LONGEST_LABEL
+        and not any(map(is_imperative_form, sentence.words))
+    )
 
 
 def decided(chances: Mapping[str, float], wanted: tuple[str, ...], limit: float) -> str:

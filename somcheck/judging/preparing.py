@@ -9,6 +9,7 @@ from itertools import islice
 from somcheck.document.profiles import Profile, find_profile
 from somcheck.errors import ConfigError, ForeignError, PostError, WordlessError
 from somcheck.judging.settings import Layer, layer_of_front_matter, merged
+from somcheck.norwegian.compounds import familiarity
 from somcheck.norwegian.frequency import zipf
 from somcheck.norwegian.written_form import Guess, Language, find_words, guess
 from somcheck.plan.groups import AudienceGroup, find_group
@@ -20,6 +21,7 @@ from somcheck.post.source import Source
 LEAST_NORWEGIAN = 0.5
 """The share of a text that must look Norwegian, from 0 to 1, where nobody says that it is."""
 
+WRITTEN_FORMS: tuple[Language, ...] = ("nb", "nn")
 
 WELL_KNOWN, LEAST_KNOWN = 3.0, 0.6
 """Zipf of a word that is known in Norwegian, and the share of such words that a Norwegian post has at least."""
@@ -76,8 +78,12 @@ def looks_foreign(text: str, looks: Guess) -> bool:
     words = tuple(islice(find_words(text), MOST_WORDS))
     if len(words) < LEAST_WORDS:
         return False
-    known = sum(zipf(word, "nb") >= WELL_KNOWN or zipf(word, "nn") >= WELL_KNOWN for word in words)
-    return known < LEAST_KNOWN * len(words)
+    return sum(map(_is_known, words)) < LEAST_KNOWN * len(words)
+
+
+def _is_known(word: str) -> bool:
+    """Whether a word is well known in Norwegian, or made of words that are."""
+    return any(zipf(word, form) >= WELL_KNOWN or familiarity(word, form) >= WELL_KNOWN for form in WRITTEN_FORMS)
 
 
 def _form_of(text: str, options: Layer) -> Language:

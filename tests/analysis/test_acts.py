@@ -199,3 +199,26 @@ def test_the_tables_have_every_kind(rows: str) -> None:
 )
 def test_which_words_say_it(document: Callable[..., Document], language: Language, text: str, shown: list[str]) -> None:
     assert [text[act.start : act.end] for act in concrete(document(text, language))] == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("nb", "Brann i Storgata. HOLD DEG UNNA. LUKK VINDUER OG DØRER.", 2),
+        ("nn", "Brann i Storgata. HALD DYKK INNE. STENG VINDAUGA.", 2),
+        ("nb", "Det brenner i Storgata. Hold deg inne.", 1),
+        ("nn", "Det brenn i Storgata. Hald deg inne.", 1),
+        ("nb", "Aker brygge: En dørvakt ble slått ned i natt.", 0),
+        ("nn", "Aker brygge: Ei dørvakt vart slått ned i natt.", 0),
+    ],
+)
+def test_orders_in_warnings_and_labels(
+    document: Callable[[str, Language], Document], language: Language, text: str, count: int
+) -> None:
+    assert len(concrete(document(text, language))) == count
+
+
+def test_words_in_capitals_are_read_as_in_small_letters(document: Callable[[str, Language], Document]) -> None:
+    shouted, said = document("HOLD DEG UNNA ELVA.", "nb"), document("Hold deg unna elva.", "nb")
+    assert [token.pos_ for token in shouted.doc] == [token.pos_ for token in said.doc]
+    assert shouted.doc.text == "HOLD DEG UNNA ELVA."

@@ -33,6 +33,18 @@ def test_other_languages_are_refused(checker: Checker, text: str) -> None:
         checker.check(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kinosalen skal forlates gjennom nærmeste nødutgang når alarmen uler.",
+        "Oppankring over sjøkabelen ved Vikaneset er forbode.",
+        "Legitimasjon må forevises i valglokalet. Stemmeseddelen brettes før den leveres til stempling.",
+    ],
+)
+def test_long_words_of_known_parts_are_norwegian(checker: Checker, text: str) -> None:
+    assert checker.check(text).score >= 0
+
+
 @pytest.mark.parametrize(("language", "word"), [("nb", "valgt"), ("nn", "valt")])
 def test_other_languages_are_told_where_the_form_is_said(language: Language, word: str) -> None:
     notes = Checker(language=language).check(FOREIGN[0]).notes

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from somcheck.analysis import linear_model
 from somcheck.document.document import Document
 from somcheck.judging import explanation, score
 from somcheck.judging.checker import Checker
@@ -149,3 +151,20 @@ def test_a_measure_is_explained(language: Language, value: float, said: str) -> 
         "verb", Text("Verb", "Verb"), lambda _: value, (0.1, None), ((0.0, 40.0), (0.14, 60.0), (0.45, 100.0)), ()
     )
     assert explanation._measure(gauge, value, language) == said
+
+
+@given(st.floats(0, 9), st.floats(0, 9), st.sampled_from([None, 4]), st.sampled_from([1, 0.1]))
+def test_a_number_near_another_has_nearly_its_features(one: float, other: float, most: int | None, step: float) -> None:
+    first, second = (dict(linear_model.parts("n", number, most, step)) for number in (one, other))
+    assert sum(first.values()) == pytest.approx(1)
+    apart = sum(abs(first.get(name, 0) - second.get(name, 0)) for name in {*first, *second})
+    assert apart <= 2 * abs(one - other) / step + 1e-6
+
+
+def test_a_guess_costs_as_much_as_it_is_sure() -> None:
+    costs = [
+        100 - score.tip_score(TIP, [replace(finding("trade-words", "a"), certainty=sure)], [], 50)
+        for sure in (0, 0.5, 1)
+    ]
+    assert costs[0] == 0
+    assert 0 < costs[1] < costs[2] == 100 - score.tip_score(TIP, [finding("trade-words", "a")], [], 50)
