@@ -2,14 +2,19 @@
 
 A feature is a string that a text has or has not. A file holds no strings, only their CRC-32 sums; two features that
 share one share a weight, which happens to one in 50,000. numpy is imported where it is needed: the help needs none.
+
+Most features come again from text to text, so a model keeps where their weights stand. Where features always come
+together, as those of one word do, they are a `Part`, and what they weigh together is kept.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import chain
+from threading import RLock
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
@@ -19,6 +24,22 @@ from somcheck.storage.data_files import read_bytes
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+
+_lock = RLock()
+"""What is kept is shared by threads."""
+
+MOST = 50_000
+"""Features, and parts, whose places a model keeps; then it begins anew. They take some ten MB."""
+
+
+Part = tuple[Callable[..., Iterable[str]], tuple[Hashable, ...]]
+"""Features that follow from a few values: what makes them, and of what. No other part of the same text has them."""
+
+
+def features_of(part: Part) -> set[str]:
+    make, values = part
+    return set(make(*values))
 
 
 @dataclass(frozen=True)
@@ -33,38 +54,92 @@ class LinearModel:
     usual: NDArray[np.float32]
     """What each label has before any feature is seen."""
 
-    def chances(self, features: Iterable[str]) -> Mapping[str, float]:
+    def chances(self, features: Collection[str]) -> Mapping[str, float]:
         """How likely each label is, from 0 to 1; together they are 1. Features that were not seen count for nothing."""
-        return self.chances_of([list(features)])[0]
+        return self.chances_of([features])[0]
 
     def chances_of(self, texts: Sequence[Collection[str]]) -> list[Mapping[str, float]]:
         """The chances of several texts, by their features."""
-        import numpy as np
+        with _lock:
+            return self._shares(self._sums(texts))
 
-        scores = self.usual + self._sums(texts)
-        raised = np.exp(scores - scores.max(axis=1, keepdims=True))
-        shares = raised / raised.sum(axis=1, keepdims=True)
-        return [dict(zip(self.labels, row, strict=True)) for row in shares.tolist()]
+    def chances_of_parts(self, texts: Sequence[Sequence[Part]]) -> list[Mapping[str, float]]:
+        """The chances of several texts, by the parts of their features."""
+        with _lock:
+            return self._shares(self._sums_of_parts(texts))
 
     def lift(self, features: Collection[str], label: str) -> float:
         """How much the features speak for a label against the mean of the others."""
         column = self.labels.index(label)
-        summed = self._sums([features])[0]
+        with _lock:
+            summed = self._sums([features])[0]
         others = (float(summed.sum()) - float(summed[column])) / (len(self.labels) - 1)
         return float(summed[column]) - others
 
-    def _sums(self, texts: Sequence[Collection[str]]) -> NDArray[np.float32]:
-        """The weights of each text's features, summed: one row a text."""
+    def _shares(self, sums: NDArray[np.float64]) -> list[Mapping[str, float]]:
         import numpy as np
 
-        wanted = np.array([crc32(one.encode()) for features in texts for one in features], dtype=np.uint32)
-        places = np.searchsorted(self.keys, wanted)
-        places[places == len(self.keys)] = 0
-        known = self.keys[places] == wanted
-        owners = np.repeat(np.arange(len(texts)), [len(features) for features in texts])[known]
-        sums = np.zeros((len(texts), len(self.labels)), dtype=np.float32)
-        np.add.at(sums, owners, self.weights[places[known]])
-        return sums
+        scores = self.usual + sums
+        raised = np.exp(scores - scores.max(axis=1, keepdims=True))
+        shares = raised / raised.sum(axis=1, keepdims=True)
+        return [dict(zip(self.labels, row, strict=True)) for row in shares.tolist()]
+
+    @cached_property
+    def _rows(self) -> NDArray[np.float32]:
+        """The weights, and last a row of noughts, for what was not seen."""
+        import numpy as np
+
+        return np.vstack([self.weights, np.zeros((1, len(self.labels)), dtype=np.float32)])
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """The rows of the features that were asked for."""
+        return {}
+
+    @cached_property
+    def _parts(self) -> tuple[dict[Part, int], NDArray[np.float64]]:
+        """The rows of the parts that were asked for, and what each weighs."""
+        import numpy as np
+
+        return {}, np.zeros((MOST, len(self.labels)))
+
+    def _sums(self, texts: Sequence[Collection[str]]) -> NDArray[np.float64]:
+        """The weights of each text's features, summed: one row a text."""
+        places, nothing = self._places, len(self.keys)
+        found = [[nothing, *map(places.get, features)] for features in texts]
+        if any(None in row for row in found):
+            new = {one for features in texts for one in features if one not in places}
+            if len(places) + len(new) > MOST:
+                places.clear()
+                new = {one for features in texts for one in features}
+            self._find(new)
+            found = [[nothing, *map(places.get, features)] for features in texts]
+        return _summed(self._rows, found)
+
+    def _find(self, features: Collection[str]) -> None:
+        """Keep the rows of features."""
+        import numpy as np
+
+        wanted = np.array([crc32(one.encode()) for one in features], dtype=np.uint32)
+        found = np.searchsorted(self.keys, wanted)
+        found[found == len(self.keys)] = 0
+        known = np.where(self.keys[found] == wanted, found, len(self.keys))
+        self._places.update(zip(features, known.tolist(), strict=True))
+
+    def _sums_of_parts(self, texts: Sequence[Sequence[Part]]) -> NDArray[np.float64]:
+        rows, weighed = self._parts
+        found = [list(map(rows.get, parts)) for parts in texts]
+        if any(None in row for row in found):
+            new = {part for parts in texts for part in parts if part not in rows}
+            if len(rows) + len(new) > MOST:
+                if not rows:
+                    return self._sums([set().union(*map(features_of, parts)) for parts in texts])
+                rows.clear()
+                return self._sums_of_parts(texts)
+            weighed[len(rows) : len(rows) + len(new)] = self._sums(list(map(features_of, new)))
+            rows.update(zip(new, range(len(rows), len(rows) + len(new)), strict=True))
+            found = [list(map(rows.get, parts)) for parts in texts]
+        return _summed(weighed, found)
 
     def written(self) -> bytes:
         """The model as a file of ``data/models`` holds it."""
@@ -79,6 +154,18 @@ class LinearModel:
             usual=self.usual.astype(np.float32),
         )
         return file.getvalue()
+
+
+def _summed(rows: NDArray[Any], texts: Sequence[Sequence[Any]]) -> NDArray[np.float64]:
+    """The sum of the rows at the places of each text; a text has at least one. In float64 their order is nothing."""
+    import numpy as np
+
+    if not texts:
+        return np.zeros((0, rows.shape[1]))
+    places = np.fromiter(chain.from_iterable(texts), dtype=np.intp)
+    starts = np.cumsum([0, *map(len, texts[:-1])])
+    summed: NDArray[np.float64] = np.add.reduceat(rows[places], starts, axis=0, dtype=np.float64)
+    return summed
 
 
 def made(labels: Sequence[str], features: Sequence[str], weights: Any, usual: Any, least: float = 0.0) -> LinearModel:

@@ -69,8 +69,8 @@ def underlined(document: Document, told: Sequence[tuple[int, int]] = ()) -> list
 
 def word_chances(document: Document) -> list[float]:
     """How likely each word of a post is underlined."""
-    shown = [word.features for word in document.once(words)]
-    return [1 - chances["-"] for chances in model("underlined").chances_of(shown)]
+    shown = [word.parts for word in document.once(words)]
+    return [1 - chances["-"] for chances in model("underlined").chances_of_parts(shown)]
 
 
 def spans(
@@ -115,7 +115,7 @@ def _trimmed(shown: Sequence[Word], start: int, end: int) -> tuple[int, int]:
 
 
 def _kind(found: Sequence[Word]) -> Kind:
-    chances = model("underlined_trade").chances_of([word.features for word in found])
+    chances = model("underlined_trade").chances_of_parts([word.parts for word in found])
     if sum(one["technical"] for one in chances) / len(found) >= 0.5:
         return Kind.TRADE
     classes = [word.token.pos_ for word in found]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 
 from somcheck.document.profiles import Profile, find_profile
@@ -69,6 +70,7 @@ def prepare(
     return Prepared(source, post, language, declared, profile, looks)
 
 
+@lru_cache(maxsize=128)
 def looks_foreign(text: str, looks: Guess) -> bool:
     """Whether a text is in another language: by its small words, or too few of its words are known in Norwegian."""
     if looks.norwegian < LEAST_NORWEGIAN:
@@ -76,8 +78,13 @@ def looks_foreign(text: str, looks: Guess) -> bool:
     words = tuple(islice(find_words(text), MOST_WORDS))
     if len(words) < LEAST_WORDS:
         return False
-    known = sum(zipf(word, "nb") >= WELL_KNOWN or zipf(word, "nn") >= WELL_KNOWN for word in words)
+    known = sum(map(_is_known, words))
     return known < LEAST_KNOWN * len(words)
+
+
+@lru_cache(maxsize=32768)
+def _is_known(word: str) -> bool:
+    return zipf(word, "nb") >= WELL_KNOWN or zipf(word, "nn") >= WELL_KNOWN
 
 
 def _form_of(text: str, options: Layer) -> Language:
@@ -98,14 +105,20 @@ def require_words(prepared: Prepared) -> None:
         raise error.in_form(prepared.language)
 
 
+def _without_markup(post: Post) -> Iterator[str]:
+    """The characters of a post outside its markup."""
+    start = 0
+    for markup in post.markup:
+        yield from post.text[start : markup.start]
+        start = markup.end
+    yield from post.text[start:]
+
+
 def _lacking(prepared: Prepared) -> PostError | None:
     text, looks = prepared.post.text, prepared.looks
     if not text.strip():
         return PostError("Innlegget er tomt.", "Innlegget er tomt.")
-    rest = list(text)
-    for markup in prepared.post.markup:
-        rest[markup.start : markup.end] = " " * (markup.end - markup.start)
-    if not any(char.isalpha() for char in rest):
+    if not any(map(str.isalpha, _without_markup(prepared.post))):
         return PostError(
             "Innlegget har ingen ord å vurdere, bare lenker, emojier eller tegn.",
             "Innlegget har ingen ord å vurdere, berre lenkjer, emojiar eller teikn.",
