@@ -24,7 +24,7 @@ from passages import excerpts, passages
 
 from somcheck.analysis.linear_model import LinearModel
 from somcheck.analysis.underlining import LONGEST, spans
-from somcheck.analysis.word_features import Word, of_post, words
+from somcheck.analysis.word_features import of_post, words
 from somcheck.judging.checker import Checker
 
 Span = tuple[int, int]
@@ -57,6 +57,23 @@ class Shown:
 
 
 @dataclass(frozen=True)
+class Seen:
+    """A word of a marked text with its features, as `Word` has them."""
+
+    token: Shown
+    sentence: int
+    features: frozenset[str]
+
+    @property
+    def start(self) -> int:
+        return self.token.idx
+
+    @property
+    def end(self) -> int:
+        return self.token.idx + len(self.token)
+
+
+@dataclass(frozen=True)
 class Text:
     """A marked text: its words, its faults, and what the other rules find."""
 
@@ -65,7 +82,7 @@ class Text:
     source: str
     quality: str
     length: int
-    words: tuple[Word, ...]
+    words: tuple[Seen, ...]
     places: tuple[Span, ...]
     labels: tuple[str, ...]
     faults: tuple[Span, ...]
@@ -89,7 +106,7 @@ def texts(marked: Iterable[Row], source: str, checkers: Mapping[str, Checker]) -
             for start, end in places
         )
         plain = tuple(
-            Word(
+            Seen(
                 Shown(w.token.idx, w.token.text, w.token.pos_, w.token.head.idx), w.sentence.start, w.features | mostly
             )
             for w in shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from somcheck.document.document import Document
 from somcheck.norwegian import compounds
@@ -90,6 +91,7 @@ def _explanation(columns: Mapping[str, str]) -> str:
     return columns.get("explain") or alternatives(columns["plain"])
 
 
+@lru_cache(maxsize=16384)
 def _term_inside(word: str, language: Language) -> Entry | None:
     """A trade term that a compound ends or begins with, where the compound as a whole is not a known word."""
     parts = compounds.split(word, language)

@@ -64,7 +64,7 @@ def _act(sentence: Sentence, verb: Token, first: Token) -> Act:
 
 def _verbs(sentence: Sentence) -> Iterator[tuple[Token, Token]]:
     """The verbs of a sentence that say an act, each with the word where the saying begins."""
-    orders = list(imperatives(sentence))
+    orders = imperatives(sentence)
     if orders:
         yield from ((token, token) for token in orders)
         return

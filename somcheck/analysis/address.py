@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -50,10 +50,16 @@ def _forms() -> Mapping[str, frozenset[str]]:
     return {kind: frozenset(forms) for kind, forms in kinds.items()}
 
 
-def imperatives(sentence: Sentence) -> Iterator[Token]:
-    """Yield the verbs of a sentence that tell the reader to do something."""
-    found = False
+def imperatives(sentence: Sentence) -> tuple[Token, ...]:
+    """The verbs of a sentence that tell the reader to do something."""
+    return sentence.once(_imperatives)
+
+
+def _imperatives(sentence: Sentence) -> tuple[Token, ...]:
+    found: list[Token] = []
     for place, token in enumerate(sentence.words):
+        if not has(token, "Mood", "Imp") and not is_imperative_form(token):
+            continue
         if token.text[0].isupper() and not _opens(sentence, token) and not token.text.isupper():
             continue  # the name of a campaign: "Kampanjen Fei for egen dør"
         tagged = has(token, "Mood", "Imp") and token.pos_ in ("VERB", "AUX") and not _has_subject(token)
@@ -62,9 +68,9 @@ def imperatives(sentence: Sentence) -> Iterator[Token]:
         tagged = tagged and (is_imperative_form(token) or _governs(sentence, place))
         if tagged and place and not found and sentence.words[place - 1].lower_ in function_words("coordinators"):
             continue  # "i skog og utmark"
-        if (tagged or _is_known_imperative(sentence, place, found)) and not _is_subject(sentence, token):
-            found = True
-            yield token
+        if (tagged or _is_known_imperative(sentence, place, bool(found))) and not _is_subject(sentence, token):
+            found.append(token)
+    return tuple(found)
 
 
 def _governs(sentence: Sentence, place: int) -> bool:
@@ -155,7 +161,8 @@ def _takes_object(sentence: Sentence, place: int, noun_like: bool) -> bool:
 
 def is_imperative_form(token: Token) -> bool:
     """Whether a word is one that tells the reader to do something, by its form alone."""
-    return any(token.lower_ in forms for forms in _forms().values())
+    forms = _forms()
+    return token.lower_ in forms["verb"] or token.lower_ in forms["noun-like"]
 
 
 def _has_subject(token: Token) -> bool:
@@ -170,4 +177,4 @@ def addresses(document: Document, sentence: Sentence) -> bool:
         return True
     if len(sentence.words) > 1 and sentence.words[0].lower_ in _words("salutations"):  # "Kjære 3B!", "Hei ungdom"
         return True
-    return next(imperatives(sentence), None) is not None
+    return bool(imperatives(sentence))

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from somcheck.analysis.linear_model import Parts, parts
+from somcheck.analysis.linear_model import Partly, between
 from somcheck.analysis.sentence_features import WE, YOU
 from somcheck.analysis.speech_acts import speech_acts
 from somcheck.document.document import Document, Sentence
@@ -21,7 +21,7 @@ def features(document: Document) -> set[str]:
     return {*_whole(document), *(one for sentence in document.sentences for one in words_of(document, sentence))}
 
 
-def partly(document: Document) -> Parts:
+def partly(document: Document) -> Partly:
     """The features of a post that are numbers: how many words it has, whom they are of, and how many sentences tell."""
     return dict(_numbers(document))
 
@@ -29,13 +29,13 @@ def partly(document: Document) -> Parts:
 def _numbers(document: Document) -> Iterator[tuple[str, float]]:
     words = [twin(token.text, document.language) for token in document.words]
     count = max(1, len(words))
-    yield from parts("we", 20 * sum(word in WE for word in words) / count, 4)
-    yield from parts("you", 20 * sum(word in YOU for word in words) / count, 4)
-    yield from parts("words", max(0, count / 12 - 0.5), 6)
+    yield from between("we", 20 * sum(word in WE for word in words) / count, 4)
+    yield from between("you", 20 * sum(word in YOU for word in words) / count, 4)
+    yield from between("words", max(0, count / 12 - 0.5), 6)
     told = document.once(speech_acts)
     for name, codes in (("asks", [one.asks for one in told]), ("tells", [one.tells for one in told])):
         if None in codes:
-            yield from parts(f"{name}-none", 4 * codes.count(None) / len(codes))
+            yield from between(f"{name}-none", 4 * codes.count(None) / len(codes))
 
 
 def words_of(document: Document, sentence: Sentence) -> set[str]:

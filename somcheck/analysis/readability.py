@@ -56,7 +56,7 @@ def _metrics() -> Any:
     """textstat's formulas, which know no language and change nothing that another program may have set.
 
     textstat imports nltk, which takes seconds, and uses it for English alone: in its place textstat gets a module that
-    loads nltk when something asks for a part of it. (In Python 3.11 LazyLoader loads at ``import`` already.)
+    loads nltk when asked for a part of it. (In Python 3.11 importlib's LazyLoader loads at ``import`` already.)
     """
     if "nltk" in sys.modules:
         return import_module("textstat.backend.metrics")

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from somcheck.analysis import signs
 from somcheck.analysis.address import imperatives
 from somcheck.document.document import Document, Sentence
-from somcheck.document.features import has
+from somcheck.document.features import features as features_of
 from somcheck.norwegian.frequency import zipf
 from somcheck.norwegian.twins import twin
 from somcheck.norwegian.word_sets import WordSets, tables_of
@@ -29,6 +29,10 @@ WH = frozenset("hva hvem hvilken hvilket hvilke hvor hvordan hvorfor når åssen
 YOU = frozenset("du dere deg din di ditt dine deres".split())
 WE = frozenset("vi oss vår vårt våre jeg meg min".split())
 MODALS = frozenset("må bør kan skal vil burde kunne måtte skulle ville".split())
+
+_IMPERATIVE, _FINITE, _PASSIVE = ("Mood", "Imp"), ("VerbForm", "Fin"), ("Voice", "Pass")
+
+_INFINITIVE, _PARTICIPLE, _PRESENT = ("VerbForm", "Inf"), ("VerbForm", "Part"), ("Tense", "Pres")
 
 _SIGNS = {
     "!": re.compile(r"!\s*$"),
@@ -61,17 +65,25 @@ class Seen:
         return [twin(token.lemma_, self.document.language) for token in self.sentence.words]
 
     @cached_property
-    def forms(self) -> list[frozenset[str]]:
-        """Each word as it is written and as it is looked up, and as its twin."""
-        tokens = self.sentence.words
+    def kinds(self) -> list[frozenset[str]]:
+        """The kinds that each word is of, as it is written or looked up, or by its twin."""
         return [
-            frozenset((token.lower_, token.lemma_.lower(), word, lemma))
-            for token, word, lemma in zip(tokens, self.words, self.lemmas, strict=True)
+            _kinds_of_forms(token.lower_, token.lemma_.lower(), word, lemma)
+            for token, word, lemma in zip(self.sentence.words, self.words, self.lemmas, strict=True)
         ]
 
     @cached_property
     def classes(self) -> list[str]:
         return [token.pos_ for token in self.sentence.words]
+
+    @cached_property
+    def morphs(self) -> list[frozenset[tuple[str, str]]]:
+        """The morphological features of each word."""
+        return [features_of(str(token.morph)) for token in self.sentence.words]
+
+    def is_done(self, place: int) -> bool:
+        """Whether a word is a verb in the infinitive, which says what is to be done."""
+        return _INFINITIVE in self.morphs[place] and self.classes[place] == "VERB"
 
     @cached_property
     def text(self) -> str:
@@ -88,8 +100,7 @@ class Seen:
     @cached_property
     def signs(self) -> frozenset[str]:
         """What the sentence has, told in a word each: it is what its neighbours see of it too."""
-        tokens, words = self.sentence.words, set(self.words)
-        orders = list(imperatives(self.sentence))
+        words, orders, shown = set(self.words), imperatives(self.sentence), frozenset().union(*self.morphs)
         found = {
             "?": self.asks,
             "you": not YOU.isdisjoint(words),
@@ -97,10 +108,10 @@ class Seen:
             "wh": not WH.isdisjoint(words),
             "modal": not MODALS.isdisjoint(words),
             "imp": bool(orders),
-            "imp0": bool(orders) and orders[0] in tokens[:2],
-            "imp-tag": any(has(token, "Mood", "Imp") for token in tokens),
-            "fin": any(has(t, "VerbForm", "Fin") and not has(t, "Mood", "Imp") for t in tokens),
-            "pass": any(has(token, "Voice", "Pass") for token in tokens),
+            "imp0": bool(orders) and orders[0] in self.sentence.words[:2],
+            "imp-tag": _IMPERATIVE in shown,
+            "fin": any(_FINITE in morph and _IMPERATIVE not in morph for morph in self.morphs),
+            "pass": _PASSIVE in shown,
         }
         return frozenset(name for name, true in found.items() if true)
 
@@ -164,14 +175,21 @@ def _words_of(seen: Seen) -> Iterator[str]:
 
 def _kinds_of(seen: Seen) -> Iterator[str]:
     """The kinds of words that it has, alone and with what it is said to."""
-    for kind, listed in _kinds().items():
-        places = [place for place, forms in enumerate(seen.forms) if not listed.isdisjoint(forms)]
-        if places:
-            yield f"kind={kind}"
-            yield f"kind-at={kind}{min(places[0], 2)}"
-            for sign in ("?", "you", "we", "imp", "modal", "wh"):
-                if sign in seen.signs:
-                    yield f"kind-{sign}={kind}"
+    first: dict[str, int] = {}
+    for place, kinds in enumerate(seen.kinds):
+        for kind in kinds:
+            first.setdefault(kind, place)
+    signs = [sign for sign in ("?", "you", "we", "imp", "modal", "wh") if sign in seen.signs]
+    for kind, place in first.items():
+        yield f"kind={kind}"
+        yield f"kind-at={kind}{min(place, 2)}"
+        for sign in signs:
+            yield f"kind-{sign}={kind}"
+
+
+@lru_cache(maxsize=16384)
+def _kinds_of_forms(*forms: str) -> frozenset[str]:
+    return frozenset(kind for kind, listed in _kinds().items() if not listed.isdisjoint(forms))
 
 
 @cache
@@ -208,10 +226,10 @@ def _verbs_of(seen: Seen) -> Iterator[str]:
                 yield f"you-modal={word}"
             if following in YOU:
                 yield f"modal-you={word}"
-            done = next((lemma for lemma, t in zip(lemmas[place:], tokens[place:], strict=True) if _is_done(t)), "")
+            done = next((lemmas[at] for at in range(place, len(words)) if seen.is_done(at)), "")
             yield f"modal-do={word}_{done}"
     if "bli" in lemmas:
-        yield f"become={any(has(token, 'VerbForm', 'Part') for token in tokens)}"
+        yield f"become={any(_PARTICIPLE in morph for morph in seen.morphs)}"
 
 
 SUBORDINATE = frozenset("som hvis dersom om at når hvor hva hvilke hvilken hvordan mens fordi slik".split())
@@ -219,7 +237,7 @@ SUBORDINATE = frozenset("som hvis dersom om at når hvor hva hvilke hvilken hvor
 
 def _doing_of(seen: Seen) -> Iterator[str]:
     """What *du* can, should or does do, and whether that is something to do at all or a state."""
-    words, tokens, states = seen.words, seen.sentence.words, _kinds()["states"]
+    words, kinds = seen.words, seen.kinds
     for place, word in enumerate(words):
         if word not in ("du", "dere"):
             continue
@@ -227,20 +245,20 @@ def _doing_of(seen: Seen) -> Iterator[str]:
         clause = "sub" if not SUBORDINATE.isdisjoint(near) else "main"
         for other in range(max(0, place - 1), min(place + 3, len(words))):
             if words[other] in MODALS:
-                verb = next((at for at in range(max(other, place) + 1, len(words)) if _is_done(tokens[at])), None)
+                verb = next((at for at in range(max(other, place) + 1, len(words)) if seen.is_done(at)), None)
                 if verb is not None and verb - max(other, place) < 6:
-                    state = not states.isdisjoint(seen.forms[verb])
+                    state = "states" in kinds[verb]
                     yield f"you-do={clause}{state}"
                     yield f"you-do={clause}{state}{words[other]}{other < place}"
                 break
-            if other > place and has(tokens[other], "Tense", "Pres") and tokens[other].pos_ == "VERB":
-                yield f"you-are-doing={clause}{not states.isdisjoint(seen.forms[other])}{place == 0}"
+            if other > place and _PRESENT in seen.morphs[other] and seen.classes[other] == "VERB":
+                yield f"you-are-doing={clause}{'states' in kinds[other]}{place == 0}"
                 break
 
 
 def _world_of(seen: Seen) -> Iterator[str]:
     """Whether the words are of somebody's life or of an office: people, homes and places; rare and long words."""
-    indices = {token.i for token in seen.sentence.words}
+    indices = frozenset(token.i for token in seen.sentence.words)
     asks = "?" if seen.asks else ""
     for kind, places in seen.document.once(signs.kinds).items():
         if not indices.isdisjoint(places):
@@ -255,12 +273,8 @@ def _world_of(seen: Seen) -> Iterator[str]:
         if asks and wh:
             modal = next((word for word in seen.words if word in MODALS), "")
             yield f"?wh={wh}{modal}{'you' in seen.signs}{min(max(map(len, words)) // 4, 5)}"
-            look_up = any(not _kinds()["look_up"].isdisjoint(forms) for forms in seen.forms)
+            look_up = any("look_up" in kinds for kinds in seen.kinds)
             yield f"?wh={wh}{modal}{'you' in seen.signs}{look_up}"
-
-
-def _is_done(token: Token) -> bool:
-    return has(token, "VerbForm", "Inf") and token.pos_ == "VERB"
 
 
 def _name(subject: Token | None, seen: Seen) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from somcheck.analysis.linear_model import Parts, limits, model
+from somcheck.analysis.linear_model import Partly, limits, model
 from somcheck.analysis.word_features import Word, of_post, words
 from somcheck.document.document import Document
 
@@ -69,8 +69,9 @@ def underlined(document: Document, told: Sequence[tuple[int, int]] = ()) -> list
 
 def word_chances(document: Document) -> list[float]:
     """How likely each word of a post is underlined."""
-    shown = [word.features for word in document.once(words)]
-    return [1 - chances["-"] for chances in model("underlined").chances_of(shown, document.once(of_post))]
+    shown = [word.parts for word in document.once(words)]
+    partly = document.once(of_post)
+    return [1 - chances["-"] for chances in model("underlined").chances_of_parts(shown, partly)]
 
 
 def spans(
@@ -114,8 +115,8 @@ def _trimmed(shown: Sequence[Word], start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _kind(found: Sequence[Word], partly: Parts) -> Kind:
-    chances = model("underlined_trade").chances_of([word.features for word in found], partly)
+def _kind(found: Sequence[Word], partly: Partly) -> Kind:
+    chances = model("underlined_trade").chances_of_parts([word.parts for word in found], partly)
     if sum(one["technical"] for one in chances) / len(found) >= 0.5:
         return Kind.TRADE
     classes = [word.token.pos_ for word in found]

@@ -67,7 +67,8 @@ def detect(
     return tuple(guesses), {group: tuple(sorted(set(places))) for group, places in pointers.items()}
 
 
-def _in_parts(word: str, evidence: WordList, language: Language) -> list[Entry]:
+@lru_cache(maxsize=16384)
+def _in_parts(word: str, evidence: WordList, language: Language) -> tuple[Entry, ...]:
     parts = split(word, language)
     entries: dict[str, Entry] = {}
     if len(parts) > 1:
@@ -75,7 +76,7 @@ def _in_parts(word: str, evidence: WordList, language: Language) -> list[Entry]:
             for form in (part, part[:-1]) if part[-1] in "se" else (part,):
                 for match in evidence.find([form], [None]):
                     entries.setdefault(match.entry.lemma, match.entry)
-    return list(entries.values())
+    return tuple(entries.values())
 
 
 SURE_GUESS = 0.7

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from somcheck.document import kinds
 from somcheck.document.audience import detect
@@ -56,28 +56,43 @@ _IN_BRACKETS = re.compile(r" ?\((?=[^()\n]*[^\W\d])[^()\n]{1,200}\)")
 _CLOSING = {"«": "»", "“": "”", "„": "“", '"': '"', "”": "”"}
 
 
+class Keeper:
+    """What is worked out of a text is kept with it, and shared by all who ask."""
+
+    @cached_property
+    def _made(self) -> dict[Callable[..., Any], Any]:
+        return {}
+
+    def once(self, make: Callable[[Self], T]) -> T:
+        """What *make* makes of this, made once."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
+
+
 @dataclass(frozen=True)
-class Sentence:
+class Sentence(Keeper):
     """A sentence: its ``tokens`` (markup and punctuation too) and its ``words``."""
 
     tokens: tuple[Token, ...]
     words: tuple[Token, ...]
 
-    @property
+    @cached_property
     def start(self) -> int:
         """The offset of the first word or sign."""
         return self.tokens[0].idx
 
-    @property
+    @cached_property
     def end(self) -> int:
         """The offset after the last word or sign."""
         return self.tokens[-1].idx + len(self.tokens[-1])
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self.tokens[0].doc[self.tokens[0].i : self.tokens[-1].i + 1].text
 
-    @property
+    @cached_property
     def asks(self) -> bool:
         """Whether it ends with a question mark."""
         return any(token.text.startswith("?") for token in self.tokens[-4:]) and not self._goes_on_after_mark
@@ -89,7 +104,7 @@ class Sentence:
 
 
 @dataclass(frozen=True)
-class Document:
+class Document(Keeper):
     """A post, its analysis, and what it is judged by.
 
     ``declared`` are the groups the writer names, ``groups`` all that are known; ``said_profile`` is the kind of
@@ -201,17 +216,6 @@ class Document:
         """How fast, as the post or else the plan says."""
         return self.post.front_matter.reply_within or self.plan.replies.within
 
-    @cached_property
-    def _made(self) -> dict[Callable[[Document], Any], Any]:
-        return {}
-
-    def once(self, make: Callable[[Document], T]) -> T:
-        """What *make* makes of this document, made once and shared by the rules that ask for it."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        made: T = self._made[make]
-        return made
-
     def hits(self, check: Callable[[Document], Iterable[Hit]]) -> tuple[Hit, ...]:
         """What a rule's *check* meets in this document, found once also where another rule builds on it."""
         if check not in self._made:
@@ -225,22 +229,27 @@ class Document:
         return {token.i: kind for token, kind in markup_tokens(self.post, self.doc)}
 
     def is_word(self, token: Token) -> bool:
-        return any(map(str.isalnum, token.text)) and token.i not in self.markup
+        return token.i in self._word_indices
+
+    @cached_property
+    def _word_indices(self) -> frozenset[int]:
+        return frozenset(token.i for token in self.words)
 
     @cached_property
     def words(self) -> tuple[Token, ...]:
-        return tuple(token for token in self.doc if self.is_word(token))
+        markup = self.markup
+        return tuple(token for token in self.doc if _has_letter(token.text) and token.i not in markup)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        sentences = []
+        sentences, word_indices = [], self._word_indices
         for span in self.doc.sents:
             tokens = [token for token in span if not token.is_space]
             while tokens and tokens[-1].i in self.markup:
                 tokens.pop()
             while tokens and self.markup.get(tokens[0].i) == "emoji":
                 tokens.pop(0)
-            words = tuple(token for token in tokens if self.is_word(token))
+            words = tuple(token for token in tokens if token.i in word_indices)
             if words:
                 sentences.append(Sentence(tuple(tokens), words))
         return tuple(sentences)
@@ -337,6 +346,12 @@ class Document:
                     aside.update(range(opened, token.i))
                     opened = None
         return tuple(token for token in self.words if token.i not in aside)
+
+
+@lru_cache(maxsize=16384)
+def _has_letter(word: str) -> bool:
+    """Whether a letter or a digit is in a word."""
+    return any(map(str.isalnum, word))
 
 
 @lru_cache(maxsize=4096)

@@ -55,8 +55,7 @@ def looks_like_thanks(sentences: Iterable[str]) -> bool:
 def looks_acute(sentences: Iterable[str]) -> bool:
     """Whether these sentences tell of an event that goes on, and of an act for right now."""
     texts = _spaced(sentences)
-    happening = _happening(texts)
-    dangerous = [text for text in happening if any(letters in text.lower() for letters in _danger_letters())]
+    dangerous = _happening([text for text in texts if _has_danger(text.lower())])
     if not dangerous or _any(texts, "over"):
         return False
     asked = [_patterns("trailing_condition").sub("", text) for text in texts]
@@ -64,6 +63,7 @@ def looks_acute(sentences: Iterable[str]) -> bool:
     danger = 2 if _any(dangerous, "event") else 1 if _any(dangerous, "danger_word") else 0
     if not danger:
         return False
+    happening = _happening(texts)
     act = 2 if _any(unconditional, "act_now") else 1 if _any(unconditional, "act", "order") else 0
     now = 1 if _any(happening, "going_on", "at_work_now") else 0
     return danger + act + now >= ENOUGH and (act > 0 or _any(happening, "going_on"))
@@ -79,6 +79,10 @@ def act_for(sentences: Iterable[str]) -> Text | None:
     texts = _spaced(sentences)
     danger = next((id for id in DANGERS for text in _happening(texts) or texts if _patterns(id).search(text)), None)
     return None if danger is None else Text(**tables_of(_FILE)[danger]["act"])
+
+
+def _has_danger(text: str) -> bool:
+    return any(letters in text for letters in _danger_letters())
 
 
 @cache

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 
 from somcheck.document.profiles import Profile, find_profile
@@ -71,6 +72,7 @@ def prepare(
     return Prepared(source, post, language, declared, profile, looks)
 
 
+@lru_cache(maxsize=128)
 def looks_foreign(text: str, looks: Guess) -> bool:
     """Whether a text is in another language: by its small words, or too few of its words are known in Norwegian."""
     if looks.norwegian < LEAST_NORWEGIAN:
@@ -78,9 +80,11 @@ def looks_foreign(text: str, looks: Guess) -> bool:
     words = tuple(islice(find_words(text), MOST_WORDS))
     if len(words) < LEAST_WORDS:
         return False
-    return sum(map(_is_known, words)) < LEAST_KNOWN * len(words)
+    known = sum(map(_is_known, words))
+    return known < LEAST_KNOWN * len(words)
 
 
+@lru_cache(maxsize=32768)
 def _is_known(word: str) -> bool:
     """Whether a word is well known in Norwegian, or made of words that are."""
     return any(zipf(word, form) >= WELL_KNOWN or familiarity(word, form) >= WELL_KNOWN for form in WRITTEN_FORMS)
@@ -104,14 +108,20 @@ def require_words(prepared: Prepared) -> None:
         raise error.in_form(prepared.language)
 
 
+def _without_markup(post: Post) -> Iterator[str]:
+    """The characters of a post outside its markup."""
+    start = 0
+    for markup in post.markup:
+        yield from post.text[start : markup.start]
+        start = markup.end
+    yield from post.text[start:]
+
+
 def _lacking(prepared: Prepared) -> PostError | None:
     text, looks = prepared.post.text, prepared.looks
     if not text.strip():
-        return WordlessError("Innlegget er tomt.")
-    rest = list(text)
-    for markup in prepared.post.markup:
-        rest[markup.start : markup.end] = " " * (markup.end - markup.start)
-    if not any(char.isalpha() for char in rest):
+        return WordlessError("Innlegget er tomt.", "Innlegget er tomt.")
+    if not any(map(str.isalpha, _without_markup(prepared.post))):
         return WordlessError(
             "Innlegget har ingen ord å vurdere, bare lenker, emojier eller tegn.",
             "Innlegget har ingen ord å vurdere, berre lenkjer, emojiar eller teikn.",

@@ -71,6 +71,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _STRANGE = re.compile("[^'a-zæøåäöéèêëàáâóòôüçñíïõúšžčđŋŧ]")  # not in Norwegian, its neighbours or Sámi
 
 
+@lru_cache(maxsize=128)  # a batch and the next: asked for before a post is read, and when it is judged
 def guess(text: str) -> Guess:
     """Tell the written form of a text, and how sure that is.
 

@@ -148,7 +148,7 @@ def subject_of(head: Token) -> Token | None:
 def _opens_with_order(sentence: Sentence, words: Sequence[Token]) -> bool:
     """Whether words begin by telling the reader to do something: "husk å slukke", "ikke gå inn"."""
     verb = words[1] if words[0].lower_ in function_words("not") else words[0]
-    return verb in list(imperatives(sentence)) and words[1].pos_ != "PUNCT"  # "Vel, …"
+    return verb in imperatives(sentence) and words[1].pos_ != "PUNCT"  # "Vel, …"
 
 
 def _is_main(sentence: Sentence, root: Token, left: Sequence[Token]) -> bool:
