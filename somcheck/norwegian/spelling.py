@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 from somcheck.norwegian.compounds import familiarity, split
@@ -137,7 +137,7 @@ def dictionary(language: Language) -> Dictionary | None:
     return None if path is None else _read(path, language)
 
 
-@cache
+@lru_cache(maxsize=4)
 def _read(path: Path, language: Language) -> Dictionary | None:
     try:
         from hunspell import Hunspell

@@ -220,8 +220,8 @@ def test_the_sharper_message_for_a_question_on_friday_evening(checker: Checker) 
 @pytest.mark.parametrize(
     ("language", "question", "said"),
     [
-        ("nb", "Når testet du røykvarsleren sist?", "Du spør før arbeidstida. Svarer vakta da?"),
-        ("nn", "Når testa du røykvarslaren sist?", "Du spør før arbeidstida. Svarar vakta då?"),
+        ("nb", "Når testet du røykvarsleren sist?", "Vent til arbeidsdagen begynner, eller skriv øverst"),
+        ("nn", "Når testa du røykvarslaren sist?", "Vent til arbeidsdagen byrjar, eller skriv øvst"),
     ],
 )
 def test_early_is_not_late(tmp_path: Path, language: Language, question: str, said: str) -> None:

@@ -155,7 +155,7 @@ def test_a_measure_is_explained(language: Language, value: float, said: str) -> 
 
 @given(st.floats(0, 9), st.floats(0, 9), st.sampled_from([None, 4]), st.sampled_from([1, 0.1]))
 def test_a_number_near_another_has_nearly_its_features(one: float, other: float, most: int | None, step: float) -> None:
-    first, second = (dict(linear_model.parts("n", number, most, step)) for number in (one, other))
+    first, second = (dict(linear_model.between("n", number, most, step)) for number in (one, other))
     assert sum(first.values()) == pytest.approx(1)
     apart = sum(abs(first.get(name, 0) - second.get(name, 0)) for name in {*first, *second})
     assert apart <= 2 * abs(one - other) / step + 1e-6
