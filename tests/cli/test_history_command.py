@@ -16,7 +16,6 @@ from pathlib import Path
 
 import jsonschema  # type: ignore[import-untyped]
 import pytest
-from history_command import __file__ as command
 from history_rows import ROWS, Line
 
 from somcheck.formatters import json_schema
@@ -35,7 +34,7 @@ def written(folder: Path, rows: Sequence[Line], name: str = "eksport.csv") -> st
 
 
 def started(folder: Path, *args: str) -> list[str]:
-    return [sys.executable, "-P", str(command), "history", *args, *(f"--map={one}" for one in MAPPED)]
+    return [sys.executable, "-P", "-m", "somcheck", "history", *args, *(f"--map={one}" for one in MAPPED)]
 
 
 def history(folder: Path, *args: str, form: str = "nb") -> subprocess.CompletedProcess[str]:
