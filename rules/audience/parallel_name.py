@@ -31,7 +31,7 @@ RULE = Rule(
         "Stedet har flere navn. Skriv alle minst én gang: «{all}».",
         "Staden har fleire namn. Skriv alle minst éin gong: «{all}».",
     ),
-    cure=Text("Skriv alle navnene på stedet.", "Skriv alle namna på staden."),
+    cure=Text("Skriv navnet på stedet på alle språkene.", "Skriv namnet på staden på alle språka."),
     why=Text(
         "Når et sted har navn på flere av språkene norsk, samisk og kvensk, skal det offentlige bruke"
         " alle som er i bruk blant folk på stedet. Hvilke det gjelder, står etter «parallel-names =» "

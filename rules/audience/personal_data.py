@@ -189,11 +189,11 @@ RULE = Rule(
     cure=Text("Ta bort opplysninger om privatpersoner.", "Ta bort opplysningar om privatpersonar."),
     why=Text(
         "Det som er lagt ut, kan ingen ta helt tilbake. Et fødselsnummer kan brukes til svindel, og "
-        "nummer og adresse viser hvor folk er å finne. Nummer og adresse til kontoret, vakta og møtet"
-        " kan gjerne stå der.",
+        "med telefonnummer og adresse kan hvem som helst finne folk. Telefonnummer og adresse til "
+        "kontoret, vakta og møtet kan gjerne stå i innlegget.",
         "Det som er lagt ut, kan ingen ta heilt tilbake. Eit fødselsnummer kan brukast til svindel, "
-        "og nummer og adresse viser kvar folk er å finne. Nummer og adresse til kontoret, vakta og "
-        "møtet kan gjerne stå der.",
+        "og med telefonnummer og adresse kan kven som helst finne folk. Telefonnummer og adresse til "
+        "kontoret, vakta og møtet kan gjerne stå i innlegget.",
     ),
     check=check,
     severity="error",

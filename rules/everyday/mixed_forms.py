@@ -208,8 +208,8 @@ RULE = Rule(
     },
     cure=Text("Hold deg til bokmål i hele innlegget.", "Hald deg til nynorsk i heile innlegget."),
     why=Text(
-        "Hold deg til én målform. Sitater kan stå på den målformen de er sagt på, i anførselstegn.",
-        "Hald deg til éi målform. Sitat kan stå på den målforma dei er sagde på, i anførselsteikn.",
+        "Hold deg til én målform. Sitater kan stå på målformen de er skrevet på, i anførselstegn.",
+        "Hald deg til éi målform. Sitat kan stå på målforma dei er skrivne på, i anførselsteikn.",
     ),
     check=check,
     severity="signal",

@@ -60,10 +60,12 @@ RULE = Rule(
     ),
     cure=Text("Bruk samme ending i alle infinitivene.", "Bruk same ending i alle infinitivane."),
     why=Text(
-        "På nynorsk kan infinitiv slutte på -a eller -e. Begge deler er rett, men i samme tekst ser det ut som et "
-        "arbeid av to. Kløyvd infinitiv, «å vera» og «å kaste», blir det ikke sagt noe om.",
-        "På nynorsk kan infinitiv slutte på -a eller -e. Begge delar er rett, men i same tekst ser det ut som eit "
-        "arbeid av to. Kløyvd infinitiv, «å vera» og «å kaste», blir det ikkje sagt noko om.",
+        "På nynorsk kan infinitiv slutte på -a eller -e. Begge deler er rett, men blander du dem, ser"
+        " det ut som om to har skrevet teksten. Kløyvd infinitiv, «å vera» og «å kaste», er også "
+        "rett, og somcheck lar det stå.",
+        "På nynorsk kan infinitiv slutte på -a eller -e. Begge delar er rett, men blandar du dei, ser"
+        " det ut som om to har skrive teksten. Kløyvd infinitiv, «å vera» og «å kaste», er òg rett, "
+        "og somcheck lèt det stå.",
     ),
     check=check,
     severity="signal",

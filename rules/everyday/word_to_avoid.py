@@ -42,7 +42,10 @@ RULE = Rule(
             "Planen seier at de ikkje skal skrive «{word}».",
         ),
     },
-    cure=Text("Bytt ut ordene som planen sier dere ikke bruker.", "Byt ut orda som planen seier de ikkje bruker."),
+    cure=Text(
+        "Bytt ut ordene som planen sier at dere ikke skal bruke.",
+        "Byt ut orda som planen seier at de ikkje skal bruke.",
+    ),
     why=Text(
         "Dere har selv bestemt hvilke ord dere ikke bruker, og hva dere skriver i stedet. Ordene står"
         " etter «avoid =» under «[words]» i planen. Skriv bøyningskoden etter ordet hvis somcheck "

@@ -59,8 +59,8 @@ RULE = Rule(
             "Du ber om svar i helga, og ingen er sett til å svare. Finn nokon som kan, eller vent til måndag.",
         ),
         "morning": Text(
-            "Du ber om svar før arbeidstida, og ingen er satt til å svare. Vent til arbeidsdagen begynner.",
-            "Du ber om svar før arbeidstida, og ingen er sett til å svare. Vent til arbeidsdagen byrjar.",
+            "Innlegget spør, men kommer før arbeidstida, og ingen er satt til å svare. Vent til arbeidsdagen begynner.",
+            "Innlegget spør, men kjem før arbeidstida, og ingen er sett til å svare. Vent til arbeidsdagen byrjar.",
         ),
         "evening": Text(
             "Du ber om svar om kvelden, og ingen er satt til å svare. Finn noen som kan, eller vent til neste "

@@ -49,10 +49,12 @@ RULE = Rule(
     },
     cure=Text("Skriv om målet, eller velg et annet.", "Skriv om målet, eller vel eit anna."),
     why=Text(
-        "Et mål blir nådd når innleggene handler om det. somcheck ser etter ordene i målet, ord om det samme temaet "
-        "og de ordene dere har lagt til under «words». Treffer det ikke, kan dere legge til flere ord i planen.",
-        "Eit mål blir nådd når innlegga handlar om det. somcheck ser etter orda i målet, ord om det same temaet og "
-        "dei orda de har lagt til under «words». Treffer det ikkje, kan de leggje til fleire ord i planen.",
+        "Skal innleggene hjelpe dere å nå et mål, må de handle om det. somcheck ser etter ordene i "
+        "målet, ord om det samme temaet og de ordene dere har lagt til under «words». Kjenner ikke "
+        "somcheck igjen målet, så legg til flere ord i planen.",
+        "Skal innlegga hjelpe dykk å nå eit mål, må dei handle om det. somcheck ser etter orda i "
+        "målet, ord om det same temaet og dei orda de har lagt til under «words». Kjenner ikkje "
+        "somcheck att målet, så legg til fleire ord i planen.",
     ),
     check=check,
     scope="post",

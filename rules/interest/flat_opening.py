@@ -32,7 +32,7 @@ def check(document: Document) -> Iterable[Hit]:
 
 RULE = Rule(
     id="flat-opening",
-    title=Text("Start uten krok", "Start utan krok"),
+    title=Text("Starten fanger ikke leseren", "Starten fangar ikkje lesaren"),
     message=Text(
         "Få stopper ved denne starten. Begynn med en hendelse, et sted, et spørsmål eller leseren.",
         "Få stoppar ved denne starten. Byrj med ei hending, ein stad, eit spørsmål eller lesaren.",

@@ -17,7 +17,10 @@ def check(file: PlanFile) -> Iterable[Hit]:
 
 RULE = Rule(
     id="no-weekend-answers",
-    title=Text("Planen sier ikke hva som gjelder kveld og helg", "Planen seier ikkje kva som gjeld kveld og helg"),
+    title=Text(
+        "Planen sier ikke hva som gjelder om kvelden og i helga",
+        "Planen seier ikkje kva som gjeld om kvelden og i helga",
+    ),
     message=Text(
         "Hva gjelder om kvelden og i helga? Skriv det etter «weekends =», også når svaret er «ingen før mandag».",
         "Kva gjeld om kvelden og i helga? Skriv det etter «weekends =», òg når svaret er «ingen før måndag».",

@@ -21,9 +21,8 @@ RULE = Rule(
     id="unmeasured-goal",
     title=Text("Mål som ikke kan måles", "Mål som ikkje kan målast"),
     message=Text(
-        "Hvor mange, og hvordan ser dere det? Skriv et tall i målet, eller skriv hva dere vil telle, "
-        "etter «measure =».",
-        "Kor mange, og korleis ser de det? Skriv eit tal i målet, eller skriv kva de vil telje, etter «measure =».",
+        "Hvordan vet dere at målet er nådd? Skriv et tall i målet, eller skriv hva dere vil telle, etter «measure =».",
+        "Korleis veit de at målet er nådd? Skriv eit tal i målet, eller skriv kva de vil telje, etter «measure =».",
     ),
     cure=Text("Skriv hva dere vil telle.", "Skriv kva de vil telje."),
     why=Text(

@@ -20,12 +20,12 @@ def check(document: Document) -> Iterable[Hit]:
 
 RULE = Rule(
     id="engagement-bait",
-    title=Text("Fisker etter likes", "Fiskar etter likes"),
+    title=Text("Fisker etter klikk", "Fiskar etter klikk"),
     message=Text(
-        "Facebook viser slike innlegg til færre. Spør heller om noe folk har lyst til å svare på.",
-        "Facebook viser slike innlegg til færre. Spør heller om noko folk har lyst til å svare på.",
+        "Facebook viser slike innlegg for færre. Spør heller om noe folk har lyst til å svare på.",
+        "Facebook viser slike innlegg for færre. Spør heller om noko folk har lyst til å svare på.",
     ),
-    cure=Text("Spør om noe ekte i stedet.", "Spør om noko ekte i staden."),
+    cure=Text("Spør heller om noe dere vil vite.", "Spør heller om noko de vil vite."),
     why=Text(
         "Facebook har siden 2017 vist innlegg som ber om tommel opp, deling eller tagging, til færre."
         " Forskning på helseinnlegg fant det samme. Et ekte spørsmål gir svar du kan bruke. Å be folk"
