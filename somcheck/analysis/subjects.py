@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from somcheck.analysis.acts import concrete
+from somcheck.analysis.tone import is_read_at_work
 from somcheck.document.document import Document
 from somcheck.document.features import has
 from somcheck.norwegian.compounds import split
@@ -34,25 +35,25 @@ LONG, HEAD = 8, 5
 SURE, HINT = "sure", "hint"
 """The words of a subject: those that name it, and those that only count beside one that does."""
 
-READY, LAST = "ready", "last"
+READY, LAST, WORK, PAPERS = "ready", "last", "work", "papers"
 """What a subject may say of itself: that its questions are never more than ideas, for thanks and vacancies, whatever
-else these are about; and that it is only taken where there is no other."""
+else these are about; that it is only taken where there is no other; that its questions fit those who read at work; and
+that they fit a post that is all about decisions and fees."""
 
 _patterns = Patterns("signs.toml")
 
 MANY_PAPERS = 2
-"""Different words of these, from which a post is about them."""
-
-PAPERS = ("skatt",)
-"""Subjects that such words belong to."""
+"""Different words of these, from which a post is about decisions and fees."""
 
 
 class Subject(NamedTuple):
-    """What a post is about: the id, whether that is certain, and the words that say so by their index."""
+    """What a post is about: the id, whether that is certain, the words that say so by their index, and how many of
+    them are different words."""
 
     id: str
     is_certain: bool
     words: frozenset[int]
+    different: int
 
     def asks(self, language: Language) -> list[str]:
         """Its questions, the best first."""
@@ -86,18 +87,20 @@ def subject_of(document: Document) -> Subject | None:
         return not table.get(READY, True), not table.get(LAST), points(subject), -place(subject)
 
     latest = LATEST * len(document.words)
-    best = max((one for one in found if points(one) >= CLEAR and place(one) <= latest), key=order, default=None)
+    at_work = document.once(is_read_at_work)
+    asked = (one for one in found if not at_work or subjects()[one].get(WORK))
+    best = max((one for one in asked if points(one) >= CLEAR and place(one) <= latest), key=order, default=None)
     if best is None:
         return None
     papers = {match.group().lower() for match in _patterns("papers").finditer(document.text)}
-    if ("§" in papers or len(papers) >= MANY_PAPERS) and best not in PAPERS:
+    if ("§" in papers or len(papers) >= MANY_PAPERS) and not subjects()[best].get(PAPERS):
         return None
     indices = (index for match in found[best] for index in range(match.first, match.last))
     words = frozenset(document.words[index].i for index in indices)
     different = len({match.entry.lemma for match in found[best]})
     opens = any(match.entry.columns[best] == SURE and _is_named(document, match) for match in found[best])
     certain = subjects()[best].get(READY, True) and (different >= CERTAIN or opens)
-    return Subject(best, certain, words)
+    return Subject(best, certain, words, different)
 
 
 def _is_this_word(document: Document, match: Match) -> bool:

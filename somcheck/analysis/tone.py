@@ -1,4 +1,4 @@
-"""Whether a post is grave, or read at work, so that no light question fits."""
+"""Whether a post is grave, or read at work, so that not any light question fits."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _AT_WORK = ("skole-barnehage", "naeringsliv")
 
 def can_chat(document: Document) -> bool:
     """Whether a question from daily life is in place at all."""
-    return not (is_serious(document) or is_cross(document) or _is_read_at_work(document))
+    return not (is_serious(document) or is_cross(document))
 
 
 def is_for_experts(document: Document) -> bool:
@@ -30,7 +30,8 @@ def is_for_experts(document: Document) -> bool:
     return document.once(expert_text) > EXPERT_TEXT.limit
 
 
-def _is_read_at_work(document: Document) -> bool:
+def is_read_at_work(document: Document) -> bool:
+    """Whether those that the post is for read it at work, so that only a question about work is in place."""
     if document.declared:
         return all(group.id in _AT_WORK for group in document.declared)
     best = next(iter(document.once(fitting)), None)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from somcheck.analysis.acts import Act, concrete
 from somcheck.analysis.subjects import subject_of
-from somcheck.analysis.tone import can_chat, is_for_experts
+from somcheck.analysis.tone import can_chat, is_for_experts, is_read_at_work
 from somcheck.document.document import Document
 from somcheck.document.features import has
 from somcheck.document.profiles import THANKS, VACANCY
@@ -40,8 +40,8 @@ NEITHER = frozenset({VACANCY, THANKS})
 MOST = 3
 """Questions. One to take, and one or two to choose from."""
 
-CLEAR_IN_HEAVY = 3
-"""Words of its subject that a text for experts must have."""
+CLEAR_IN_HEAVY = 2
+"""Different words of its subject that a text for experts must have."""
 
 CLEAR_TOPIC = 4
 """And to a topic, which is wider; other topics must have no more than half as many."""
@@ -66,9 +66,9 @@ def ready_questions(document: Document) -> list[str]:
     subject = document.once(subject_of)
     asks = subject.asks(document.language) if subject and subject.is_certain else []
     if document.once(is_for_experts):
-        return asks[:MOST] if subject and len(subject.words) >= CLEAR_IN_HEAVY and _may_end_with_one(document) else []
+        return asks[:MOST] if subject and subject.different >= CLEAR_IN_HEAVY and _may_end_with_one(document) else []
     made: dict[bool, list[str]] = {True: [], False: []}
-    for act in concrete(document):
+    for act in () if document.once(is_read_at_work) else concrete(document):
         for question, thing in _from_act(document, act):
             made[subject is None or thing in subject.words].append(question)
     # What the reader does with a thing that the post is not about comes after what it is about.
@@ -86,8 +86,13 @@ def idea(document: Document) -> str | None:
     """A question that shows in what direction the writer may look: near the post's subject, topic or target group, but
     it need not fit the occasion."""
     subject = document.once(subject_of)
-    asks = subject.asks(document.language) if subject else [*_from_topic(document), *_from_group(document)]
-    if not asks or not document.once(can_chat) or document.once(is_for_experts):
+    if not document.once(can_chat) or document.once(is_for_experts):
+        return None
+    at_work = document.once(is_read_at_work)
+    asks = subject.asks(document.language) if subject else []
+    if not asks and not at_work:
+        asks = [*_from_topic(document), *_from_group(document)]
+    if not asks:
         return None
     return asks[0]
 

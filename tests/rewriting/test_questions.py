@@ -11,7 +11,7 @@ import pytest
 
 from somcheck.analysis import subjects
 from somcheck.analysis.asking import asked
-from somcheck.analysis.tone import is_for_experts
+from somcheck.analysis.tone import is_for_experts, is_read_at_work
 from somcheck.document.document import Document
 from somcheck.judging.checker import Checker
 from somcheck.norwegian import topics
@@ -156,6 +156,158 @@ def test_a_heavy_text_gets_one_where_its_subject_is_clear(
     assert ready_questions(post)[0] == question
 
 
+@pytest.mark.parametrize(
+    ("nb", "nn", "asks_nb", "asks_nn"),
+    [
+        (
+            "Søk regionale miljøtilskudd innen 15. oktober.",
+            "Søk regionale miljøtilskot innan 15. oktober.",
+            "Hva er det neste du skal gjøre på gården?",
+            "Kva er det neste du skal gjere på garden?",
+        ),
+        (
+            "Opptak i skolefritidsordningen: Foreldrebetalingen er 2 000 kroner i måneden.",
+            "Opptak i skulefritidsordninga: Foreldrebetalinga er 2 000 kroner i månaden.",
+            "Hva liker barnet ditt best å leke?",
+            "Kva liker barnet ditt best å leike?",
+        ),
+        (
+            "Deltakere i introduksjonsprogrammet må møte til kartleggingssamtale.",
+            "Deltakarar i introduksjonsprogrammet må møte til kartleggingssamtale.",
+            "Hva var mest nytt for deg da du kom hit?",
+            "Kva var mest nytt for deg då du kom hit?",
+        ),
+        (
+            "Oppholdstillatelse: Søk på nytt en måned før den går ut, og bestill time hos politiet.",
+            "Opphaldsløyve: Søk på nytt ein månad før det går ut, og bestill time hos politiet.",
+            "Hvem hjelper deg når et skjema er vanskelig?",
+            "Kven hjelper deg når eit skjema er vanskeleg?",
+        ),
+        (
+            "Oljetanken i hagen må tømmes.",
+            "Oljetanken i hagen må tømmast.",
+            "Hvordan varmer du opp hjemme om vinteren?",
+            "Korleis varmar du opp heime om vinteren?",
+        ),
+        (
+            "Den nye nasjonalparken åpner i juni.",
+            "Den nye nasjonalparken opnar i juni.",
+            "Hvilket sted i naturen er du mest glad i?",
+            "Kva stad i naturen er du mest glad i?",
+        ),
+        (
+            "Fotokonkurransen er i gang.",
+            "Fotokonkurransen er i gang.",
+            "Hva tok du bilde av sist?",
+            "Kva tok du bilete av sist?",
+        ),
+        (
+            "Brettspill og pizza på klubben fredag.",
+            "Brettspel og pizza på klubben fredag.",
+            "Hvilket spill spilte du sist?",
+            "Kva spel spelte du sist?",
+        ),
+    ],
+)
+def test_both_written_forms_know_a_subject(
+    nb: str, nn: str, asks_nb: str, asks_nn: str, document: Callable[..., Document]
+) -> None:
+    assert ready_questions(document(nb, "nb"))[0] == asks_nb
+    assert ready_questions(document(nn, "nn"))[0] == asks_nn
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "question"),
+    [
+        (
+            "Til deg som driver restaurant eller kafé: Vask filteret i avtrekket hver uke.",
+            "nb",
+            "Hva er det siste dere gjør før kjøkkenet stenger?",
+        ),
+        (
+            "Til deg som driv restaurant eller kafé: Vask filteret i avtrekket kvar veke.",
+            "nn",
+            "Kva er det siste de gjer før kjøkenet stengjer?",
+        ),
+        (
+            "Til ledere i skole og barnehage: Evakueringsøvelse skal holdes to ganger i året.",
+            "nb",
+            "Når hadde dere brannøvelse sist?",
+        ),
+        (
+            "Til leiarar i skule og barnehage: Evakueringsøving skal haldast to gonger i året.",
+            "nn",
+            "Når hadde de brannøving sist?",
+        ),
+    ],
+)
+def test_those_who_read_at_work_are_asked_about_work(
+    text: str, lang: Language, question: str, document: Callable[..., Document]
+) -> None:
+    post = document(text, lang)
+    assert is_read_at_work(post)
+    assert ready_questions(post)[0] == question
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Test røykvarsleren i lokalet i kveld.", "nb"),
+        ("Test røykvarslaren i lokalet i kveld.", "nn"),
+        ("Kom på grilling torsdag.", "nb"),
+        ("Kom på grilling torsdag.", "nn"),
+    ],
+)
+def test_those_who_read_at_work_are_not_asked_about_home(
+    text: str, lang: Language, document: Callable[..., Document]
+) -> None:
+    assert ready_questions(document(text, lang))
+    post = document(text, lang, "naeringsliv")
+    assert ready_questions(post) == []
+    assert idea(post) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "question"),
+    [
+        ("Eiendomsskatt: Klage på takst og vedtak må være skriftlig.", "nb", "Hva håper du kommunen bruker"),
+        ("Eigedomsskatt: Klage på takst og vedtak må vere skriftleg.", "nn", "Kva håpar du kommunen bruker"),
+        ("Gebyr for kattehold: Klage på vedtak om katt må være skriftlig.", "nb", None),
+        ("Gebyr for kattehald: Klage på vedtak om katt må vere skriftleg.", "nn", None),
+    ],
+)
+def test_decisions_and_fees_get_only_what_fits_them(
+    text: str, lang: Language, question: str | None, document: Callable[..., Document]
+) -> None:
+    asks = ready_questions(document(text, lang))
+    assert asks == [] if question is None else asks[0].startswith(question)
+
+
+@pytest.mark.parametrize(("second", "asks"), [("radiatorene", False), ("termostatene", True)])
+def test_a_heavy_text_must_have_two_different_words_of_its_subject(
+    second: str, asks: bool, document: Callable[..., Document]
+) -> None:
+    text = (
+        "I henhold til foreliggende planverk vil det bli foretatt utskifting av radiatorer i samtlige boenheter. "
+        f"Adkomst må sikres, og {second} skal være tilgjengelige i det oppgitte tidsrommet. "
+        "Manglende etterkommelse kan medføre merkostnader for den enkelte boligeier."
+    )
+    post = document(text, "nb")
+    assert is_for_experts(post)
+    assert bool(ready_questions(post)) == asks
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Helsefagarbeider ved Tunet omsorgssenter. Du får turnus med arbeid hver tredje helg.", "nb"),
+        ("Helsefagarbeidar ved Tunet omsorgssenter. Du får turnus med arbeid kvar tredje helg.", "nn"),
+    ],
+)
+def test_a_vacancy_at_a_nursing_home_is_a_vacancy(text: str, lang: Language, document: Callable[..., Document]) -> None:
+    assert ready_questions(document(text, lang)) == []
+
+
 def test_nobody_is_asked_of_home_in_a_post_on_the_cabin(document: Callable[..., Document]) -> None:
     asked = ready_questions(document("Tøm takrennene på hytta.", "nb"))
     assert asked[0] == "Når tømte du takrennene sist?"
@@ -210,10 +362,14 @@ def test_what_is_written_down_is_a_question(lang: Language, document: Callable[.
         assert 4 <= len(question.split()) <= 14, question
 
 
+SAID = {subjects.READY, subjects.LAST, subjects.WORK, subjects.PAPERS}
+
+
 @pytest.mark.parametrize("id", subjects.subjects())
 def test_a_subject_is_as_rich_in_both_written_forms(id: str) -> None:
     table = subjects.subjects()[id]
-    assert set(table) <= {"nb", "nn", "hints", "questions", "ready", "last"}
+    assert set(table) <= {"nb", "nn", "hints", "questions", *SAID}
+    assert all(isinstance(table.get(key, True), bool) for key in SAID)
     assert table["nb"]
     assert table["nn"]
     assert 1 <= len(table["questions"]["nb"]) == len(table["questions"]["nn"]) <= 3
