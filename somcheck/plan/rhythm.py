@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from somcheck.plan.model import Plan
+if TYPE_CHECKING:
+    from somcheck.plan.model import Plan
+
 
 MINUTES_PER_POST = 60.0
 """What a post is taken to cost where the plan does not say: to write it, have it read, put it out and answer. An
