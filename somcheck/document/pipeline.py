@@ -326,7 +326,6 @@ def _mark_line_starts(doc: Doc) -> None:
 def _mark_signs(doc: Doc, markup: Mapping[Token, Kind]) -> None:
     """Mark what signs within a line show, and the treebanks have not: an emoji goes with the words before it, and a
     sentence may begin after it; a colon, a dash and a row of hashtags lead on."""
-    lower_case_post = not any(map(str.isupper, doc.text))
     opens_line = True  # whether nothing but emoji stands before in the line
     for before, token in pairwise(doc):
         kind, earlier = markup.get(token), markup.get(before)
@@ -345,7 +344,7 @@ def _mark_signs(doc: Doc, markup: Mapping[Token, Kind]) -> None:
             token.is_sent_start = False
         elif last == "…" and first.isupper():
             token.is_sent_start = True
-        elif last == ":" or (last == "." and first.islower() and not lower_case_post):
+        elif last == ":" or (last == "." and first.islower() and before.i and doc[before.i - 1].text[-1].isdigit()):
             token.is_sent_start = False
         elif first in _INSIDE and last not in _CLOSERS:
             token.is_sent_start = False
