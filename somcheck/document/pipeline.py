@@ -41,7 +41,8 @@ LONGEST_RUN = 250
 """Code points without a space, outside markup, that the tokenizer takes at once; its time grows with their square."""
 
 WRAPPED = 60
-"""Code points. A line at least this long that goes on in lower case was broken by the writer's editor."""
+"""Code points. A line that would be at least this long with the next word, which is in lower case, was broken by the
+writer's editor."""
 
 EVERYDAY = 3.5
 """Zipf of a word that is no name, though it is in capitals."""
@@ -318,7 +319,7 @@ def _mark_line_starts(doc: Doc) -> None:
             line = doc[line_start : token.i]
             if _ends_sentence(line, token.text, after, lower_case_post):
                 after.is_sent_start = True
-            elif after.text[0].islower() and token.idx - doc[line_start].idx >= WRAPPED:
+            elif after.text[0].islower() and token.idx - doc[line_start].idx + len(after) >= WRAPPED:
                 after.is_sent_start = False
         line_start = token.i + 1
 

@@ -22,7 +22,7 @@ def history_of(path: Path) -> History:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["facebook", "bluesky"])
+@pytest.mark.parametrize("name", ["meta-facebook", "bluesky"])
 def test_what_was_planted_is_found(name: str, tmp_path: Path) -> None:
     form = made_up.FORMATS[name]
     path = tmp_path / form.file
