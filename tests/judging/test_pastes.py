@@ -42,7 +42,7 @@ def plain() -> list[Report]:
 
 
 LEARNED = ("office-words", "trade-words")
-"""Where their spans end depends on how the pipeline reads each word, and it reads a broken line now and then otherwise."""
+"""Where their spans end depends on how the pipeline reads each word, which a broken line may change."""
 
 
 def met(report: Report, broken: bool) -> Counter[tuple[str, str]]:
