@@ -3,8 +3,8 @@
 A feature is a string that a text has or has not. A file holds no strings, only their CRC-32 sums; two features that
 share one share a weight, which happens to one in 50,000. numpy is imported where it is needed: the help needs none.
 
-Most features come again from text to text, so a model keeps where their weights stand. Where features always come
-together, as those of one word do, they are a `Part`, and what they weigh together is kept.
+Most features come again from text to text, so a model keeps what they weigh. Where features always come together, as
+those of one word do, they are a `Part`, and what they weigh together is kept.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
 from threading import RLock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from zlib import crc32
 
 from somcheck.norwegian.word_sets import tables_of
@@ -49,8 +49,10 @@ _lock = RLock()
 """What is kept is shared by threads."""
 
 MOST = 50_000
-"""Features, and parts, whose places a model keeps; then it begins anew. They take some ten MB."""
+"""Features, and parts, whose weights a model keeps; then it begins anew. They take some ten MB."""
 
+
+K = TypeVar("K", bound=Hashable)
 
 Part = tuple[Callable[..., Iterable[str]], tuple[Hashable, ...]]
 """Features that follow from a few values: what makes them, and of what. No other part of the same text has them."""
@@ -59,6 +61,59 @@ Part = tuple[Callable[..., Iterable[str]], tuple[Hashable, ...]]
 def features_of(part: Part) -> set[str]:
     make, values = part
     return set(make(*values))
+
+
+class _Kept(dict[K | None, int]):
+    """What was asked for, each with its row in a table of what it weighs; None has the first, and weighs nothing.
+
+    *weigh* gives the weights of what is new, one row each.
+    """
+
+    def __init__(self, weigh: Callable[[Sequence[K]], NDArray[Any]], labels: int) -> None:
+        import numpy as np
+
+        super().__init__({None: 0})
+        self._weigh = weigh
+        self._new: list[K] = []
+        self._table: NDArray[np.float64] = np.zeros((MOST, labels))
+
+    def __missing__(self, one: K) -> int:
+        self[one] = row = len(self)
+        self._new.append(one)
+        return row
+
+    def sums(self, texts: Sequence[Collection[K]]) -> NDArray[np.float64]:
+        """What each text weighs: one row a text. In float64 the order of the weights is nothing."""
+        import numpy as np
+
+        if not texts:
+            return np.zeros((0, self._table.shape[1]))
+        if len(self) > MOST:
+            self._forget()
+        rows = np.fromiter(chain.from_iterable((0, *map(self.__getitem__, one)) for one in texts), dtype=np.intp)
+        if self._new:
+            self._weigh_new()
+        starts = np.cumsum([0, *(1 + len(one) for one in texts[:-1])])
+        summed: NDArray[np.float64] = np.add.reduceat(self._table[rows], starts, axis=0)
+        return summed
+
+    def _weigh_new(self) -> None:
+        import numpy as np
+
+        try:
+            weighed = self._weigh(self._new)
+        except BaseException:  # else what has a row and no weights would count for nothing from now on
+            self._forget()
+            raise
+        while len(self) > len(self._table):
+            self._table = np.vstack([self._table, np.zeros_like(self._table)])
+        self._table[len(self) - len(self._new) : len(self)] = weighed
+        self._new = []
+
+    def _forget(self) -> None:
+        self.clear()
+        self[None] = 0
+        self._new = []
 
 
 @dataclass(frozen=True)
@@ -82,20 +137,13 @@ class LinearModel:
     ) -> list[Mapping[str, float]]:
         """The chances of several texts, by their features, and by those that all of them have *partly*."""
         with _lock:
-            return self._shares(self._sums(texts) + self._sum_of(partly))
-
-    def chances_of_parts(
-        self, texts: Sequence[Sequence[Part]], partly: Partly = NOTHING_PARTLY
-    ) -> list[Mapping[str, float]]:
-        """The chances of several texts, by the parts of their features, and by those that all of them have *partly*."""
-        with _lock:
-            return self._shares(self._sums_of_parts(texts) + self._sum_of(partly))
+            return self._shares(self._features.sums(texts) + self._sum_of(partly))
 
     def lift(self, features: Collection[str], label: str) -> float:
         """How much the features speak for a label against the mean of the others."""
         column = self.labels.index(label)
         with _lock:
-            summed = self._sums([features])[0]
+            summed = self._features.sums([features])[0]
         others = (float(summed.sum()) - float(summed[column])) / (len(self.labels) - 1)
         return float(summed[column]) - others
 
@@ -104,8 +152,9 @@ class LinearModel:
         import numpy as np
 
         sums: NDArray[np.float64] = np.zeros(len(self.labels))
-        for feature, part in partly.items():
-            sums = sums + part * self._sums([[feature]])[0]
+        if partly:
+            for part, weights in zip(partly.values(), self._features.sums([[one] for one in partly]), strict=True):
+                sums = sums + part * weights
         return sums
 
     def _shares(self, sums: NDArray[np.float64]) -> list[Mapping[str, float]]:
@@ -117,61 +166,23 @@ class LinearModel:
         return [dict(zip(self.labels, row, strict=True)) for row in shares.tolist()]
 
     @cached_property
-    def _rows(self) -> NDArray[np.float32]:
-        """The weights, and last a row of noughts, for what was not seen."""
-        import numpy as np
-
-        return np.vstack([self.weights, np.zeros((1, len(self.labels)), dtype=np.float32)])
+    def _features(self) -> _Kept[str]:
+        return _Kept(self._weights_of, len(self.labels))
 
     @cached_property
-    def _places(self) -> dict[str, int]:
-        """The rows of the features that were asked for."""
-        return {}
+    def _parts(self) -> _Kept[Part]:
+        return _Kept(lambda parts: self._features.sums(list(map(features_of, parts))), len(self.labels))
 
-    @cached_property
-    def _parts(self) -> tuple[dict[Part, int], NDArray[np.float64]]:
-        """The rows of the parts that were asked for, and what each weighs."""
-        import numpy as np
-
-        return {}, np.zeros((MOST, len(self.labels)))
-
-    def _sums(self, texts: Sequence[Collection[str]]) -> NDArray[np.float64]:
-        """The weights of each text's features, summed: one row a text."""
-        places, nothing = self._places, len(self.keys)
-        found = [[nothing, *map(places.get, features)] for features in texts]
-        if any(None in row for row in found):
-            new = {one for features in texts for one in features if one not in places}
-            if len(places) + len(new) > MOST:
-                places.clear()
-                new = {one for features in texts for one in features}
-            self._find(new)
-            found = [[nothing, *map(places.get, features)] for features in texts]
-        return _summed(self._rows, found)
-
-    def _find(self, features: Collection[str]) -> None:
-        """Keep the rows of features."""
+    def _weights_of(self, features: Sequence[str]) -> NDArray[np.float32]:
+        """The weights of features, one row each; noughts for what was not seen."""
         import numpy as np
 
         wanted = np.array([crc32(one.encode()) for one in features], dtype=np.uint32)
         found = np.searchsorted(self.keys, wanted)
         found[found == len(self.keys)] = 0
-        known = np.where(self.keys[found] == wanted, found, len(self.keys))
-        self._places.update(zip(features, known.tolist(), strict=True))
-
-    def _sums_of_parts(self, texts: Sequence[Sequence[Part]]) -> NDArray[np.float64]:
-        rows, weighed = self._parts
-        found = [list(map(rows.get, parts)) for parts in texts]
-        if any(None in row for row in found):
-            new = {part for parts in texts for part in parts if part not in rows}
-            if len(rows) + len(new) > MOST:
-                if not rows:
-                    return self._sums([set().union(*map(features_of, parts)) for parts in texts])
-                rows.clear()
-                return self._sums_of_parts(texts)
-            weighed[len(rows) : len(rows) + len(new)] = self._sums(list(map(features_of, new)))
-            rows.update(zip(new, range(len(rows), len(rows) + len(new)), strict=True))
-            found = [list(map(rows.get, parts)) for parts in texts]
-        return _summed(weighed, found)
+        weights: NDArray[np.float32] = self.weights[found]
+        weights[self.keys[found] != wanted] = 0
+        return weights
 
     def written(self) -> bytes:
         """The model as a file of ``data/models`` holds it."""
@@ -188,16 +199,44 @@ class LinearModel:
         return file.getvalue()
 
 
-def _summed(rows: NDArray[Any], texts: Sequence[Sequence[Any]]) -> NDArray[np.float64]:
-    """The sum of the rows at the places of each text; a text has at least one. In float64 their order is nothing."""
-    import numpy as np
+@dataclass(frozen=True, eq=False)
+class Joined:
+    """Models that know the same features: side by side in one table, so that each feature is looked for once."""
 
-    if not texts:
-        return np.zeros((0, rows.shape[1]))
-    places = np.fromiter(chain.from_iterable(texts), dtype=np.intp)
-    starts = np.cumsum([0, *map(len, texts[:-1])])
-    summed: NDArray[np.float64] = np.add.reduceat(rows[places], starts, axis=0, dtype=np.float64)
-    return summed
+    models: tuple[LinearModel, ...]
+
+    def chances_of(
+        self, texts: Sequence[Collection[str]], partly: Partly = NOTHING_PARTLY
+    ) -> list[list[Mapping[str, float]]]:
+        """What each model says of several texts; see `LinearModel.chances_of`."""
+        with _lock:
+            return self._shares(self._table._features.sums(texts) + self._table._sum_of(partly))
+
+    def chances_of_parts(
+        self, texts: Sequence[Sequence[Part]], partly: Partly = NOTHING_PARTLY
+    ) -> list[list[Mapping[str, float]]]:
+        """The same for texts whose features are told by their parts."""
+        with _lock:
+            return self._shares(self._table._parts.sums(texts) + self._table._sum_of(partly))
+
+    def _shares(self, sums: NDArray[np.float64]) -> list[list[Mapping[str, float]]]:
+        import numpy as np
+
+        ends = np.cumsum([len(one.labels) for one in self.models])[:-1]
+        return [one._shares(part) for one, part in zip(self.models, np.split(sums, ends, axis=1), strict=True)]
+
+    @cached_property
+    def _table(self) -> LinearModel:
+        import numpy as np
+
+        keys = np.unique(np.concatenate([one.keys for one in self.models]))
+        weights = np.zeros((len(keys), sum(len(one.labels) for one in self.models)), dtype=np.float32)
+        first = 0
+        for one in self.models:
+            weights[np.searchsorted(keys, one.keys), first : first + len(one.labels)] = one.weights
+            first += len(one.labels)
+        labels = tuple(label for one in self.models for label in one.labels)
+        return LinearModel(labels, keys, weights, np.concatenate([one.usual for one in self.models]))
 
 
 def made(labels: Sequence[str], features: Sequence[str], weights: Any, usual: Any, least: float = 0.0) -> LinearModel:
@@ -240,3 +279,9 @@ def model(name: str) -> LinearModel:
             file["weights"].astype(np.float32),
             file["usual"],
         )
+
+
+@lru_cache(maxsize=8)
+def joined(*names: str) -> Joined:
+    """Some models of ``data/models`` that know the same features."""
+    return Joined(tuple(map(model, names)))

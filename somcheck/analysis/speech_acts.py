@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from somcheck.analysis.address import is_imperative_form
-from somcheck.analysis.linear_model import limits, model
+from somcheck.analysis.linear_model import joined, limits
 from somcheck.analysis.sentence_features import features, shows_act
 from somcheck.document import kinds
 from somcheck.document.document import Document, Sentence
@@ -49,7 +49,7 @@ def speech_acts(document: Document) -> list[Speech]:
     least = limits("speech")
     found = []
     seen = features(document)
-    judged = model("asks").chances_of(seen), model("tells").chances_of(seen)
+    judged = joined("asks", "tells").chances_of(seen)
     for sentence, shown, asks, tells in zip(document.sentences, seen, *judged, strict=True):
         code = decided(asks, ("q", "i"), least["asks"])
         if code == "q" and "?" not in sentence.text and asks["q"] < SURE:

@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from somcheck.analysis.linear_model import Partly, limits, model
+from somcheck.analysis.linear_model import joined, limits
 from somcheck.analysis.word_features import Word, of_post, words
 from somcheck.document.document import Document
 
@@ -61,17 +61,24 @@ def underlined(document: Document, told: Sequence[tuple[int, int]] = ()) -> list
         0.0 if any(start < word.end and word.start < end for start, end in told) else chance
         for word, chance in zip(shown, document.once(word_chances), strict=True)
     ]
+    trade = {word.start: chances["technical"] for word, chances in zip(shown, document.once(_judged)[1], strict=True)}
     return [
-        Underlined(tuple(word.token for word in found), max(within), _kind(found, document.once(of_post)))
+        Underlined(
+            tuple(word.token for word in found), max(within), _kind(found, [trade[word.start] for word in found])
+        )
         for found, within in spans(shown, chances, least["begin"], least["go-on"])
     ]
 
 
 def word_chances(document: Document) -> list[float]:
     """How likely each word of a post is underlined."""
+    return [1 - chances["-"] for chances in document.once(_judged)[0]]
+
+
+def _judged(document: Document) -> list[list[Mapping[str, float]]]:
+    """What the models say of each word: whether it is underlined, and whether for a word of the trade."""
     shown = [word.parts for word in document.once(words)]
-    partly = document.once(of_post)
-    return [1 - chances["-"] for chances in model("underlined").chances_of_parts(shown, partly)]
+    return joined("underlined", "underlined_trade").chances_of_parts(shown, document.once(of_post))
 
 
 def spans(
@@ -115,9 +122,9 @@ def _trimmed(shown: Sequence[Word], start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _kind(found: Sequence[Word], partly: Partly) -> Kind:
-    chances = model("underlined_trade").chances_of_parts([word.parts for word in found], partly)
-    if sum(one["technical"] for one in chances) / len(found) >= 0.5:
+def _kind(found: Sequence[Word], trade: Sequence[float]) -> Kind:
+    """The kind, by the words and how likely each is one of the trade."""
+    if sum(trade) / len(found) >= 0.5:
         return Kind.TRADE
     classes = [word.token.pos_ for word in found]
     if any(one in ("VERB", "AUX") for one in classes) and len(found) >= 3:

@@ -17,6 +17,7 @@ from itertools import islice, pairwise
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from somcheck.document.spacy_loading import load_without_commands
 from somcheck.errors import ConfigError
 from somcheck.norwegian.frequency import zipf
 from somcheck.norwegian.patterns import Patterns
@@ -148,6 +149,7 @@ def analyser(name: str | None = None) -> Analyser:
 
 
 def _load_shipped(language: Language) -> Pipeline:
+    load_without_commands()
     import spacy
 
     path = files("somcheck.data") / "pipeline"
@@ -161,6 +163,7 @@ def _load_shipped(language: Language) -> Pipeline:
 
 
 def _load_installed(name: str) -> Pipeline:
+    load_without_commands()
     import spacy
 
     try:
