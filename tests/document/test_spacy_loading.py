@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 LOAD = "import sys; from somcheck.document.spacy_loading import load_without_commands as load; load(); "
 JUDGE = "import sys; from somcheck import Checker; Checker().check('Har du testet røykvarsleren i dag?'); "
 
