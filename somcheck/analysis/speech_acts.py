@@ -39,7 +39,7 @@ CERTAIN = 0.95
 """The chance from which a sentence is bait or an invitation though no word of it asks for a reaction or an answer. The
 model is often `SURE` that a warm closing is one or the other: "Vi gleder oss til å se deg!"."""
 
-ANSWERING = frozenset({"kind=tell", "kind=share", "kind=shared"})
+ANSWERING = frozenset({"kind=tell", "kind=shared"})
 """Features of a sentence that speaks of telling or handing in something."""
 
 _signs = Patterns("speech_signs.toml")
@@ -63,9 +63,8 @@ def speech_acts(document: Document) -> list[Speech]:
     judged = model("asks").chances_of(seen), model("tells").chances_of(seen)
     for sentence, shown, asks, tells in zip(document.sentences, seen, *judged, strict=True):
         code = decided(asks, ("q", "i"), least["asks"])
-        believed = {code: chance for code, chance in asks.items() if _is_believed(code, chance, sentence, shown)}
-        if code not in believed:  # a statement, most often
-            code = max((other for other in believed if other not in ("q", "i")), key=asks.__getitem__)
+        if not _is_believed(code, asks[code], sentence, shown):  # a statement, most often
+            code = max((other for other in asks if other not in ("q", "i", "b")), key=asks.__getitem__)
         told = decided(tells, ("a",), least["tells-shown" if shows_act(shown) else "tells"])
         if document.profile.id == ACUTE and kinds.asks_now(sentence.text):
             told = "a"  # «Hold deg inne» is vague but where there is danger
