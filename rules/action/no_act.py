@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from somcheck.analysis import acts
 from somcheck.analysis.acts import concrete
+from somcheck.analysis.tone import is_grave
 from somcheck.document import kinds
 from somcheck.document.document import Document
 from somcheck.document.profiles import ACUTE
@@ -30,7 +31,7 @@ def check(document: Document) -> Iterable[Hit]:
     if concrete(document):
         return
     if document.profile.id != ACUTE:
-        yield Hit(0, 0)
+        yield Hit(0, 0, variant="grave" if document.once(is_grave) else "")
         return
     # A warning that gives nothing to do only frightens.
     act = kinds.act_for(sentence.text for sentence in document.sentences) or _ACT_IN_DANGER
@@ -55,7 +56,11 @@ RULE = Rule(
         "acute": Text(
             "Varselet sier ikke hva leseren skal gjøre nå. Skriv det først, som «{act}».",
             "Varselet seier ikkje kva lesaren skal gjere no. Skriv det først, som «{act}».",
-        )
+        ),
+        "grave": Text(
+            "Innlegget sier ikke hva leseren kan gjøre. Nevn gjerne hvem som svarer på spørsmål.",
+            "Innlegget seier ikkje kva lesaren kan gjere. Nemn gjerne kven som svarar på spørsmål.",
+        ),
     },
     check=check,
     scope="post",
@@ -74,6 +79,14 @@ RULE = Rule(
         Example("Det brenn i eit lager på Forus.", "nn", whole=True, front="type: akutt"),
         Example("Det har gått et jordskred over veien på Forus. Veien er stengt.", "nb", whole=True),
         Example("Det har gått eit jordskred over vegen på Forus. Vegen er stengd.", "nn", whole=True),
+        Example("En ansatt er siktet for tyveri. Politiet etterforsker saken.", "nb", whole=True),
+        Example("Ein tilsett er sikta for tjuveri. Politiet etterforskar saka.", "nn", whole=True),
+        Example("Nå kan du søke barnehageplass for høsten.", "nb"),
+        Example("No kan du søkje barnehageplass for hausten.", "nn"),
+        Example("Barn som opplever vold hjemme, kan ringe 116 111.", "nb"),
+        Example("Barn som opplever vald heime, kan ringje 116 111.", "nn"),
+        Example("Vi rydder gatene. Dere må flytte bilene.", "nb"),
+        Example("Vi ryddar gatene. Dykk må flytte bilane.", "nn"),
         Example("Slå av plata før du går fra kjøkkenet.", "nb"),
         Example("Slå av plata før du går frå kjøkenet.", "nn"),
         Example("Du bør bytte batteri i dag.", "nb"),

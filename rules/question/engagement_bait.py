@@ -47,6 +47,10 @@ RULE = Rule(
         Example("Kven tenner flest lys? ⟦Tag ein ven!⟧", "nn"),
         Example("Det er stor skogbrannfare. Del gjerne med naboen.", "nb"),
         Example("Det er stor skogbrannfare. Del gjerne med naboen.", "nn"),
+        Example("Biblioteket har åpent til klokka 20 i kveld. Vi gleder oss til å se deg!", "nb"),
+        Example("Biblioteket har ope til klokka 20 i kveld. Vi gler oss til å sjå deg!", "nn"),
+        Example("Gratis kurs på torsdag. Håper vi ser deg! 💙", "nb"),
+        Example("Gratis kurs på torsdag. Håpar vi ser deg! 💙", "nn"),
     ),
     sources=(META_BAIT, BAIT_STUDY),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from somcheck.analysis.asking import asked
+from somcheck.analysis.tone import is_grave
 from somcheck.document.document import Document
 from somcheck.norwegian.text import Text
 from somcheck.rewriting.questions import added, idea, ready_questions
@@ -23,7 +24,7 @@ QUESTIONS: Gauge[Document] = Gauge(
 
 
 def check(document: Document) -> Iterable[Hit]:
-    if not document.once(asked) and not document.hits(heading_question.check):
+    if not document.once(asked) and not document.once(is_grave) and not document.hits(heading_question.check):
         questions = ready_questions(document)
         edits = tuple(added(document, question) for question in questions)
         if questions:
@@ -73,6 +74,10 @@ RULE = Rule(
         Example("Les meir på https://example.no/sok?q=pipe", "nn", whole=True),
         Example("– Hva liker du best ved jobben? – At ingen dager er like, sier Kari.", "nb", whole=True),
         Example("– Kva likar du best ved jobben? – At ingen dagar er like, seier Kari.", "nn", whole=True),
+        Example("Svømmehallen åpner igjen på mandag. Følg oss gjerne på Instagram.", "nb", whole=True),
+        Example("Symjehallen opnar att på måndag. Følg oss gjerne på Instagram.", "nn", whole=True),
+        Example("En mann omkom i boligbrannen i natt. Våre tanker går til familien.", "nb"),
+        Example("Ein mann omkom i bustadbrannen i natt. Tankane våre går til familien.", "nn"),
         Example("Har du testet røykvarsleren i år?", "nb"),
         Example("- Har du testet røykvarsleren i år?\n- Trykk på knappen i kveld.", "nb"),
         Example("- Har du testa røykvarslaren i år?\n- Trykk på knappen i kveld.", "nn"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from somcheck.analysis.address import is_imperative_form
@@ -11,6 +11,8 @@ from somcheck.analysis.sentence_features import features, shows_act
 from somcheck.document import kinds
 from somcheck.document.document import Document, Sentence
 from somcheck.document.profiles import ACUTE
+from somcheck.norwegian.patterns import Patterns
+from somcheck.norwegian.written_form import Language
 from somcheck.report.speech import Asking, Telling
 
 ASKS = {
@@ -33,6 +35,15 @@ SURE = 0.8
 """The chance from which a sentence surely asks what it most likely asks: there nine of ten are right in posts by hands
 that were left out."""
 
+CERTAIN = 0.95
+"""The chance from which a sentence is bait or an invitation though no word of it asks for a reaction or an answer. The
+model is often `SURE` that a warm closing is one or the other: "Vi gleder oss til å se deg!"."""
+
+ANSWERING = frozenset({"kind=tell", "kind=shared"})
+"""Features of a sentence that speaks of telling or handing in something."""
+
+_signs = Patterns("speech_signs.toml")
+
 
 @dataclass(frozen=True)
 class Speech:
@@ -52,15 +63,37 @@ def speech_acts(document: Document) -> list[Speech]:
     judged = joined("asks", "tells").chances_of(seen)
     for sentence, shown, asks, tells in zip(document.sentences, seen, *judged, strict=True):
         code = decided(asks, ("q", "i"), least["asks"])
-        if code == "q" and "?" not in sentence.text and asks["q"] < SURE:
-            code = decided(asks, ("q", "i"), 1.1)  # a statement, most often
+        if not _is_believed(code, asks[code], sentence, shown):  # a statement, most often
+            code = max((other for other in asks if other not in ("q", "i", "b")), key=asks.__getitem__)
         told = decided(tells, ("a",), least["tells-shown" if shows_act(shown) else "tells"])
         if document.profile.id == ACUTE and kinds.asks_now(sentence.text):
             told = "a"  # «Hold deg inne» is vague but where there is danger
         elif told == "a" and _is_label(sentence):
             told = "-"
+        elif _is_clear_act(sentence, shown, document.language):
+            told = "a"
         found.append(Speech(sentence, ASKS[code], TELLS[told], asks[code] >= SURE))
     return found
+
+
+def _is_believed(code: str, chance: float, sentence: Sentence, shown: Collection[str]) -> bool:
+    """Whether a sentence shows that it may ask what the model thinks, or the model is sure enough without."""
+    if code == "b":
+        return chance >= CERTAIN or _signs("reaction").search(sentence.text) is not None
+    if "?" in sentence.text:
+        return True
+    if code == "i":
+        invites = not ANSWERING.isdisjoint(shown) or _signs("invitation").search(sentence.text) is not None
+        return chance >= CERTAIN or invites
+    return code != "q" or chance >= SURE
+
+
+def _is_clear_act(sentence: Sentence, shown: Collection[str], language: Language) -> bool:
+    """Whether it says in so many words what the reader can or must do: "Nå kan du søke …", "Barn kan ringe 116 111"."""
+    if sentence.asks:
+        return False
+    told = "you-do=mainFalse" in shown and _signs("reader_does", language).search(sentence.text) is not None
+    return told or _signs("rings_number", language).search(sentence.text) is not None
 
 
 def _is_label(sentence: Sentence) -> bool:

@@ -48,5 +48,13 @@ def is_cross(document: Document) -> bool:
 
 def is_serious(document: Document) -> bool:
     """Whether small talk is out of place: somebody is hurt or missing, or there is danger now."""
-    acute = ACUTE in (document.looks_like, document.profile.id)
-    return acute or _patterns("serious").search(_patterns("prevented").sub(" ", document.text)) is not None
+    return ACUTE in (document.looks_like, document.profile.id) or _tells_of("serious", document)
+
+
+def is_grave(document: Document) -> bool:
+    """Whether any question is out of place: a life is lost, or a crime or violence is told of."""
+    return _tells_of("grave", document)
+
+
+def _tells_of(what: str, document: Document) -> bool:
+    return _patterns(what).search(_patterns("prevented").sub(" ", document.text)) is not None

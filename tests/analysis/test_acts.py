@@ -222,3 +222,37 @@ def test_words_in_capitals_are_read_as_in_small_letters(document: Callable[[str,
     shouted, said = document("HOLD DEG UNNA ELVA.", "nb"), document("Hold deg unna elva.", "nb")
     assert [token.pos_ for token in shouted.doc] == [token.pos_ for token in said.doc]
     assert shouted.doc.text == "HOLD DEG UNNA ELVA."
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "verb"),
+    [
+        ("Nå kan du søke barnehageplass for høsten.", "nb", "søke"),
+        ("No kan du søkje barnehageplass for hausten.", "nn", "søkje"),
+        ("Barn som opplever vold hjemme, kan ringe 116 111.", "nb", "ringe"),
+        ("Barn som opplever vald heime, kan ringje 116 111.", "nn", "ringje"),
+        ("Vi rydder gatene. Dere må flytte bilene.", "nb", "flytte"),
+        ("Vi ryddar gatene. Dykk må flytte bilane.", "nn", "flytte"),
+    ],
+)
+def test_what_the_reader_can_or_must_do_is_an_act(
+    document: Callable[..., Document], text: str, language: Language, verb: str
+) -> None:
+    assert [act.verb.text for act in concrete(document(text, language))] == [verb]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Kan du flytte bilen?", "nb"),
+        ("Kan du flytte bilen?", "nn"),
+        ("Du kan få støtte.", "nb"),
+        ("Du kan få støtte.", "nn"),
+        ("Her finner du tre filmer og et brev du kan sende hjem.", "nb"),
+        ("Her finn du tre filmar og eit brev du kan sende heim.", "nn"),
+    ],
+)
+def test_what_is_asked_or_only_a_right_is_no_act(
+    document: Callable[..., Document], text: str, language: Language
+) -> None:
+    assert concrete(document(text, language)) == []

@@ -216,6 +216,79 @@ def test_the_tables_have_every_kind(rows: str) -> None:
     require_every_kind(rows, KINDS)
 
 
+CLOSINGS: dict[Language, tuple[str, list[str]]] = {
+    "nb": (
+        "Svømmehallen er åpen til klokka 20. {}",
+        [
+            "Vi gleder oss til å se deg!",
+            "Vi gleder oss til å møte dere!",
+            "Vi beklager, og gleder oss til å ønske deg velkommen igjen!",
+            "Vi gleder oss til å se deg på folkemøtet onsdag klokka 18.",
+            "Håper vi ser deg!",
+            "Vel møtt!",
+            "Vi sees! 💙",
+            "Takk for i år!",
+            "Kom og hils på oss på torget lørdag.",
+            "Del gjerne denne advarselen med naboen.",
+            "Følg oss gjerne på Instagram.",
+            "Møtet er åpent, og du kan se det direkte på nettsiden vår.",
+        ],
+    ),
+    "nn": (
+        "Symjehallen er open til klokka 20. {}",
+        [
+            "Vi gler oss til å sjå deg!",
+            "Vi gleder oss til å møte dykk!",
+            "Vi orsakar, og gler oss til å ønskje deg velkomen att!",
+            "Vi gler oss til å sjå deg på folkemøtet onsdag klokka 18.",
+            "Håpar vi ser deg!",
+            "Vel møtt!",
+            "Vi sest! 💙",
+            "Takk for i år!",
+            "Kom og hels på oss på torget laurdag.",
+            "Del gjerne denne åtvaringa med naboen.",
+            "Følg oss gjerne på Instagram.",
+            "Møtet er ope, og du kan sjå det direkte på nettsida vår.",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_a_warm_closing_asks_nothing(document: Callable[..., Document], language: Language) -> None:
+    post, closings = CLOSINGS[language]
+    told = {closing: said_of(document, post.format(closing), language) for closing in closings}
+    assert told == dict.fromkeys(closings, set())
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ny brannbil på plass. Lik og del!", "nb"),
+        ("Ny brannbil på plass. Gi oss et 💙 hvis du er enig!", "nb"),
+        ("Ny brannbil på plass. Lik og del!", "nn"),
+        ("Ny brannbil på plass. Gje oss eit 💙 om du er einig!", "nn"),
+    ],
+)
+def test_what_asks_for_a_reaction_is_bait(document: Callable[..., Document], text: str, language: Language) -> None:
+    assert said_of(document, text, language) == {Asking.BAIT}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Vi bygger ny park. Vi vil gjerne høre hva du mener.", "nb"),
+        ("Vi byggjer ny park. Vi vil gjerne høyre kva du meiner.", "nn"),
+        ("Vi bygger ny park. Spør oss om det du lurer på i kommentarfeltet.", "nb"),
+        ("Vi byggjer ny park. Spør oss om det du lurer på i kommentarfeltet.", "nn"),
+        ("Vi bygger ny park. Fortell oss hva du savner der.", "nb"),
+        ("Vi byggjer ny park. Fortel oss kva du saknar der.", "nn"),
+    ],
+)
+def test_what_asks_for_words_invites(document: Callable[..., Document], text: str, language: Language) -> None:
+    assert said_of(document, text, language) == {Asking.INVITATION}
+
+
 def test_a_post_asks_where_one_sentence_does(document: Callable[..., Document]) -> None:
     assert asks(document("Hvem kan søke? Alle lag. Hva ville du brukt pengene til?", "nb"))
     assert not asks(document("Hvem kan søke? Alle lag. Fristen er fredag.", "nb"))
