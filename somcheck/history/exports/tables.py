@@ -105,12 +105,12 @@ def rows(table: Table, asked: Asked) -> Iterator[Row]:
     columns, file = table.columns, table.sheet.file
     at = columns.at
     if columns.wanting:
-        yield _unread(file, 0, wanting(columns))
+        yield _note(file, wanting(columns))
     order: Order = "month-first" if columns.platform else "day-first"
     if "time" in at:
         order, doubtful = order_of((_cell(cells, at["time"]) for _, cells in _records(table)), order)
         if doubtful:
-            yield _unread(file, 0, _DOUBTFUL[order])
+            yield _note(file, _DOUBTFUL[order])
     if columns.platform in ("facebook", "instagram") and "period" in at:
         days = (_is_day(_cell(cells, at["period"]), order) for _, cells in _records(table))
         if next(days, False):
@@ -240,6 +240,10 @@ _COUNTED: Mapping[str, Text] = {
     "reach": Text("rekkevidde", "rekkjevidd"),
     "views": Text("visninger", "visingar"),
 }
+
+
+def _note(file: str, said: Text) -> Unread:
+    return Unread(file, 0, said.nb, said.nn, note=True)
 
 
 def _unread(file: str, row: int, reason: Text) -> Unread:
