@@ -154,6 +154,27 @@ def test_words_are_marked_replaced_and_taken_back(visit: Any) -> None:
     assert value(page) == WEAK
 
 
+def test_undo_is_offered_only_of_the_last_change_and_in_the_words_of_the_page(visit: Any) -> None:
+    page = visit()
+    write(page, WEAK)
+    page.click(".findings >> text=Bytt til «varslere»")
+    page.select_option("#form", "nn")
+    page.wait_for_selector("#done:has-text('Bytte til «varslere».')")
+    page.focus("#text")
+    page.keyboard.press("Control+z")
+    assert value(page) == WEAK
+    assert page.is_hidden("#done"), "it is taken back already"
+    page.click(".findings >> text=Byt til")
+    assert page.is_visible("#done")
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" x")
+    assert page.is_hidden("#done"), "it would take the last letter"
+    page.click("#clear")
+    assert page.is_visible("#done")
+    page.fill("#text", "Limt inn")
+    assert page.is_hidden("#done")
+
+
 def test_marks_follow_their_words_while_an_answer_is_waited_for(visit: Any) -> None:
     page = visit()
     write(page, WEAK)
