@@ -20,6 +20,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "fuzz"))
 
 from hostile import by_chance, make_text  # noqa: E402
 
+from somcheck.rules import RULES  # noqa: E402
+
 PAGE = files("somcheck.server") / "page"
 TEXTS: dict[str, list[str]] = json.loads(
     re.sub(r"\A//.*\nexport default ", "", (PAGE / "texts.js").read_text(encoding="utf-8"))
@@ -47,6 +49,14 @@ def test_every_word_of_the_page_is_there_in_both_forms_and_used() -> None:
         assert f'"{name}"' in sources or name in ("error", "warning", "signal", *FIELD_TEXTS), name
     for name in re.findall(r"""\bt\("([\w-]+)"|data-(?:t|label|placeholder)="([\w-]+)\"""", sources):
         assert "".join(name) in TEXTS
+
+
+def test_fields_that_rules_name_are_called_so_on_the_page() -> None:
+    for rule in RULES.values():
+        for message in rule.in_form.values():
+            for place, said in enumerate((message.nb, message.nn)):
+                for label in re.findall("feltet «(.+?)»", said):
+                    assert label in [forms[place] for forms in TEXTS.values()], (rule.id, label)
 
 
 def test_the_page_is_light_and_loads_nothing_from_others() -> None:

@@ -15,7 +15,7 @@ import { shownForm, t, word } from "./words.js";
 const PAUSE = 250; // milliseconds without a key before the post is judged
 const QUIET = 1200; // and before those who listen are told
 const SURE = 40; // letters from which the page follows the written form of the post
-const FIELD_OF = { "no-responder": "responder", "no-reply-time": "reply-within", "slow-reply": "reply-within", "no-goal": "goal",
+const FIELD_OF = { "no-responder": "responder", "no-reply-time": "reply-within", "slow-reply": "reply-within", "after-hours": "responder", "no-goal": "goal",
   "unknown-goal": "goal", "image-without-alt": "alt-text" }; // findings that a field mends
 const FRONT = /^---\nmål: (.+)\n---\n$/; // a suggestion that says the goal in the post; here it is said in its field
 const LATE = 600; // milliseconds after which it is told that the answer is waited for
