@@ -116,8 +116,9 @@ class Rule(Generic[S]):
     much one finding in a post of normal length weighs: a finding of cost 10 takes about a tenth of the tip's
     score. ``mends`` names the gauge of the same tip that reads its best value once the rule is heeded; such
     a rule says in words what the gauge says in numbers, and costs nothing itself. ``scope`` is how much of
-    the text a finding marks: where two findings on words overlap, the longer stays. ``profiles`` are the kinds of
-    post that a rule is made for, where it is made for some only.
+    the text a finding marks: where two findings on words overlap, the longer stays. ``in_form`` has, by variant, the
+    messages that are worded otherwise where the fields of a post stand in a form beside it. ``profiles`` are the kinds
+    of post that a rule is made for, where it is made for some only.
     """
 
     id: str
@@ -133,7 +134,14 @@ class Rule(Generic[S]):
     cost: float = 12.0
     mends: str | None = None
     messages: Mapping[str, Text] = field(default_factory=dict)
+    in_form: Mapping[str, Text] = field(default_factory=dict)
     profiles: frozenset[str] = frozenset()
+
+    def worded(self, variant: str = "", in_form: bool = False) -> Text:
+        """The message of a variant; *in_form* says that what front matter holds is asked for in a form."""
+        if in_form and variant in self.in_form:
+            return self.in_form[variant]
+        return self.messages[variant] if variant else self.message
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,12 @@ RULE = Rule(
         "Er det barn i bildet? Spør dem og de foresatte, og skriv «samtykke: ja» øverst.",
         "Er det barn i biletet? Spør dei og dei føresette, og skriv «samtykke: ja» øvst.",
     ),
+    in_form={
+        "": Text(
+            "Er det barn i bildet? Spør dem og de foresatte før du legger det ut.",
+            "Er det barn i biletet? Spør dei og dei føresette før du legg det ut.",
+        )
+    },
     cure=Text("Få samtykke før bilder av barn blir lagt ut.", "Få samtykke før bilete av barn blir lagde ut."),
     why=Text(
         "Et bilde som er lagt ut, kan ingen ta helt tilbake. Barn har rett til å være med på å bestemme, og de "

@@ -61,6 +61,22 @@ RULE = Rule(
             "Kva viser biletet? Skriv det i klammene, med éi setning til dei som ikkje ser det.",
         ),
     },
+    in_form={
+        "": Text(
+            "Hva viser bildet? Skriv én setning om det i feltet «Hva viser bildet? (alt-tekst)».",
+            "Kva viser biletet? Skriv éi setning om det i feltet «Kva viser biletet? (alt-tekst)».",
+        ),
+        "some": Text(
+            "Noen av bildene mangler alt-tekst. Skriv hva hvert av dem viser, i feltet «Hva viser bildet? "
+            "(alt-tekst)».",
+            "Nokre av bileta manglar alt-tekst. Skriv kva kvart av dei viser, i feltet «Kva viser biletet? "
+            "(alt-tekst)».",
+        ),
+        "says-nothing": Text(
+            "«{alt}» sier ikke hva bildet viser. Skriv det i feltet «Hva viser bildet? (alt-tekst)».",
+            "«{alt}» seier ikkje kva biletet viser. Skriv det i feltet «Kva viser biletet? (alt-tekst)».",
+        ),
+    },
     cure=Text("Gi hvert bilde en alt-tekst.", "Gi kvart bilete ein alt-tekst."),
     why=Text(
         "Den som ikke ser, får alt-teksten lest opp i stedet for bildet. Skriv det du ville sagt i telefonen: «En "

@@ -44,6 +44,24 @@ RULE = Rule(
             "Vent til neste arbeidsdag, eller skriv øvst kven som svarar i kveld: «svarar: …».",
         ),
     },
+    in_form={
+        "": Text(
+            "Skriv i feltet «Hvem svarer?» hvem som svarer utenom arbeidstida.",
+            "Skriv i feltet «Kven svarar?» kven som svarar utanom arbeidstida.",
+        ),
+        "weekend": Text(
+            "Vent til mandag, eller skriv i feltet «Hvem svarer?» hvem som svarer i helga.",
+            "Vent til måndag, eller skriv i feltet «Kven svarar?» kven som svarar i helga.",
+        ),
+        "morning": Text(
+            "Vent til arbeidsdagen begynner, eller skriv i feltet «Hvem svarer?» hvem som svarer før det.",
+            "Vent til arbeidsdagen byrjar, eller skriv i feltet «Kven svarar?» kven som svarar før det.",
+        ),
+        "evening": Text(
+            "Vent til neste arbeidsdag, eller skriv i feltet «Hvem svarer?» hvem som svarer i kveld.",
+            "Vent til neste arbeidsdag, eller skriv i feltet «Kven svarar?» kven som svarar i kveld.",
+        ),
+    },
     cure=Text("Si hvem som svarer utenom arbeidstida.", "Sei kven som svarar utanom arbeidstida."),
     why=Text(
         "Et spørsmål fredag kveld får svar fredag kveld. Er ingen der før mandag, stopper samtalen. Planen kan si hva "

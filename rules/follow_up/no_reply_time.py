@@ -22,6 +22,12 @@ RULE = Rule(
         "Hvor raskt svarer {who}? Skriv for eksempel «svarfrist: 4 timer» øverst.",
         "Kor raskt svarar {who}? Skriv til dømes «svarfrist: 4 timar» øvst.",
     ),
+    in_form={
+        "": Text(
+            "Hvor raskt svarer {who}? Skriv for eksempel «4 timer» i feltet «Hvor raskt?».",
+            "Kor raskt svarar {who}? Skriv til dømes «4 timar» i feltet «Kor raskt?».",
+        )
+    },
     cure=Text("Avtal hvor raskt dere svarer.", "Avtal kor raskt de svarar."),
     why=Text(
         "Uten en frist svarer dere først når dere har tid. Velg en frist dere klarer, og si den gjerne til leserne "

@@ -69,7 +69,17 @@ RULE = Rule(
             "arbeidsdag.",
         ),
     },
-    cure=Text("Avtal hvem som svarer, og skriv det øverst.", "Avtal kven som svarar, og skriv det øvst."),
+    in_form={
+        "": Text(
+            "Hvem svarer på kommentarer? Skriv det i feltet «Hvem svarer?».",
+            "Kven svarar på kommentarar? Skriv det i feltet «Kven svarar?».",
+        ),
+        "asks": Text(
+            "Du ber om svar, men ingen er satt til å svare. Skriv hvem, i feltet «Hvem svarer?».",
+            "Du ber om svar, men ingen er sett til å svare. Skriv kven, i feltet «Kven svarar?».",
+        ),
+    },
+    cure=Text("Avtal hvem som svarer.", "Avtal kven som svarar."),
     why=Text(
         "Den som svarer på et spørsmål og ikke får noe tilbake, svarer ikke neste gang. Sett av tid til å svare, "
         "eller vent med innlegget til noen har tid.",

@@ -17,9 +17,15 @@ _NO_PLAN = Text(
     "Lag ein plan med «somcheck init», så blir dette vurdert òg.",
 )
 
+_NO_PLAN_IN_FORM = Text(
+    "Når det er laget en plan, blir dette vurdert også.", "Når det er laga ein plan, blir dette vurdert òg."
+)
+
 
 def _needs(document: Document) -> Text | None:
-    return None if document.plan.goals else _NO_PLAN
+    if document.plan.goals:
+        return None
+    return _NO_PLAN_IN_FORM if document.in_form else _NO_PLAN
 
 
 TIP = Tip(

@@ -38,7 +38,17 @@ RULE = Rule(
             "Innlegget ser ut til å handle om målet «{what}». Skriv «mål: {goal}» øvst, mellom linjer med «---».",
         ),
     },
-    cure=Text("Velg ett av målene i planen, og skriv det øverst.", "Vel eitt av måla i planen, og skriv det øvst."),
+    in_form={
+        "": Text(
+            "Hvilket mål handler innlegget om? Velg det i feltet «Hvilket mål i planen?».",
+            "Kva mål handlar innlegget om? Vel målet i feltet «Kva mål i planen?».",
+        ),
+        "likely": Text(
+            "Innlegget ser ut til å handle om målet «{what}». Velg det i feltet «Hvilket mål i planen?».",
+            "Innlegget ser ut til å handle om målet «{what}». Vel målet i feltet «Kva mål i planen?».",
+        ),
+    },
+    cure=Text("Velg ett av målene i planen.", "Vel eitt av måla i planen."),
     why=Text(
         "Kommunikasjon er et middel. Når hvert innlegg er skrevet for ett mål, blir det lettere å velge hva dere skal "
         "skrive om, og å se om det hjalp.",

@@ -41,6 +41,8 @@ COUNTED = 200_000
 SHOWN = 5
 """Rows that cannot be read and are told of by name."""
 
+UNREAD_FILES = Text("{count} filer kan ikke leses:", "{count} filer kan ikkje lesast:")
+UNREAD_FILE = Text("Fila kan ikke leses:", "Fila kan ikkje lesast:")
 UNREAD = Text("{count} rader kan ikke leses:", "{count} rader kan ikkje lesast:")
 UNREAD_ONE = Text("1 rad kan ikke leses:", "1 rad kan ikkje lesast:")
 WHERE = Text("{file}, rad {row}: {reason}", "{file}, rad {row}: {reason}")
@@ -185,6 +187,8 @@ def _write_summary(
 
     said = summarise(posts, tally.reading, checker.plan, checker.groups, since=since, language=tally.language)
     said = dataclasses.replace(said, reading=tally.reading)  # what was read is known only when the posts have come
+    if output != "json" and not said.reading.anything:
+        return  # why there is nothing is told instead of an empty report
     if output == "text":
         from somcheck.formatters.history_text import format_history
 
@@ -217,14 +221,29 @@ def _file(target: str) -> Iterator[BinaryIO]:
 
 
 def _tell_of_unread(reading: Reading, language: Language) -> None:
-    """Say once how many rows could not be read, and name the first."""
-    if not reading.posts and not reading.aside:
+    """Say once what is worth knowing of files, and how many files and rows could not be read, and name the first."""
+    from somcheck.history.words import named
+
+    if not reading.anything:
         say(f"somcheck: {NOTHING(language)}")
+    for file, note in reading.notes[:SHOWN]:
+        say(named(file, note))
+    if files := reading.unread_files:
+        # A reason without a file is about all that was given.
+        if any(file for file, _ in files):
+            say(UNREAD_FILE(language) if len(files) == 1 else UNREAD_FILES(language, count=str(len(files))))
+        _list([named(file, reason) for file, reason in files], len(files), language)
     if not reading.unread:
         return
     say(UNREAD_ONE(language) if reading.unread == 1 else UNREAD(language, count=str(reading.unread)))
-    for file, row, reason in reading.unread_rows[:SHOWN]:
-        where = WHERE(language, file=file, row=str(row), reason=reason) if row else f"{file}: {reason}"
-        say(f"  {where.removeprefix(': ')}")
-    if reading.unread > SHOWN:
-        say(f"  {MORE(language, count=str(reading.unread - SHOWN))}")
+    rows = [
+        WHERE(language, file=file, row=str(row), reason=reason) for file, row, reason in reading.unread_rows[:SHOWN]
+    ]
+    _list(rows, reading.unread, language)
+
+
+def _list(said: list[str], count: int, language: Language) -> None:
+    for one in said[:SHOWN]:
+        say(f"  {one}")
+    if count > SHOWN:
+        say(f"  {MORE(language, count=str(count - SHOWN))}")

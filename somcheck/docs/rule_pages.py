@@ -67,7 +67,7 @@ class Reader:
 
 
 def _said(rule: Rule[Any], example: Example, hit: Hit) -> Said:
-    message = rule.messages[hit.variant] if hit.variant else rule.message
+    message = rule.worded(hit.variant)
     return Said(message(example.lang, **hit.values), hit.severity or rule.severity)
 
 

@@ -108,7 +108,7 @@ class Document(Keeper):
     """A post, its analysis, and what it is judged by.
 
     ``declared`` are the groups the writer names, ``groups`` all that are known; ``said_profile`` is the kind of
-    post that the writer names.
+    post that the writer names; ``in_form`` says that the fields of the post are asked for in a form beside it.
     """
 
     post: Post
@@ -118,6 +118,7 @@ class Document(Keeper):
     groups: tuple[AudienceGroup, ...] = ()
     plan: Plan = field(default_factory=no_plan)
     said_profile: Profile | None = None
+    in_form: bool = False
 
     @property
     def text(self) -> str:

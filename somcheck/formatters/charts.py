@@ -80,7 +80,7 @@ def line(
         return 74 - 60 * min(value, top) / top
 
     parts = [_rule(y(0), 0, shown), _rule(y(top), top, shown)]
-    parts += [_below(x(tick.at), 90, tick.text) for tick in ticks]
+    parts += _ticks(ticks, x)
     if since is not None and first < since <= last:
         parts.append(f'<line class="since" x1="{x(since):.1f}" x2="{x(since):.1f}" y1="8" y2="74"/>')
     for run in _runs(dots):
@@ -93,7 +93,16 @@ def line(
     parts.append(
         f'<text class="said" x="{x(end.at) + 8:.1f}" y="{y(end.value) + 4.5:.1f}">{safe(shown(end.value))}</text>'
     )
-    return svg(id, title, about, 96, "".join(parts))
+    return svg(id, title, about, _height(ticks), "".join(parts))
+
+
+def _ticks(ticks: Sequence[Tick], x: Callable[[float], float]) -> list[str]:
+    said = [_below(x(tick.at), 90, tick.text) for tick in ticks]
+    return said + [_below(x(tick.at), 106, tick.under) for tick in ticks if tick.under]
+
+
+def _height(ticks: Sequence[Tick]) -> int:
+    return 112 if any(tick.under for tick in ticks) else 96
 
 
 def _runs(dots: Sequence[Dot]) -> list[list[Dot]]:
@@ -127,8 +136,7 @@ def bars(
         return 74 - 56 * min(value, top) / top
 
     parts = [f'<line class="rule" x1="0" x2="{WIDTH}" y1="74" y2="74"/>']
-    parts += [_below(x(tick.at), 90, tick.text) for tick in ticks]
-    parts += [_below(x(tick.at), 106, tick.under) for tick in ticks if tick.under]
+    parts += _ticks(ticks, x)
     highest = max(values, key=lambda one: one.value)
     for one in values:
         parts.append(
@@ -141,7 +149,7 @@ def bars(
         height = y(level[0])
         parts.append(f'<line class="limit-line" x1="0" x2="{WIDTH - _RIGHT + 2}" y1="{height:.1f}" y2="{height:.1f}"/>')
         parts.append(f'<text x="{WIDTH - _RIGHT + 5}" y="{height + 4:.1f}">{safe(level[1])}</text>')
-    return svg(id, title, about, 112 if any(tick.under for tick in ticks) else 96, "".join(parts))
+    return svg(id, title, about, _height(ticks), "".join(parts))
 
 
 @dataclass(frozen=True)

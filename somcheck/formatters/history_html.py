@@ -6,7 +6,6 @@ No scripts, nothing fetched. Names of goals, groups, words and files are shown a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from urllib.parse import urlsplit
 
 from somcheck import __version__
 from somcheck.formatters.charts import Dot, Row, Tick, bars, forest, halves, line, scale_of
@@ -40,6 +39,8 @@ from somcheck.formatters.history_words import (
     place_of,
     short_name,
     shown_value,
+    web_link,
+    why_unsettled,
     worth_telling,
     written_lately,
 )
@@ -140,6 +141,8 @@ MOST_QUARTERS = 7
 QUARTER = Text("Kvartal", "Kvartal")
 
 IN_QUARTERS = Text("{total} innlegg. Kvartal for kvartal: {counts}.", "{total} innlegg. Kvartal for kvartal: {counts}.")
+
+UNREAD_FILES = Text("Filer som ikke kunne leses", "Filer som ikkje kunne lesast")
 
 UNREAD_ROWS = Text("Rader som ikke kunne leses", "Rader som ikkje kunne lesast")
 
@@ -258,7 +261,7 @@ def _month_ticks(months: Sequence[Month], language: Language) -> list[Tick]:
     between = [at for at in range(first, last) if at % 12 == 0 and min(at - first, last - at) * 6 > last - first]
     between = between[:: 1 + len(between) // 4]
     return [
-        *(Tick(_at(month), f"{_short(month, language)} {month[2:4]}") for month in ends),
+        *(Tick(_at(month), _short(month, language), month[:4]) for month in ends),
         *(Tick(at, str(at // 12)) for at in between),
     ]
 
@@ -325,7 +328,7 @@ def _family(family: str, rows: Sequence[Comparison], history: History) -> Iterat
     table = [
         [
             short_name(one.trait, history),
-            words.counted(one.count, one.per_reach, language),
+            words.unit(one.count, one.per_reach, language),
             *_sides(one, language),
         ]
         for one in rows
@@ -353,6 +356,7 @@ def _forms(history: History) -> Iterator[str]:
         return
     last = max((one for one in rows if one.platform == rows[0].platform), key=lambda one: one.year)
     yield f'<p class="lead">{safe(words.told_forms(last, language))}</p>'
+    yield f"<p>{safe(words.LAW(language))}</p>"
     yield '<div class="panels">'
     for place, (platform, years) in enumerate(platforms.items()):
         name = words.ALL_PLATFORMS(language) if platform is None else words.platform_name(platform, language)
@@ -383,24 +387,18 @@ def _form_row(one: FormShare, language: Language) -> list[str]:
 
 
 def _to_settle(posts: Sequence[ToSettle], language: Language) -> Iterator[str]:
-    yield f'<details class="more"><summary>{safe(SETTLE(language, count=words.number(len(posts))))}</summary><ul>'
+    yield f'<details class="more"><summary>{safe(SETTLE(language, count=words.number(len(posts))))}</summary>'
+    yield f"<p>{safe(words.HOW_TO_SETTLE(language))}</p><ul>"
     for post in posts[:MOST]:
         where = place_of(post.file, post.row, language)
         said = POST_FROM(language, day=words.day(post.time, language)) if post.time else where
-        why = words.SETTLE[post.form](language) if post.form in words.SETTLE else post.form
+        why = why_unsettled(post, language)
         name = safe(said)
-        if post.link and _is_web(post.link):
-            name = f'<a href="{plain(post.link)}" target="_blank" rel="noreferrer">{name}</a>'
+        if link := web_link(post):
+            name = f'<a href="{plain(link)}" target="_blank" rel="noreferrer">{name}</a>'
         yield f"<li>{name}{safe(f' · {where}') if post.time else ''}: {safe(why)}.</li>"
     yield from _rest(len(posts), language)
     yield "</ul></details>"
-
-
-def _is_web(link: str) -> bool:
-    try:
-        return urlsplit(link).scheme in ("http", "https")
-    except ValueError:
-        return False
 
 
 # ---- Rhythm ----
@@ -487,12 +485,19 @@ def _reckoned(history: History) -> Iterator[str]:
     said += words.told_reading(reading, language)
     if reading.files:
         said.append(READ_FROM(language, files=", ".join(reading.files)))
+    said += [words.named(file, note) for file, note in reading.notes]
     yield from _list([*said, NO_TEXT(language)])
+    if reading.unread_files:
+        yield f'<details class="more"><summary>{safe(UNREAD_FILES(language))}</summary><ul>'
+        for file, reason in reading.unread_files[:MOST]:
+            yield f"<li>{safe(words.named(file, reason))}</li>"
+        yield from _rest(len(reading.unread_files), language)
+        yield "</ul></details>"
     if reading.unread_rows:
         yield f'<details class="more"><summary>{safe(UNREAD_ROWS(language))}</summary><ul>'
         for file, row, reason in reading.unread_rows[:MOST]:
             where = place_of(file, row, language)
-            yield f"<li>{safe(f'{where}: {reason}' if where else reason)}</li>"
+            yield f"<li>{safe(words.named(where, reason))}</li>"
         yield from _rest(reading.unread, language)
         yield "</ul></details>"
 

@@ -32,6 +32,8 @@ from somcheck.formatters.history_words import (
     place_of,
     short_name,
     shown_value,
+    web_link,
+    why_unsettled,
     worth_telling,
 )
 from somcheck.formatters.style import ROOMY, Style, printable, wrapped
@@ -114,11 +116,15 @@ def _readers(history: History, style: Style) -> Iterator[str]:
 
 def _forms(history: History, width: int) -> Iterator[str]:
     last, language = last_year(history), history.language
-    said = [] if last is None else [words.told_forms(last, language)]
+    said = [] if last is None else [words.told_forms(last, language), words.LAW(language)]
     if history.to_settle:
-        said.append(SETTLE(language, count=words.number(len(history.to_settle))) + ":")
+        settle = SETTLE(language, count=words.number(len(history.to_settle)))
+        said.append(f"{settle}: {words.HOW_TO_SETTLE(language)}")
     yield from _said(said, width)
-    places = [place_of(one.file, one.row, language) for one in history.to_settle]
+    places = []
+    for one in history.to_settle:
+        why = f"{place_of(one.file, one.row, language)}: {why_unsettled(one, language)}."
+        places.append(" ".join(filter(None, (why, web_link(one)))))
     yield from _places(places, len(places), language, width)
 
 
@@ -164,10 +170,12 @@ def _beside(name: str, beside: str, style: Style) -> Iterator[str]:
 def _reckoned(history: History, width: int) -> Iterator[str]:
     language, reading = history.language, history.reading
     compared = words.how_compared(history, CAP) if history.comparisons else []
-    yield from _said([*compared, *words.told_reading(reading, language)], width)
-    named = [(place_of(file, row, language), reason) for file, row, reason in reading.unread_rows]
-    places = [f"{where}: {reason}" if where else reason for where, reason in named]
-    yield from _places(places, reading.unread, language, width)
+    notes = [words.named(file, note) for file, note in reading.notes]
+    yield from _said([*compared, *words.told_reading(reading, language), *notes], width)
+    rows = [(place_of(file, row, language), reason) for file, row, reason in reading.unread_rows]
+    files = [words.named(file, reason) for file, reason in reading.unread_files]
+    yield from _places(files, len(files), language, width)
+    yield from _places([words.named(*one) for one in rows], reading.unread, language, width)
 
 
 def _places(said: Sequence[str], count: int, language: Language, width: int) -> Iterator[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, islice
+from urllib.parse import urlsplit
 
 from somcheck.history import words
-from somcheck.history.report import Comparison, FormShare, History, Month
+from somcheck.history.report import Comparison, FormShare, History, Month, ToSettle
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.written_form import Language
 
@@ -67,8 +68,6 @@ _FAMILY = {
 
 HEAVY = Text("Ord som trenger et enklere", "Ord som treng eit enklare")
 
-ROW_OF = Text("Rad {row} i {file}", "Rad {row} i {file}")
-
 MORE_ROWS = Text("… og {count} til.", "… og {count} til.")
 
 SETTLE = Text("Avgjør målformen i {count} innlegg", "Avgjer målforma i {count} innlegg")
@@ -93,6 +92,12 @@ VERDICTS: Mapping[str, Text] = {
 SENTENCES = 6
 """Comparisons that are told in sentences; the charts and tables have all."""
 
+REASONS = 3
+"""Reasons that are told first, where there is nothing else to tell."""
+
+A_YEAR = 50
+"""Posts of a year whose written forms are told among what says the most."""
+
 RECENT = 3
 """Months that count as how posts are written now."""
 
@@ -112,10 +117,11 @@ def highlights(history: History) -> list[str]:
     written forms, and what to write next."""
     language = history.language
     if not history.reading.posts:
-        return [NOTHING(language), *words.told_reading(history.reading, language)[1:]]
+        why = words.why_unread(history.reading, language)[:REASONS]
+        return [NOTHING(language), *why, *words.told_reading(history.reading, language)[1:]]
     read = words.told_reading(history.reading, language)[0]
-    if history.rhythm is not None:
-        read += " " + words.told_rhythm(history.rhythm, language)[0]
+    if history.rhythm is not None and (often := words.told_often(history.rhythm, language)):
+        read += " " + often
     said = [read, *_first_comparison(history), *_how_written(history), *_form(history)]
     return [*said, *(words.told_gap(gap, history) for gap in history.gaps[:1])]
 
@@ -141,24 +147,18 @@ def _how_written(history: History) -> Iterator[str]:
 
 
 def written_lately(months: Sequence[Month], language: Language) -> str:
-    recent = months[-RECENT:]
-    posts = sum(month.posts for month in recent)
-    shares = {
-        name: words.percent(sum(getattr(month, name) * month.posts for month in recent) / max(1, posts))
-        for name in words.SHARES
-    }
     when = LAST_MONTHS if len(months) > RECENT else ALL_MONTHS
-    return words.WROTE(language, when=when(language), posts=words.number(posts), **shares)
+    return words.told_writing(when(language), months[-RECENT:], language)
 
 
 def _form(history: History) -> Iterator[str]:
     whole = last_year(history)
     if whole is None or whole.share is None or whole.lesser is None:
         return
-    language = history.language
-    lesser = words.LANGUAGES[whole.lesser](language)
-    enough = words.ENOUGH(language) if whole.enough else words.TOO_LITTLE(language, lesser=lesser)
-    yield f"{SHARE(language, year=str(whole.year), share=words.percent(whole.share), lesser=lesser)} {enough}"
+    if whole.nb_posts + whole.nn_posts + whole.mixed + whole.doubtful < A_YEAR:
+        return
+    lesser = words.LANGUAGES[whole.lesser](history.language)
+    yield SHARE(history.language, year=str(whole.year), share=words.percent(whole.share), lesser=lesser)
 
 
 def last_year(history: History) -> FormShare | None:
@@ -207,7 +207,20 @@ def groups_by_quarter(history: History) -> list[tuple[str, list[int]]]:
 
 def place_of(file: str, row: int, language: Language) -> str:
     """Where something stands in what was read: a row of a file, the file itself, or nowhere in particular."""
-    return ROW_OF(language, row=words.number(row), file=file) if file and row else file
+    return words.ROW_OF(language, row=words.number(row), file=file) if file and row else file
+
+
+def why_unsettled(post: ToSettle, language: Language) -> str:
+    """Why the written form of a post is not sure."""
+    return words.SETTLE[post.form](language) if post.form in words.SETTLE else post.form
+
+
+def web_link(post: ToSettle) -> str | None:
+    """The address of a post, where that is one on the web."""
+    try:
+        return post.link if post.link and urlsplit(post.link).scheme in ("http", "https") else None
+    except ValueError:
+        return None
 
 
 def interval_words(comparison: Comparison) -> str:

@@ -190,11 +190,13 @@ def finding_lines(
     ]
     margin = 2 + max(map(len, places)) + 2
     quote_width = max(_columns(_quote(finding)) for finding, _ in rows)
-    said: set[str] = set()
+    above: Finding | None = None
     for (finding, count), place in zip(rows, places, strict=True):
         again = f" ({TIMES(language, count=str(count))})" if count > 1 else ""
-        words = SAME(language) if finding.message in said else finding.message
-        said.add(finding.message)
+        # Only of the line above: further down it is not seen what is the same.
+        same = above is not None and (above.rule, above.message) == (finding.rule, finding.message)
+        words = SAME(language) if same else finding.message
+        above = finding
         message = printable(f"{words}{again} [{finding.rule}]")
         # Bold is read on dark and light ground alike; yellow is not.
         bold, colour = finding.severity != "signal", "red" if finding.severity == "error" else None

@@ -68,10 +68,11 @@ def _share(columns: Columns, where: np.ndarray, year: int, platform: str | None)
     def posts(name: Form) -> int:
         return int((form == codes[name]).sum()) if name in codes else 0
 
-    def words(name: Language) -> int:
+    def words(name: Form) -> int:
         return int(columns["words"][where][form == codes[name]].sum(dtype=np.int64)) if name in codes else 0
 
     nb, nn = words("nb"), words("nn")
+    unsettled = words("mixed") + words("doubtful")
     lesser: Language = "nn" if nn <= nb else "nb"
     share = min(nb, nn) / (nb + nn) if nb + nn else None
     return FormShare(
@@ -85,5 +86,14 @@ def _share(columns: Columns, where: np.ndarray, year: int, platform: str | None)
         nn_words=nn,
         lesser=None if share is None else lesser,
         share=share,
-        enough=None if share is None else share >= LEAST_SHARE,
+        enough=_enough(min(nb, nn), nb + nn, unsettled),
     )
+
+
+def _enough(lesser: int, both: int, unsettled: int) -> bool | None:
+    """Whether the lesser form has its share of the words, whatever form those that are unsettled turn out to be in."""
+    if both and lesser >= LEAST_SHARE * (both + unsettled):
+        return True
+    if both and lesser + unsettled < LEAST_SHARE * (both + unsettled):
+        return False
+    return None

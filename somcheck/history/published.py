@@ -58,13 +58,15 @@ class Aside:
 class Unread:
     """A row that cannot be read, and why, in words for the reader of the report (without anything from the post).
 
-    ``row`` is 0 for what is said of the whole file. ``reason_nn`` is the reason in nynorsk.
+    ``row`` is 0 for what is said of the whole file. ``reason_nn`` is the reason in nynorsk. A ``note`` is worth knowing
+    of a file that is read all the same.
     """
 
     file: str
     row: int
     reason: str
     reason_nn: str = ""
+    note: bool = False
 
 
 Row = Published | Aside | Unread

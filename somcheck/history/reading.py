@@ -35,8 +35,8 @@ def read(paths: Sequence[Path], mapping: Mapping[str, str] = {}, *, platform: st
     ------
     Row
         `Published` with times in Europe/Oslo; `Aside` for stories, shares, replies, what has no words, and posts that
-        are read already; `Unread` for a row that cannot be read, with row 0 for what is said of a whole file. Nothing
-        in a file raises.
+        are read already; `Unread` for a row that cannot be read, with row 0 for a whole file, or for a note
+        on one that is read. Nothing in a file raises.
 
     Raises
     ------
@@ -85,6 +85,7 @@ def _read(found: Callable[[], Iterable[File | Unread]], asked: Asked) -> Iterato
                 0,
                 f"Ingen fil har kolonnen i --map «{header}={name}».",
                 f"Inga fil har kolonnen i --map «{header}={name}».",
+                note=True,
             )
     if not anything:
         yield Unread(

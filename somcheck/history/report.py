@@ -99,7 +99,8 @@ class Comparison:
 @dataclass(frozen=True)
 class FormShare:
     """Posts and words of each written form in a year, on one platform (None: all). Mixed and doubtful posts count
-    in neither; ``share`` is the part of the lesser form among the words of the two, from 0 to 1, None without any."""
+    in neither; ``share`` is the part of the lesser form among the words of the two, from 0 to 1, None without any.
+    ``enough`` is whether that is a quarter; None also where the mixed and doubtful posts could change it."""
 
     year: int
     platform: str | None
@@ -131,7 +132,7 @@ class Rhythm:
     """How often and when. ``weeks`` is how many weeks the history spans, ``silent`` those without a post, ``bursts``
     days with three posts or more; ``per_week`` is the mean, ``planned`` what the plan says. ``unattended`` counts the
     posts outside the hours when somebody answers, ``asked_unattended`` those of them that ask, of the ``timed`` posts
-    whose time of day is known; None where the plan does not say when somebody answers."""
+    whose time of day is known, among the ``dated``; None where the plan does not say when somebody answers."""
 
     weeks: int
     silent: int
@@ -144,6 +145,7 @@ class Rhythm:
     hours_per_week: float | None
     by_platform: Mapping[str, float]
     timed: int = 0
+    dated: int = 0
 
 
 @dataclass(frozen=True)
@@ -170,7 +172,11 @@ class Gap:
 
 @dataclass(frozen=True)
 class Reading:
-    """What was read: posts by source, what was set aside and why, and the rows that could not be read."""
+    """What was read: posts by source, what was set aside and why, and what could not be read.
+
+    ``unread`` counts the rows that could not be, and ``unread_rows`` has the first of them: file, row and reason.
+    ``unread_files`` has whole files and why, and ``notes`` what is worth knowing of files that were read.
+    """
 
     files: tuple[str, ...]
     posts: int
@@ -179,6 +185,13 @@ class Reading:
     unread_rows: tuple[tuple[str, int, str], ...]
     first: date | None
     last: date | None
+    unread_files: tuple[tuple[str, str], ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def anything(self) -> bool:
+        """Whether there was anything to read: a post, or what is not told of."""
+        return bool(self.posts or self.aside)
 
 
 @dataclass(frozen=True)

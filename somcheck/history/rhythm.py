@@ -47,6 +47,7 @@ def rhythm(columns: Columns, plan: Plan) -> Rhythm | None:
             if name and count
         },
         timed=int(columns.timed.sum()),
+        dated=len(day),
     )
 
 

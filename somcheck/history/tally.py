@@ -9,7 +9,7 @@ from datetime import date
 
 from somcheck.history.judged import JudgedPost
 from somcheck.history.judging import Judged
-from somcheck.history.published import Aside
+from somcheck.history.published import Aside, Unread
 from somcheck.history.report import Reading
 from somcheck.norwegian.written_form import Language
 
@@ -28,6 +28,8 @@ class Tally:
     rows: list[tuple[str, int, str]] = field(default_factory=list)
     files: dict[str, None] = field(default_factory=dict)
     days: list[date] = field(default_factory=list)
+    unread_files: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
 
     def posts_of(self, judged: Iterable[Judged]) -> Iterator[JudgedPost]:
         """Count what became of each row, and pass on the posts."""
@@ -43,15 +45,31 @@ class Tally:
             elif isinstance(one, Aside):
                 self.aside[one.why] += 1
             else:
-                self.unread += 1
-                if len(self.rows) < NAMED:
-                    told = one.reason_nn if self.language == "nn" and one.reason_nn else one.reason
-                    self.rows.append((one.file, one.row, told))
+                self._count_unread(one)
+
+    def _count_unread(self, one: Unread) -> None:
+        told = one.reason_nn if self.language == "nn" and one.reason_nn else one.reason
+        if one.note:
+            self.notes.append((one.file, told))
+        elif not one.row:
+            self.unread_files.append((one.file, told))
+        else:
+            self.unread += 1
+            if len(self.rows) < NAMED:
+                self.rows.append((one.file, one.row, told))
 
     @property
     def reading(self) -> Reading:
         """What has been counted so far."""
         first, last = (self.days[0], self.days[-1]) if self.days else (None, None)
         return Reading(
-            tuple(self.files), self.posts, dict(self.aside), self.unread, tuple(self.rows), first=first, last=last
+            tuple(self.files),
+            self.posts,
+            dict(self.aside),
+            self.unread,
+            tuple(self.rows),
+            first=first,
+            last=last,
+            unread_files=tuple(self.unread_files),
+            notes=tuple(self.notes),
         )

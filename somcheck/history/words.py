@@ -5,7 +5,7 @@ What was counted is told with its interval and how many posts there are, never a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from somcheck.analysis.dates import months, weekday_name
@@ -61,7 +61,9 @@ WEEKDAY = Text("Innlegg lagt ut på en {name}", "Innlegg lagde ut på ein {name}
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
-PER_REACH = Text("{counted} per 1\u00a0000 som fikk se innlegget", "{counted} per 1\u00a0000 som fekk sjå innlegget")
+PER_REACH = Text("{counted} blant dem som så innlegget", "{counted} blant dei som såg innlegget")
+
+PER_THOUSAND = Text("{counted} per 1\u00a0000 som så innlegget", "{counted} per 1\u00a0000 som såg innlegget")
 
 RATIO = Text(
     "{trait} fikk i snitt {value} ganger så mange {counted} ({low}–{high}; {having} og {lacking} innlegg).",
@@ -112,6 +114,13 @@ MANY = Text(
     "mange vil nokre vise ein tilfeldig skilnad, så dei må vise meir før vi stolar på dei (metoden til Holm).",
 )
 
+ASKING = Text(
+    "Et innlegg spør når det har et åpent spørsmål som leserne kan svare på. Spørsmål som er overskrift, eller som "
+    "bare sier hvem innlegget er for («Har du hytte?»), teller ikke.",
+    "Eit innlegg spør når det har eit ope spørsmål som lesarane kan svare på. Spørsmål som er overskrift, eller som "
+    "berre seier kven innlegget er for («Har du hytte?»), tel ikkje.",
+)
+
 BAIT = Text(
     "{count} innlegg ber om reaksjoner («lik og del») og er ikke med i sammenligningene.",
     "{count} innlegg ber om reaksjonar («lik og del») og er ikkje med i samanlikningane.",
@@ -160,6 +169,14 @@ WROTE = Text(
     "var klare ({posts} innlegg).",
 )
 
+FEW_POSTS = 10
+"""Posts from which shares are told in percent; of fewer they are counted."""
+
+WROTE_FEW = Text(
+    "{when}: {asks} av {posts} innlegg spurte om noe, {acts} ga leseren noe å gjøre, og {passes} var klare.",
+    "{when}: {asks} av {posts} innlegg spurde om noko, {acts} gav lesaren noko å gjere, og {passes} var klare.",
+)
+
 FORMS = Text(
     "{platform}, {year}: {nb} prosent av ordene på bokmål og {nn} prosent på nynorsk. Av innleggene: {nb_posts} på "
     "bokmål og {nn_posts} på nynorsk.",
@@ -172,19 +189,15 @@ NO_FORMS = Text(
     "{platform}, {year}: Ingen innlegg der målforma er sikker.",
 )
 
-ENOUGH = Text(
-    "Det er minst 25 prosent av hver, som språklova krever av statsorgan.",
-    "Det er minst 25 prosent av kvar, som språklova krev av statsorgan.",
+LAW = Text(
+    "Statsorgan skal ha minst 25 prosent av hver målform (språklova).",
+    "Statsorgan skal ha minst 25 prosent av kvar målform (språklova).",
 )
-
-TOO_LITTLE = Text(
-    "Språklova krever minst 25 prosent av hver i statsorgan. Her er det for lite {lesser}.",
-    "Språklova krev minst 25 prosent av kvar i statsorgan. Her er det for lite {lesser}.",
-)
+"""No verdict: who the sender is, is not known here, and a municipality is not bound by it."""
 
 UNSETTLED = Text(
-    "Innlegg som er blandet eller usikre, og ikke regnet med: {count}. Avgjør dem i lista.",
-    "Innlegg som er blanda eller usikre, og ikkje rekna med: {count}. Avgjer dei i lista.",
+    "Blandede eller usikre innlegg, som ikke er regnet med: {count}.",
+    "Blanda eller usikre innlegg, som ikkje er rekna med: {count}.",
 )
 
 ALL_PLATFORMS = Text("Alle plattformer", "Alle plattformer")
@@ -197,12 +210,28 @@ SETTLE: Mapping[str, Text] = {
     "mixed": Text("har setninger på begge målformer", "har setningar på begge målformer"),
     "doubtful": Text("er for kort eller for likt til å avgjøre", "er for kort eller for likt til å avgjere"),
 }
+"""Why the written form of a post is not sure."""
+
+HOW_TO_SETTLE = Text(
+    "Les innleggene, og regn dem med selv. Ligger de i egne filer, skriv «språk: nn» eller «språk: nb» øverst i fila, "
+    "så blir de regnet med.",
+    "Les innlegga, og rekn dei med sjølv. Ligg dei i eigne filer, skriv «språk: nn» eller «språk: nb» øvst i fila, så "
+    "blir dei rekna med.",
+)
 
 PER_WEEK = Text("{count} innlegg i uka i snitt.", "{count} innlegg i veka i snitt.")
 
 PER_WEEK_PLANNED = Text(
     "{count} innlegg i uka i snitt. Planen sier {planned}.",
     "{count} innlegg i veka i snitt. Planen seier {planned}.",
+)
+
+LEAST_WEEKS = 4
+"""Weeks of a history from which it is told how often posts come, and how many weeks had none."""
+
+SHORT_PAUSES = Text(
+    "{silent} av {weeks} uker var uten innlegg, men aldri to på rad.",
+    "{silent} av {weeks} veker var utan innlegg, men aldri to på rad.",
 )
 
 SILENT = Text(
@@ -225,6 +254,11 @@ UNATTENDED = Text(
     "{count} av {timed} innlegg ble lagt ut utenom tida da planen sier at noen svarer. {asked} av dem spør om noe.",
     "{count} av {timed} innlegg blei lagde ut utanom tida då planen seier at nokon svarar. {asked} av dei spør om "
     "noko.",
+)
+
+UNTIMED = Text(
+    "{count} innlegg står uten klokkeslett og er ikke regnet med i dette.",
+    "{count} innlegg står utan klokkeslett og er ikkje rekna med i dette.",
 )
 
 ATTENDED = Text(
@@ -253,6 +287,8 @@ OR = Text(" eller ", " eller ")
 
 READ = Text("{posts} innlegg fra {first} til {last}.", "{posts} innlegg frå {first} til {last}.")
 
+READ_ONE_DAY = Text("{posts} innlegg fra {first}.", "{posts} innlegg frå {first}.")
+
 READ_UNDATED = Text("{posts} innlegg.", "{posts} innlegg.")
 
 SET_ASIDE = Text("Ikke med: {reasons}.", "Ikkje med: {reasons}.")
@@ -266,6 +302,10 @@ ASIDE: Mapping[str, Text] = {
     "duplicate": Text("rader som sto to ganger", "rader som stod to gonger"),
     "reply": Text("svar til andre", "svar til andre"),
 }
+
+ROW_OF = Text("Rad {row} i {file}", "Rad {row} i {file}")
+
+UNREAD_FILES = Text("Filer som ikke kunne leses: {count}.", "Filer som ikkje kunne lesast: {count}.")
 
 UNREAD = Text("Rader som ikke kunne leses: {count}.", "Rader som ikkje kunne lesast: {count}.")
 
@@ -317,9 +357,15 @@ def platform_name(id: str | None, language: Language) -> str:
 
 
 def counted(count: str, per_reach: bool, language: Language) -> str:
-    """What was counted: «kommentarer», «delinger per 1 000 de nådde»."""
+    """What was counted: «kommentarer», «delinger blant dem som så innlegget»."""
     name = COUNTS[count](language)
     return PER_REACH(language, counted=name) if per_reach else name
+
+
+def unit(count: str, per_reach: bool, language: Language) -> str:
+    """What was counted, as it stands beside numbers of it: «delinger per 1 000 som så innlegget»."""
+    name = COUNTS[count](language)
+    return PER_THOUSAND(language, counted=name) if per_reach else name
 
 
 def trait_name(trait: str, history: History) -> str:
@@ -370,7 +416,9 @@ def how_compared(history: History, cap: float) -> list[str]:
         others = sum(
             one.verdict != "few" and (one.trait not in NO_CAUSE or one.count != first) for one in history.comparisons
         )
-        if others:
+        if any(one.trait == "asks" for one in history.comparisons):
+            said.append(ASKING(language))
+        if others > 1:
             said.append(MANY(language, count=number(others), counted=COUNTS[first](language)))
     if history.bait:
         said.append(BAIT(language, count=number(history.bait)))
@@ -422,13 +470,20 @@ def _signed(measure: str, value: float) -> str:
 
 def told_month(month: Month, language: Language) -> str:
     """How a month's posts are written."""
-    shares = {name: percent(getattr(month, name)) for name in SHARES}
-    when = month_of(month.month, language).capitalize()
-    return WROTE(language, when=when, posts=number(month.posts), **shares)
+    return told_writing(month_of(month.month, language).capitalize(), [month], language)
+
+
+def told_writing(when: str, months: Sequence[Month], language: Language) -> str:
+    """How the posts of some months are written; of few posts in numbers, else in percent."""
+    posts = sum(month.posts for month in months)
+    having = {name: sum(getattr(month, name) * month.posts for month in months) for name in SHARES}
+    if posts < FEW_POSTS:
+        return WROTE_FEW(language, when=when, posts=number(posts), **{one: number(n) for one, n in having.items()})
+    return WROTE(language, when=when, posts=number(posts), **{one: percent(n / posts) for one, n in having.items()})
 
 
 def told_forms(share: FormShare, language: Language) -> str:
-    """The share of each written form, as a state body reports it in January."""
+    """The share of each written form, as a state body reports it in January; without a verdict on the sender."""
     platform = ALL_PLATFORMS(language) if share.platform is None else platform_name(share.platform, language)
     values = {"platform": platform, "year": str(share.year)}
     unsettled = share.mixed + share.doubtful
@@ -448,8 +503,6 @@ def told_forms(share: FormShare, language: Language) -> str:
                 nn_posts=number(share.nn_posts),
             )
         )
-        lesser = LANGUAGES[share.lesser or "nn"](language)
-        said.append(ENOUGH(language) if share.enough else TOO_LITTLE(language, lesser=lesser))
     if unsettled:
         said.append(UNSETTLED(language, count=number(unsettled)))
     return " ".join(said)
@@ -457,18 +510,7 @@ def told_forms(share: FormShare, language: Language) -> str:
 
 def told_rhythm(rhythm: Rhythm, language: Language) -> list[str]:
     """How often posts come, and whether somebody is there to answer."""
-    said = []
-    per_week = number(rhythm.per_week, 1)
-    if rhythm.planned is None:
-        said.append(PER_WEEK(language, count=per_week))
-    else:
-        planned = number(rhythm.planned, 0 if rhythm.planned == int(rhythm.planned) else 1)
-        said.append(PER_WEEK_PLANNED(language, count=per_week, planned=planned))
-    weeks = {"weeks": number(rhythm.weeks), "silent": number(rhythm.silent)}
-    if rhythm.silent > 1:
-        said.append(SILENT(language, **weeks, longest=in_words(rhythm.longest_silence, "f", language)))
-    else:
-        said.append(ONE_SILENT(language, **weeks) if rhythm.silent else NONE_SILENT(language))
+    said = [] if (often := told_often(rhythm, language)) is None else [often, _silence(rhythm, language)]
     if rhythm.bursts:
         several = len(rhythm.bursts) > 1
         said.append(BURSTS(language, count=number(len(rhythm.bursts))) if several else ONE_BURST(language))
@@ -477,9 +519,37 @@ def told_rhythm(rhythm: Rhythm, language: Language) -> list[str]:
     elif rhythm.unattended:
         counts = {"count": rhythm.unattended, "timed": rhythm.timed, "asked": rhythm.asked_unattended or 0}
         said.append(UNATTENDED(language, **{name: number(count) for name, count in counts.items()}))
+        if rhythm.dated > rhythm.timed:
+            said.append(UNTIMED(language, count=number(rhythm.dated - rhythm.timed)))
     elif rhythm.timed:
         said.append(ATTENDED(language))
     return said
+
+
+def told_often(rhythm: Rhythm, language: Language) -> str | None:
+    """How many posts a week; None of a history too short to have a rhythm."""
+    if rhythm.weeks < LEAST_WEEKS:
+        return None
+    per_week = _rounded(rhythm.per_week)
+    if rhythm.planned is None:
+        return PER_WEEK(language, count=per_week)
+    return PER_WEEK_PLANNED(language, count=per_week, planned=_rounded(rhythm.planned))
+
+
+def _rounded(value: float) -> str:
+    """One decimal, and none where it would be a nought."""
+    return number(value, 1).removesuffix(",0")
+
+
+def _silence(rhythm: Rhythm, language: Language) -> str:
+    weeks = {"weeks": number(rhythm.weeks), "silent": number(rhythm.silent)}
+    if rhythm.silent == 0:
+        return NONE_SILENT(language)
+    if rhythm.silent == 1:
+        return ONE_SILENT(language, **weeks)
+    if rhythm.longest_silence == 1:
+        return SHORT_PAUSES(language, **weeks)
+    return SILENT(language, **weeks, longest=in_words(rhythm.longest_silence, "f", language))
 
 
 def told_gap(gap: Gap, history: History) -> str:
@@ -502,14 +572,33 @@ def told_reading(reading: Reading, language: Language) -> list[str]:
     """What was read, what was set aside and why, and how many rows could not be read."""
     posts = number(reading.posts)
     if reading.first and reading.last:
-        said = [READ(language, posts=posts, first=day(reading.first, language), last=day(reading.last, language))]
+        read = READ_ONE_DAY if reading.first == reading.last else READ
+        said = [read(language, posts=posts, first=day(reading.first, language), last=day(reading.last, language))]
     else:
         said = [READ_UNDATED(language, posts=posts)]
     if reading.aside:
         said.append(SET_ASIDE(language, reasons=", ".join(_reasons(reading.aside, language))))
+    if reading.unread_files:
+        said.append(UNREAD_FILES(language, count=number(len(reading.unread_files))))
     if reading.unread:
         said.append(UNREAD(language, count=number(reading.unread)))
     return said
+
+
+def why_unread(reading: Reading, language: Language) -> list[str]:
+    """Why files could not be read, what is worth knowing of others, and why rows could not be."""
+    files = [named(file, reason) for file, reason in reading.unread_files]
+    notes = [named(file, note) for file, note in reading.notes]
+    rows = (
+        named(ROW_OF(language, row=number(row), file=file) if file else "", reason)
+        for file, row, reason in reading.unread_rows
+    )
+    return [*files, *notes, *rows]
+
+
+def named(where: str, said: str) -> str:
+    """Something with what it is said of before it, where that has a name."""
+    return f"{where}: {said}" if where else said
 
 
 def _reasons(aside: Mapping[str, int], language: Language) -> Iterator[str]:

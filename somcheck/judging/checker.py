@@ -210,7 +210,8 @@ class Checker:
         docs = self._analyser.analyse((one.post, one.language) for one in left)
         groups = tuple(self.groups.values())
         for one, doc in zip(right, docs, strict=True):
-            yield Document(one.post, doc, one.language, one.declared, groups, self.plan, one.profile)
+            in_form = one.source.in_form
+            yield Document(one.post, doc, one.language, one.declared, groups, self.plan, one.profile, in_form)
 
     def _judge(self, prepared: Iterator[Prepared]) -> Iterator[Report | InternalError]:
         left, right = tee(prepared)

@@ -184,7 +184,7 @@ def without_overlaps(hits: Sequence[Found[S]]) -> list[Found[S]]:
 def _finding(subject: S, tip: Tip[S], rule: Rule[S], hit: Hit) -> Finding:
     start, end = subject.place_span(hit.start, hit.end)
     line, column = subject.line_and_column(start)
-    message = rule.messages[hit.variant] if hit.variant else rule.message
+    message = rule.worded(hit.variant, isinstance(subject, Document) and subject.in_form)
     return Finding(
         rule=rule.id,
         tip=tip.id,

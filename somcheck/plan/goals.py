@@ -67,7 +67,12 @@ def large(goal: Goal) -> bool:
     """Whether it must be broken down: about something broad, or about nothing that can be told."""
     if narrow(goal):
         return False
-    return _BROAD.search(goal.what) is not None or not counted(goal)
+    return is_broad(goal) or not counted(goal)
+
+
+def is_broad(goal: Goal) -> bool:
+    """Whether its words name something so large that nobody can plan a post for it."""
+    return _BROAD.search(goal.what) is not None
 
 
 def leaves(file: PlanFile) -> Iterator[tuple[str, Goal]]:

@@ -23,13 +23,15 @@ _NO_TEXT = "Fila er ikke en tekstfil.", "Fila er ikkje ei tekstfil."
 class Source:
     """A post's text, with the path it was read from and notes on the reading.
 
-    ``fields`` is what is said of the post beside it; it goes before what its front matter says.
+    ``fields`` is what is said of the post beside it; it goes before what its front matter says. ``in_form`` says that
+    the writer sees them as a form, so that no advice need speak of front matter.
     """
 
     text: str
     path: str | None = None
     notes: tuple[Text, ...] = ()
     fields: FrontMatter = FrontMatter()
+    in_form: bool = False
 
 
 def decode(data: bytes) -> tuple[str, tuple[Text, ...]]:

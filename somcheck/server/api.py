@@ -76,7 +76,7 @@ class Api:
         fields, looks = _fields(asked), asked.language == "auto"
 
         def work() -> dict[str, Any]:
-            report = report_on(self._serving, asked.text, fields, looks)
+            report = report_on(self._serving, asked.text, fields, looks, in_form="fields" in asked.model_fields_set)
             return {**post_as_json(report), "writer": for_writer(report)}
 
         return answered(await self._judges.ask(work, request.is_disconnected))

@@ -43,7 +43,8 @@ class Check(Asked):
     fields: dict[str, Lines | None] = Field(
         {},
         description="Det som ellers står øverst i innlegget, på engelsk: goal, responder, reply-within, publish, "
-        "image, alt-text, ignore, audience, platform, profile og language. Går foran det som står i innlegget.",
+        "image, alt-text, ignore, audience, platform, profile og language. Går foran det som står i innlegget. "
+        "Er dette med, også tomt, viser rådene til felt i et skjema og ikke til det som kan stå øverst i innlegget.",
     )
 
 

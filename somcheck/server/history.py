@@ -109,10 +109,22 @@ class Reader:
         return bool(some)
 
     def told(self) -> dict[str, object]:
-        """The history, as data and as a page."""
+        """The history, as data and as a page.
+
+        Raises
+        ------
+        Problem
+            Where nothing was read, with the reasons.
+        """
+        from somcheck.formatters import history_words
         from somcheck.formatters.history_html import format_history
+        from somcheck.history import words
         from somcheck.history.summary import summarise
 
-        checker = self._checker
-        history = summarise(self._posts, self._tally.reading, checker.plan, checker.groups, language=self._language)
+        checker, reading = self._checker, self._tally.reading
+        if not reading.anything:
+            why = words.why_unread(reading, self._language)[: history_words.REASONS]
+            said = " ".join([history_words.NOTHING(self._language), *why])
+            raise Problem(422, Text(said, said))
+        history = summarise(self._posts, reading, checker.plan, checker.groups, language=self._language)
         return {"schema": SCHEMA, "version": __version__, "history": history.as_json(), "page": format_history(history)}

@@ -73,8 +73,10 @@ def checker_of(serving: Serving, looks: bool = False) -> Checker:
     return checker
 
 
-def report_on(serving: Serving, text: str, fields: FrontMatter | None = None, looks: bool = False) -> Report:
-    """What is said of a post.
+def report_on(
+    serving: Serving, text: str, fields: FrontMatter | None = None, looks: bool = False, in_form: bool = False
+) -> Report:
+    """What is said of a post; with *in_form* to one who says what it is for in a form, and not above the text.
 
     Raises
     ------
@@ -84,7 +86,7 @@ def report_on(serving: Serving, text: str, fields: FrontMatter | None = None, lo
     if len(text) > serving.max_length:
         raise Problem(413, filled(TOO_LONG, length=str(len(text)), limit=str(serving.max_length)))
     checker = checker_of(serving, looks)
-    result = next(checker.check_sources([Source(text, fields=fields or FrontMatter())]))
+    result = next(checker.check_sources([Source(text, fields=fields or FrontMatter(), in_form=in_form)]))
     if isinstance(result, PostError):
         raise Problem(422, str(result))
     if isinstance(result, SomcheckError):

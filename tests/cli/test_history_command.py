@@ -105,7 +105,8 @@ def test_nothing_read_is_no_success(folder: Path) -> None:
     done = history(folder, "borte.csv")
     assert done.returncode == 2
     assert "somcheck: Fant ingen innlegg." in done.stderr
-    assert "borte.csv: " in done.stderr
+    assert "Fila kan ikke leses:\n  borte.csv: " in done.stderr
+    assert done.stdout == "", "no empty report"
     assert "Traceback" not in done.stderr
 
 

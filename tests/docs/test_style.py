@@ -94,7 +94,7 @@ def own_texts() -> Iterator[tuple[str, Text]]:
         yield from ((f"{tip.id}.{gauge.id}", gauge.title) for gauge in tip.gauges)
         for rule in tip.rules:
             yield from ((f"{tip.id}.{rule.id}", text) for text in (rule.title, rule.message, rule.cure, rule.why))
-            yield from ((f"{tip.id}.{rule.id}", text) for text in rule.messages.values())
+            yield from ((f"{tip.id}.{rule.id}", text) for text in (*rule.messages.values(), *rule.in_form.values()))
     page = (files("somcheck.server") / "page/texts.js").read_text(encoding="utf-8")
     words: dict[str, list[str]] = json.loads(page.partition("export default")[2])
     yield from ((f"page.{name}", Text(*forms)) for name, forms in words.items())

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+import click
 import cmarkgfm
 import jsonschema  # type: ignore[import-untyped]
 import pytest
@@ -31,8 +32,11 @@ from somcheck.formatters.html_style import STYLE
 from somcheck.formatters.markdown import escaped
 from somcheck.formatters.places import end_of
 from somcheck.formatters.run import Run
+from somcheck.formatters.text import finding_lines
 from somcheck.judging.checker import Checker
+from somcheck.norwegian.written_form import Language
 from somcheck.report.data import DataError
+from somcheck.report.findings import Finding
 from somcheck.report.report import Report
 from somcheck.running.answers import Answer, Refusal
 
@@ -492,3 +496,18 @@ def test_any_name_and_reason(name: str) -> None:
     assert "\x00" not in written
     assert "<script>" not in written or name in ("json", "github", "sarif")
     assert all(line.startswith("::error ") for line in written.splitlines() if "::" in line and name == "github")
+
+
+@pytest.mark.parametrize(("language", "same"), [("nb", "Det samme her."), ("nn", "Det same her.")])
+def test_the_same_is_said_only_right_below_what_it_is_the_same_as(language: Language, same: str) -> None:
+    def found(line: int, rule: str) -> Finding:
+        return Finding(rule, "everyday", "warning", f"Om {rule}.", (), line, line + 3, line, 1, f"ord {line}")
+
+    findings = [found(1, "a"), found(2, "a"), found(3, "b"), found(4, "a")]
+    lines = list(finding_lines(findings, {"a": 2.0, "b": 1.0}, language, 80, all=True))
+    assert [line.split("  ")[-1].strip() for line in map(click.unstyle, lines)] == [
+        "Om a. [a]",
+        f"{same} [a]",
+        "Om b. [b]",
+        "Om a. [a]",
+    ]

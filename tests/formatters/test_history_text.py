@@ -41,11 +41,34 @@ def test_an_export_without_posts_says_so() -> None:
 
 def test_what_is_said_of_a_whole_file_names_no_row() -> None:
     history = empty()
-    rows = (("tom.csv", 0, "Fila er kuttet."), ("", 0, "Fant ingen innlegg."))
-    said = click.unstyle(
-        format_history(replace(history, reading=replace(history.reading, unread_rows=rows)), Style(80))
-    )
+    files = (("tom.csv", "Fila er kuttet."), ("", "Fant ingen innlegg."))
+    reading = replace(history.reading, unread_files=files, notes=(("b.csv", "Datoene kan leses på to måter."),))
+    said = click.unstyle(format_history(replace(history, reading=reading), Style(80)))
     assert "    tom.csv: Fila er kuttet.\n    Fant ingen innlegg.\n" in said
+    assert "Filer som ikke kunne leses: 2." in said
+    assert said.splitlines()[4:6] == ["  – tom.csv: Fila er kuttet.", "  – Fant ingen innlegg."], (
+        "the reason goes first"
+    )
+    assert "  – b.csv: Datoene kan leses på to måter." in said
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_the_language_act_is_told_without_a_verdict_and_not_first(language: Language) -> None:
+    history = made(language)
+    assert "språklova" not in " ".join(highlights(history)).lower()
+    assert "prosent av orde" in highlights(history)[3] or "prosent av orda" in highlights(history)[3]
+    few = tuple(replace(one, nb_posts=10, nn_posts=2) for one in history.forms)
+    assert not any("nynorsk" in said for said in highlights(replace(history, forms=few)))
+    said = " ".join(click.unstyle(format_history(history, Style(200))).split())
+    assert said.count("(språklova)") == 1
+    assert "for lite" not in said
+
+
+def test_posts_to_settle_have_a_reason_a_link_and_a_way() -> None:
+    said = " ".join(click.unstyle(format_history(made("nn"), Style(200))).split())
+    assert "Rad 12 i eksport.csv: har setningar på begge målformer. https://example.org/1" in said
+    assert "javascript:" not in said
+    assert "«språk: nn»" in said
 
 
 def test_a_step_of_nothing_is_no_step() -> None:

@@ -186,6 +186,31 @@ def test_unknown_headers_are_listed_and_can_be_mapped() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("headers", "cells", "tip"),
+    [
+        (
+            "Dato,Tittel,Utdjuping,Hjarte",
+            "18.03.2026,Hei,Kom og hels på oss på brannstasjonen laurdag,9",
+            "Hjarte=comments",
+        ),
+        ("Dato,Tittel,Utdjuping", "18.03.2026,Hei,Kom og hels på oss på brannstasjonen laurdag", "Utdjuping=text"),
+        ("Tittel,Kommentarar,Stad,Då", "Hei på deg,3,Skien,18.03.2026 12:00", "Då=time"),
+        ("Dato,Tittel,Stad,Nummer", "18.03.2026,Hei på deg,Skien,98765432109", "Kolonne=comments"),
+    ],
+)
+def test_the_tip_is_a_column_whose_cells_fit_the_field(headers: str, cells: str, tip: str) -> None:
+    (line,) = (said for said in told(read_bytes("a.csv", table(headers, cells))) if "--map" in said)
+    assert line.endswith(f'--map "{tip}".')
+
+
+@pytest.mark.parametrize(("like", "text"), [("Likar", "Omtale"), ("Likes", "Overskrift"), ("Likerklikk", "Melding")])
+def test_headers_of_a_spreadsheet_of_ones_own(like: str, text: str) -> None:
+    rows = list(read_bytes("a.csv", table(f"Dato,{text},{like},Kommentarar,Delingar", "18.03.2026,Hei på deg,7,4,1")))
+    assert published(rows)[0].counts == Counts(comments=4, shares=1, reactions=7)
+    assert told(rows) == []
+
+
 def test_a_mapping_that_names_no_field_is_refused_at_once() -> None:
     with pytest.raises(ConfigError, match="Mente du «comments»"):
         read([], {"Kommentarer": "coments"})

@@ -233,7 +233,7 @@ def test_written_forms_by_year_and_platform() -> None:
     history = summary(posts)
     all, facebook, other, last_year = history.forms
     assert (all.year, all.platform, all.nb_words, all.nn_words, all.mixed) == (2026, None, 60, 40, 1)
-    assert (all.lesser, all.share, all.enough) == ("nn", 0.4, True)
+    assert (all.lesser, all.share, all.enough) == ("nn", 0.4, None), "500 words of the mixed could change it"
     assert (facebook.platform, facebook.share, facebook.enough) == ("facebook", 0.2, False)
     assert (other.platform, other.lesser, other.share) == ("x", "nb", 0.0)
     assert (last_year.year, last_year.share, last_year.doubtful, last_year.enough) == (2025, None, 1, None)

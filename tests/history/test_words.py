@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from somcheck.history.report import Change, Comparison, FormShare, Gap, History, Interval, Reading, Rhythm, Side
+from somcheck.history.report import Change, Comparison, FormShare, Gap, History, Interval, Month, Reading, Rhythm, Side
 from somcheck.history.words import (
     how_compared,
     number,
@@ -20,6 +20,7 @@ from somcheck.history.words import (
     told_measure,
     told_reading,
     told_rhythm,
+    told_writing,
 )
 
 READING = Reading(("eksport.csv",), 1294, {"story": 12, "duplicate": 1}, 1, (), date(2025, 1, 3), date(2026, 11, 29))
@@ -64,7 +65,7 @@ def test_what_readers_did_is_told_without_a_cause() -> None:
 def test_what_may_be_chance_is_told_so() -> None:
     photo = replace(ASKS, trait="kind:photo", verdict="perhaps", per_reach=True, count="shares")
     assert told(photo, HISTORY) == (
-        "Innlegg med bilde fikk i snitt 3,1 ganger så mange delinger per 1\u00a0000 som fikk se innlegget (2,2–4,4; "
+        "Innlegg med bilde fikk i snitt 3,1 ganger så mange delinger blant dem som så innlegget (2,2–4,4; "
         "84 og 210 innlegg). Blant så mange sammenligninger kan det være tilfeldig."
     )
 
@@ -92,11 +93,14 @@ def test_traits_begin_a_sentence(trait: str, said: str) -> None:
 
 
 def test_how_posts_were_compared_names_the_widest_period_and_what_was_set_apart() -> None:
-    history = replace(HISTORY, comparisons=(ASKS, replace(ASKS, trait="kind:photo", within="quarter")))
-    method, many, bait, measure = how_compared(history, 10)
+    photo = replace(ASKS, trait="kind:photo", within="quarter")
+    assert not any("prøvd i" in said for said in how_compared(replace(HISTORY, comparisons=(ASKS, photo)), 10))
+    history = replace(HISTORY, comparisons=(ASKS, photo, replace(photo, count="shares")))
+    method, asking, many, bait, measure = how_compared(history, 10)
     assert "samme kvartal" in method
     assert "10 ganger" in method
-    assert "prøvd i 1 sammenligninger" in many
+    assert "åpent spørsmål som leserne kan svare på" in asking
+    assert "prøvd i 2 sammenligninger" in many
     assert bait.startswith("3 innlegg ber om reaksjoner")
     assert measure.endswith("Derfor står kommentarer først.")
 
@@ -121,10 +125,8 @@ def test_written_forms_as_reported_in_january() -> None:
     share = FormShare(2026, "facebook", 142, 31, 4, 2, 9020, 1980, "nn", 0.18, False)
     assert told_forms(share, "nb") == (
         "Facebook, 2026: 82 prosent av ordene på bokmål og 18 prosent på nynorsk. Av innleggene: 142 på bokmål og 31 "
-        "på nynorsk. Språklova krever minst 25 prosent av hver i statsorgan. Her er det for lite nynorsk. "
-        "Innlegg som er blandet eller usikre, og ikke regnet med: 6. Avgjør dem i lista."
+        "på nynorsk. Blandede eller usikre innlegg, som ikke er regnet med: 6."
     )
-    assert "minst 25 prosent av kvar, som språklova krev" in told_forms(replace(share, enough=True), "nn")
     none = FormShare(2026, None, 0, 0, 0, 0, 0, 0, None, None, None)
     assert told_forms(none, "nb") == "Alle plattformer, 2026: Ingen innlegg der målformen er sikker."
 
@@ -137,7 +139,35 @@ def test_rhythm() -> None:
         "Én dag hadde tre innlegg eller flere.",
         "12 av 80 innlegg ble lagt ut utenom tida da planen sier at noen svarer. 4 av dem spør om noe.",
     ]
+    assert told_rhythm(replace(rhythm, dated=87), "nn")[-1].startswith("7 innlegg står utan klokkeslett")
     assert "etter «hours =» under [replies]" in told_rhythm(replace(rhythm, unattended=None), "nb")[-1]
+
+
+@pytest.mark.parametrize(
+    ("weeks", "silent", "longest", "said"),
+    [
+        (1, 0, 0, []),
+        (20, 0, 0, ["1 innlegg i veka i snitt.", "Ingen veker var utan innlegg."]),
+        (20, 1, 1, ["1 innlegg i veka i snitt.", "Éi av 20 veker var utan innlegg."]),
+        (20, 3, 1, ["1 innlegg i veka i snitt.", "3 av 20 veker var utan innlegg, men aldri to på rad."]),
+    ],
+)
+def test_small_numbers_of_weeks(weeks: int, silent: int, longest: int, said: list[str]) -> None:
+    rhythm = Rhythm(weeks, silent, longest, (), 1.0, None, 0, 0, None, {})
+    assert told_rhythm(rhythm, "nn") == said
+
+
+def test_few_posts_are_counted_and_no_percent() -> None:
+    month = Month("2026-01", 2, 0.5, 1.0, 0.0, 60, 1, 1, 40, {})
+    assert told_writing("Hele tida", [month, replace(month, posts=1, asks=1.0)], "nb") == (
+        "Hele tida: 2 av 3 innlegg spurte om noe, 3 ga leseren noe å gjøre, og 0 var klare."
+    )
+    assert "75 prosent av innlegga spurde" in told_writing("Heile tida", [replace(month, posts=12, asks=0.75)], "nn")
+
+
+def test_posts_of_one_day() -> None:
+    one = replace(READING, posts=1, last=READING.first)
+    assert told_reading(one, "nn")[0] == "1 innlegg frå 3. januar 2025."
 
 
 def test_gaps_bring_questions() -> None:

@@ -381,6 +381,29 @@ def test_a_good_plan_and_a_poor_one() -> None:
     assert set(rules) == {"no-goals", "nobody-answers"}
 
 
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        (
+            "Fleire eldre tek imot hjelp til å bu heime",
+            "«20 prosent fleire eldre tek imot hjelp til å bu heime innan 2",
+        ),
+        ("Færre ventar i kø i 2027.", "til dømes «20 prosent færre ventar i kø i 2027»."),
+        ("Eldre bur heime lenger og betre", "Skriv kor mange eller kor mykje, og innan når."),
+        ("Ein tryggare kommune for dei eldre", "Lag eit mål for det"),
+    ],
+)
+def test_a_vague_goal_gets_an_example_of_its_own(what: str, said: str) -> None:
+    plan = f'language = "nn"\n[goals.a]\nwhat = "{what}"\n'
+    (found,) = (
+        one
+        for one in Checker(reading.parse(plan, path=Path("somcheck.toml"), today=TODAY)).check_plan().findings
+        if one.rule == "vague-goal"
+    )
+    assert said in found.message
+    assert "brann" not in found.message
+
+
 def test_heeding_every_message_makes_the_plan_pass() -> None:
     text = '[goals.a]\nwhat = "Færre branner"\n'
     before, _ = judged(text)

@@ -59,7 +59,7 @@ def test_example(rule: Rule[Any], example: Example, document: Callable[..., Docu
 def test_messages_can_be_filled_in(rule: Rule[Any], document: Callable[..., Document]) -> None:
     for example in rule.examples:
         for hit in rule.check(subject(rule, example, document)):
-            message = (rule.messages[hit.variant] if hit.variant else rule.message)(example.lang, **hit.values)
+            message = rule.worded(hit.variant)(example.lang, **hit.values)
             assert message
             assert "{" not in message
             for edit in hit.edits:
@@ -116,6 +116,7 @@ def all_texts() -> list[tuple[str, Text]]:
             for name in ("title", "message", "cure", "why"):
                 texts.append((f"{rule.id}.{name}", getattr(rule, name)))
             texts += [(f"{rule.id}.{variant}", text) for variant, text in rule.messages.items()]
+            texts += [(f"{rule.id}.in_form.{variant}", text) for variant, text in rule.in_form.items()]
     return texts
 
 

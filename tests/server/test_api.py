@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -58,6 +59,30 @@ def problem(answer: Any, status: int) -> str:
 
 
 # ---- Posts ----
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"responder": "vakta"},
+        {"image": "ja"},
+        {"image": "ja", "alt-text": "bilde.jpg"},
+        {"publish": "2027-03-20T12:00"},
+    ],
+)
+def test_to_one_who_has_fields_no_advice_speaks_of_front_matter(
+    web: Any, language: str, fields: dict[str, str]
+) -> None:
+    text = {"nb": "Når testet du røykvarsleren sist hjemme hos deg?", "nn": "Når testa du røykvarslaren sist heime?"}
+    said = check(web, text[language], language=language, fields=fields).json()
+    words = json.dumps([said["posts"][0]["findings"], said["writer"]["advice"], said["writer"]["missing"]])
+    for one in ("øverst", "øvst", "somcheck init", "---", "svarer:", "svarar:"):
+        assert json.dumps(one)[1:-1] not in words, one
+    plain = check(web, text[language], language=language).json()
+    if not fields:
+        assert any(re.search("øverst|øvst", one["message"]) for one in plain["posts"][0]["findings"])
 
 
 @pytest.mark.parametrize(("text", "language"), [(WEAK, "nb"), (WEAK_NN, "nn")])

@@ -169,13 +169,19 @@ def test_nothing_of_the_sample_is_kept(tmp_path: Path, monkeypatch: pytest.Monke
     ]
 
 
-def test_what_is_no_export_gives_a_page_that_says_so() -> None:
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nb", "Det er ingen innlegg å fortelle om. bilde.png: "),
+        ("nn", "Det er ingen innlegg å fortelje om. bilde.png"),
+    ],
+)
+def test_what_is_no_export_gives_the_reason_and_no_empty_page(language: str, said: str) -> None:
     pytest.importorskip("somcheck.history.summary")
     with client(Serving(time_limit=120)) as web:
-        said = web.post("/api/history?name=bilde.png&language=nb", content=b"\x89PNG\r\n\x1a\n\x00\x00").json()
-    assert said["history"]["reading"]["posts"] == 0
-    assert "Det er ingen innlegg å fortelle om." in said["page"]
-    assert "bilde.png" in said["page"]
+        answer = web.post(f"/api/history?name=bilde.png&language={language}", content=b"\x89PNG\r\n\x1a\n\x00\x00")
+    assert answer.status_code == 422
+    assert answer.json()["detail"].startswith(said)
 
 
 @pytest.fixture(scope="module")

@@ -20,6 +20,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "fuzz"))
 
 from hostile import by_chance, make_text  # noqa: E402
 
+from somcheck.rules import RULES  # noqa: E402
+
 PAGE = files("somcheck.server") / "page"
 TEXTS: dict[str, list[str]] = json.loads(
     re.sub(r"\A//.*\nexport default ", "", (PAGE / "texts.js").read_text(encoding="utf-8"))
@@ -47,6 +49,14 @@ def test_every_word_of_the_page_is_there_in_both_forms_and_used() -> None:
         assert f'"{name}"' in sources or name in ("error", "warning", "signal", *FIELD_TEXTS), name
     for name in re.findall(r"""\bt\("([\w-]+)"|data-(?:t|label|placeholder)="([\w-]+)\"""", sources):
         assert "".join(name) in TEXTS
+
+
+def test_fields_that_rules_name_are_called_so_on_the_page() -> None:
+    for rule in RULES.values():
+        for message in rule.in_form.values():
+            for place, said in enumerate((message.nb, message.nn)):
+                for label in re.findall("feltet «(.+?)»", said):
+                    assert label in [forms[place] for forms in TEXTS.values()], (rule.id, label)
 
 
 def test_the_page_is_light_and_loads_nothing_from_others() -> None:
@@ -152,6 +162,27 @@ def test_words_are_marked_replaced_and_taken_back(visit: Any) -> None:
     page.click(".findings >> text=Bytt til «varslere»")
     page.keyboard.press("Control+z")
     assert value(page) == WEAK
+
+
+def test_undo_is_offered_only_of_the_last_change_and_in_the_words_of_the_page(visit: Any) -> None:
+    page = visit()
+    write(page, WEAK)
+    page.click(".findings >> text=Bytt til «varslere»")
+    page.select_option("#form", "nn")
+    page.wait_for_selector("#done:has-text('Bytte til «varslere».')")
+    page.focus("#text")
+    page.keyboard.press("Control+z")
+    assert value(page) == WEAK
+    assert page.is_hidden("#done"), "it is taken back already"
+    page.click(".findings >> text=Byt til")
+    assert page.is_visible("#done")
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" x")
+    assert page.is_hidden("#done"), "it would take the last letter"
+    page.click("#clear")
+    assert page.is_visible("#done")
+    page.fill("#text", "Limt inn")
+    assert page.is_hidden("#done")
 
 
 def test_marks_follow_their_words_while_an_answer_is_waited_for(visit: Any) -> None:

@@ -34,6 +34,9 @@ COUNTS = ("comments", "shares", "reactions", "reach", "views")
 
 _WANTED = ("time", "comments", "shares", "reactions")
 
+ANY_COLUMN = "Kolonne"
+"""What stands for a column in an example, where no cells tell which it may be."""
+
 MOST_SHOWN = 25
 """Columns that are named in one message."""
 
@@ -149,9 +152,11 @@ def unknown_table(columns: Columns, likeliest: str) -> Text:
     )
 
 
-def wanting(columns: Columns) -> Text:
-    """What is told of a table where some fields are not found, and some columns not known."""
-    example = f'--map "{_short(columns.unknown[0])}={columns.wanting[0]}"'
+def wanting(columns: Columns, likely: tuple[str, str] | None) -> Text:
+    """What is told of a table where some fields are not found, and some columns not known; *likely* is one of these and
+    the field that its cells look like."""
+    header, name = likely or (ANY_COLUMN, columns.wanting[0])
+    example = f'--map "{_short(header)}={name}"'
     return Text(
         f"Fant ikke {_fields(columns, 'nb')}. Ukjente kolonner er {_listed(columns.unknown)}. "
         f"Er en av dem det, si det for eksempel slik: {example}.",

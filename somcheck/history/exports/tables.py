@@ -36,6 +36,12 @@ Record = tuple[int, "Sequence[object] | ExportError"]
 HEADER_WITHIN = 10
 """Rows that headers are looked for in: LinkedIn has a row of explanation above them."""
 
+LONG = 40
+"""Code points of a cell from which it is likely to hold a text."""
+
+MOST_COUNTED = 10_000_000
+"""What no post has so many of; a larger number is an id."""
+
 _EXCEL_ID = re.compile(r"\d+(?:[.,]\d+)?[eE]\+?\d+|\d{12,}000(?:\.0)?")
 """A long id that a spreadsheet took for a number and cut to fifteen digits: no longer anybody's."""
 
@@ -100,17 +106,48 @@ def refusal(table: Table) -> Text:
     return unknown_table(table.columns, headers[likeliest])
 
 
+def likely(table: Table) -> tuple[str, str] | None:
+    """A column that is not known, and the field that its first cells look like: one that is wanting, or the text."""
+    columns = table.columns
+    cells = [cells for _, cells in islice(_records(table), HEADER_WITHIN)]
+    found = {}
+    for header in columns.unknown:
+        index = columns.headers.index(header)
+        if name := _looks_like([cell for row in cells if (cell := _cell(row, index)) not in (None, "")], columns):
+            found.setdefault(name, header)
+    return next(((found[name], name) for name in (*columns.wanting, "text") if name in found), None)
+
+
+def _looks_like(cells: Sequence[object], columns: Columns) -> str | None:
+    if not cells:
+        return None
+    if all(_is_count(cell) for cell in cells):
+        return next((name for name in columns.wanting if name in COUNTS), None)
+    if all(_is_day(cell, "day-first") for cell in cells):
+        return "time" if "time" in columns.wanting else None
+    is_long = sum(len(str(cell)) for cell in cells) >= LONG * len(cells)
+    return "text" if is_long and "text" not in columns.at else None
+
+
+def _is_count(cell: object) -> bool:
+    try:
+        count = number(cell)
+    except ValueError:
+        return False
+    return count is not None and count < MOST_COUNTED
+
+
 def rows(table: Table, asked: Asked) -> Iterator[Row]:
     """The posts of a table, what is set aside, and what cannot be read."""
     columns, file = table.columns, table.sheet.file
     at = columns.at
     if columns.wanting:
-        yield _unread(file, 0, wanting(columns))
+        yield _note(file, wanting(columns, likely(table)))
     order: Order = "month-first" if columns.platform else "day-first"
     if "time" in at:
         order, doubtful = order_of((_cell(cells, at["time"]) for _, cells in _records(table)), order)
         if doubtful:
-            yield _unread(file, 0, _DOUBTFUL[order])
+            yield _note(file, _DOUBTFUL[order])
     if columns.platform in ("facebook", "instagram") and "period" in at:
         days = (_is_day(_cell(cells, at["period"]), order) for _, cells in _records(table))
         if next(days, False):
@@ -240,6 +277,10 @@ _COUNTED: Mapping[str, Text] = {
     "reach": Text("rekkevidde", "rekkjevidd"),
     "views": Text("visninger", "visingar"),
 }
+
+
+def _note(file: str, said: Text) -> Unread:
+    return Unread(file, 0, said.nb, said.nn, note=True)
 
 
 def _unread(file: str, row: int, reason: Text) -> Unread:

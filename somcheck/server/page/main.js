@@ -15,7 +15,7 @@ import { shownForm, t, word } from "./words.js";
 const PAUSE = 250; // milliseconds without a key before the post is judged
 const QUIET = 1200; // and before those who listen are told
 const SURE = 40; // letters from which the page follows the written form of the post
-const FIELD_OF = { "no-responder": "responder", "no-reply-time": "reply-within", "slow-reply": "reply-within", "no-goal": "goal",
+const FIELD_OF = { "no-responder": "responder", "no-reply-time": "reply-within", "slow-reply": "reply-within", "after-hours": "responder", "no-goal": "goal",
   "unknown-goal": "goal", "image-without-alt": "alt-text" }; // findings that a field mends
 const FRONT = /^---\nmål: (.+)\n---\n$/; // a suggestion that says the goal in the post; here it is said in its field
 const LATE = 600; // milliseconds after which it is told that the answer is waited for
@@ -26,12 +26,14 @@ let chosenForm = "";
 let post = null, writer = null, judgedText = "", list = [];
 let waiting, asking, late;
 let file = null; // the post that is open: name, version, and its text as it was read
+let finished = null; // what was done last: its words, and the text that it made where it can be taken back
 let kept = ""; // the text as it was last copied, saved or remembered
 
 // ---- Judging ----
 
 function written() {
   clearTimeout(waiting);
+  withdraw();
   keep();
   here();
   drawFile();
@@ -161,7 +163,7 @@ function take(finding, suggestion, said, event) {
   if (!isFresh()) return;
   if (suggestion.goal) {
     fields.set("goal", suggestion.goal);
-    done(said);
+    done(...said);
     keep();
     judge();
     return;
@@ -170,7 +172,7 @@ function take(finding, suggestion, said, event) {
   const isKey = event && event.detail === 0, inList = from?.closest(".findings");
   const place = inList ? [...document.querySelectorAll(".findings > ol > li")].findIndex((one) => one.contains(from)) : -1;
   editor.replace(suggestion.start, suggestion.end, suggestion.replacement);
-  done(said, true);
+  done(...said, true);
   if (isKey && inList) stay(place);
   else if (matchMedia("(pointer: coarse)").matches) document.activeElement.blur();
 }
@@ -185,12 +187,26 @@ function stay(place) {
   watch.observe(by("results"), { childList: true });
 }
 
-/** Say that something is done, with a way to take it back. */
-function done(said, canUndo = false) {
+/** Say that something is done, in the words of a name; with a way to take it back, for as long as the text is what it made. */
+function done(name, values, canUndo = false) {
+  finished = { name, values, text: canUndo ? editor.text() : null };
+  drawDone();
+  tell(t(name, values));
+}
+
+function drawDone() {
   const place = by("done");
-  place.hidden = false;
-  place.replaceChildren(said, " ", ...(canUndo ? [make("button", { type: "button", class: "plain", text: t("undo"), onclick: () => { place.hidden = true; editor.undo(); } })] : []));
-  tell(said);
+  place.hidden = finished === null;
+  if (!finished) return;
+  refill(place, t(finished.name, finished.values), " ", finished.text === null ? null
+    : make("button", { type: "button", class: "plain", "data-key": "undo", text: t("undo"), onclick: () => { finished = null; drawDone(); editor.undo(); } }));
+}
+
+/** Once the text is changed by anything else, what was done is no longer the last thing to take back. */
+function withdraw() {
+  if (!finished || finished.text === null || finished.text === editor.text()) return;
+  finished = null;
+  drawDone();
 }
 
 // ---- The draft ----
@@ -221,11 +237,11 @@ async function copy() {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    done(t("not-copied"));
+    done("not-copied");
     return;
   }
   kept = editor.text();
-  done(t("copied"));
+  done("copied");
 }
 
 function example() {
@@ -260,10 +276,10 @@ async function save() {
     file = { name: said.name, version: said.version, text: editor.text() };
     kept = editor.text();
     drawFile();
-    done(t("saved", { name: file.name }));
+    done("saved", { name: file.name });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    done(error.message);
+    done("as-said", { said: error.message });
   }
 }
 
@@ -308,6 +324,7 @@ async function draw() {
   document.querySelector("#views [href='#historikk']").hidden = !known.history;
   fields.draw(known, () => { keep(); judge(); });
   drawFile();
+  drawDone();
   turn();
 }
 
@@ -328,7 +345,7 @@ async function begin() {
   history.start();
   by("copy").addEventListener("click", copy);
   by("example").addEventListener("click", example);
-  by("clear").addEventListener("click", () => { if (editor.text()) { editor.replace(0, editor.text().length, ""); done(t("cleared"), true); } });
+  by("clear").addEventListener("click", () => { if (editor.text()) { editor.replace(0, editor.text().length, ""); done("cleared", {}, true); } });
   by("remember").addEventListener("change", () => (remembers() ? keep() : drop()));
   editor.listen("keydown", (event) => {
     if (event.key === "F8") { event.preventDefault(); step(event.shiftKey ? -1 : 1); }

@@ -68,7 +68,7 @@ export function replacements(finding, source, take) {
     const old = short(source.slice(one.start, one.end)), words = short(one.replacement);
     const goal = one.goal && goalName(one.goal);
     const said = goal ? t("choose-goal", { goal }) : !words ? t("take-out", { old }) : old ? t("change", { new: words }) : t("put-in", { new: words });
-    const done = goal ? t("goal-chosen", { goal }) : !words ? t("taken-out", { old }) : old ? t("changed", { new: words }) : t("was-put-in", { new: words });
+    const done = goal ? ["goal-chosen", { goal }] : !words ? ["taken-out", { old }] : old ? ["changed", { new: words }] : ["was-put-in", { new: words }];
     return make("button", { type: "button", class: "take", text: said, "data-key": `${finding.key}-${place}`,
       onclick: (event) => take(finding, one, done, event) });
   });

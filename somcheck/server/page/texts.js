@@ -119,6 +119,7 @@ export default {
   "posts-none": ["Det er ingen innlegg i mappa.", "Det er ingen innlegg i mappa."],
   "post": ["Innlegg", "Innlegg"],
   "save": ["Lagre", "Lagre"],
+  "as-said": ["{said}", "{said}"],
   "saved": ["Lagret i {name}.", "Lagra i {name}."],
   "close-file": ["Lukk innlegget", "Lukk innlegget"],
   "unsaved": ["Endringene i {name} er ikke lagret. Vil du gå videre uten å lagre?", "Endringane i {name} er ikkje lagra. Vil du gå vidare utan å lagre?"],
