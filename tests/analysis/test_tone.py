@@ -37,6 +37,9 @@ GRAVE = [
     "Ein mann i 60-åra omkom i bustadbrannen i natt. Tankane våre går til familien.",
     "En ansatt er siktet for tyveri. Politiet etterforsker saken.",
     "Ein tilsett er sikta for tjuveri. Politiet etterforskar saka.",
+    "En mann er funnet drept. Politiet ser på drapet som oppklart.",
+    "Mannen er død, opplyser politiet.",
+    "Mannen er daud, opplyser politiet.",
     "Kommunens kriseteam er på skolen i dag.",
     "Kriseteamet i kommunen er på skulen i dag.",
 ]
@@ -70,6 +73,8 @@ def test_bait_is_told_of_in_a_grave_post_too(checker: Checker, text: str) -> Non
     [
         "Telefonen er død etter lynnedslaget, og svømmehallen er stengt.",
         "Telefonen er daud etter lynnedslaget, og symjehallen er stengd.",
+        "Våre tanker går til sommerferien, og biblioteket er stengt.",
+        "Tankane våre går til sommarferien, og biblioteket er stengt.",
         "Det ligger døde fisker i fjæra ved Nes.",
         "Det ligg døde fiskar i fjøra ved Nes.",
         "Et alvorlig uhell med malingen gjør at biblioteket er stengt.",
