@@ -101,6 +101,16 @@ def test_rows_that_cannot_be_read_are_told_of_once(folder: Path) -> None:
     assert len(told) == 7
 
 
+def test_a_note_on_a_file_that_is_read_is_no_row_that_cannot_be(folder: Path) -> None:
+    (folder / "tvetydig.csv").write_text(
+        "Dato,Tekst,Likar\n03/04/2026,Hei på deg og alle dei andre.,3\n", encoding="utf-8"
+    )
+    done = history(folder, "tvetydig.csv", "--format", "csv", form="nn")
+    assert done.returncode == 0, done.stderr
+    assert "tvetydig.csv: Datoane kan lesast på to måtar." in done.stderr
+    assert "kan ikkje lesast" not in done.stderr
+
+
 def test_nothing_read_is_no_success(folder: Path) -> None:
     done = history(folder, "borte.csv")
     assert done.returncode == 2

@@ -107,6 +107,13 @@ def test_every_chart_has_a_name_a_description_and_its_numbers_in_a_table() -> No
         assert str(quarter.goals["varsler"]) in cells
 
 
+def test_a_month_below_a_chart_has_its_whole_year() -> None:
+    printed = format_history(made("nn"))
+    assert re.search(r">mai</text>.*>2025</text>", printed)
+    assert re.search(r">okt\.</text>.*>2026</text>", printed)
+    assert not re.search(r">\w+\.? \d\d</text>", printed), "«okt. 26» reads as a day"
+
+
 def test_what_is_for_few_to_say_is_named_and_not_drawn() -> None:
     printed = format_history(made())
     assert "For få til å si noe: Innlegg med lenke." in printed

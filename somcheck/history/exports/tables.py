@@ -110,7 +110,7 @@ def likely(table: Table) -> tuple[str, str] | None:
     """A column that is not known, and the field that its first cells look like: one that is wanting, or the text."""
     columns = table.columns
     cells = [cells for _, cells in islice(_records(table), HEADER_WITHIN)]
-    found = {}
+    found: dict[str, str] = {}
     for header in columns.unknown:
         index = columns.headers.index(header)
         if name := _looks_like([cell for row in cells if (cell := _cell(row, index)) not in (None, "")], columns):
