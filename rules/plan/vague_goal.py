@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from somcheck.norwegian.text import Text
 from somcheck.plan.goals import about_means, is_broad, large, leaves, timed
-from somcheck.plan.model import Goal
 from somcheck.plan.plan_file import PlanFile
 from somcheck.rule import Example, Hit, Rule
 from somcheck.rules.sources import GUIDE
+
+if TYPE_CHECKING:
+    from somcheck.plan.model import Goal
 
 _MORE = re.compile(r"(?:flere|fleire|færre)\b", re.IGNORECASE)
 """What a goal begins with that a number can stand before."""
