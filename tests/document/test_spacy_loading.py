@@ -27,12 +27,12 @@ USES = {
 @pytest.mark.parametrize("use", USES.values(), ids=USES.keys())
 def test_commands_are_loaded_only_by_those_who_ask_for_them(use: str) -> None:
     asked = f"{LOAD}assert not {{'spacy.cli', 'weasel'}} & {{*sys.modules}}; {use}"
-    subprocess.run([sys.executable, "-c", asked], check=True, timeout=60, stdout=subprocess.DEVNULL)
+    subprocess.run([sys.executable, "-P", "-c", asked], check=True, timeout=60, stdout=subprocess.DEVNULL)
 
 
 def test_spacy_that_is_loaded_already_is_left_alone() -> None:
     asked = f"import spacy; kept = spacy.cli; {JUDGE}assert spacy.cli is kept and '__getattr__' not in vars(spacy)"
-    subprocess.run([sys.executable, "-c", asked], check=True, timeout=60)
+    subprocess.run([sys.executable, "-P", "-c", asked], check=True, timeout=60)
 
 
 def test_several_threads_load_it_at_once() -> None:
@@ -42,4 +42,4 @@ def test_several_threads_load_it_at_once() -> None:
         "pool = ThreadPoolExecutor(4); loads = [pool.submit(Analyser().pipeline, 'nb') for _ in range(4)];"
         "assert all('parser' in one.result().pipe_names for one in loads)"
     )
-    subprocess.run([sys.executable, "-c", asked], check=True, timeout=60)
+    subprocess.run([sys.executable, "-P", "-c", asked], check=True, timeout=60)
