@@ -13,8 +13,8 @@ Form = Literal["nb", "nn", "mixed", "doubtful"]
 
 
 @dataclass(frozen=True)
-class JudgedPost:
-    """One post of the history.
+class Marks:
+    """What is said of a text.
 
     ``words`` is its length in words; ``score`` is from 0 to 100; ``acts`` whether it gives the reader something to do;
     ``bait`` whether it begs for reactions. ``technical`` and ``stiff`` count the words and phrases told of under the
@@ -23,12 +23,6 @@ class JudgedPost:
     the plan that it names or is most about, ``profile`` the kind of post (``vanlig``, ``akutt`` …).
     """
 
-    id: str
-    platform: str | None
-    time: datetime | None
-    kind: str
-    link: str | None
-    counts: Counts
     form: Form
     words: int
     score: int
@@ -42,5 +36,17 @@ class JudgedPost:
     group: str | None
     goals: tuple[str, ...]
     profile: str
+
+
+@dataclass(frozen=True)
+class JudgedPost(Marks):
+    """One post of the history: where it is from, and its marks."""
+
+    id: str
+    platform: str | None
+    time: datetime | None
+    kind: str
+    link: str | None
+    counts: Counts
     file: str = ""
     row: int = 0

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, get_args
 
 from somcheck.errors import ForeignError, InternalError, SomcheckError, WordlessError
 from somcheck.history.form import form_and_words
-from somcheck.history.judged import Form, JudgedPost
+from somcheck.history.judged import JudgedPost, Marks
 from somcheck.history.published import Aside, Published, Row, Unread, WhyAside
 from somcheck.norwegian.text import Text
 from somcheck.norwegian.word_list import TERMS, bare, word_list
@@ -53,25 +53,6 @@ _LIKE_FIELDS = re.compile(r"[\ufeff\s]*(?:---|[^\W\d_][\w-]*\s*:)")
 FRONT = Text("Feltene øverst kan ikke brukes.", "Felta øvst kan ikkje brukast.")
 
 FAULT = Text("Feil i somcheck selv.", "Feil i somcheck sjølv.")
-
-
-@dataclass(frozen=True)
-class Marks:
-    """What is said of a text; the fields that a `JudgedPost` has of it."""
-
-    form: Form
-    words: int
-    score: int
-    passed: bool
-    asks: bool
-    acts: bool
-    bait: bool
-    technical: int
-    stiff: int
-    plain: tuple[tuple[str, str], ...]
-    group: str | None
-    goals: tuple[str, ...]
-    profile: str
 
 
 Said = Marks | WhyAside | Text
